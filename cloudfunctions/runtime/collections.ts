@@ -1,0 +1,67 @@
+/**
+ * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
+ * from. An index says which query it serves; a query that no index serves is refused locally.
+ */
+export interface Index {
+  name: string
+  keys: Record<string, 1 | -1>
+  unique?: true
+  /** The query that it is there for. */
+  serves: string
+}
+
+export interface Collection {
+  indexes: readonly Index[]
+}
+
+export const collections = {
+  centres: { indexes: [] },
+  members: {
+    indexes: [
+      {
+        name: 'calendar_roster',
+        keys: { 'calendar.roster': 1 },
+        serves: 'releasing everyone’s time when an activity is cancelled or moved',
+      },
+    ],
+  },
+  activities: {
+    indexes: [
+      {
+        name: 'centre_startsAt_id',
+        keys: { centre: 1, startsAt: 1, _id: 1 },
+        serves: 'the activity list and the centre’s page: what is on from now, soonest first',
+      },
+    ],
+  },
+  rosters: {
+    indexes: [
+      {
+        name: 'centre_people_endsAt',
+        keys: { centre: 1, people: 1, endsAt: 1 },
+        serves: 'my table: what some of my people are on the list of and is not over',
+      },
+      {
+        name: 'state_startsAt',
+        keys: { state: 1, startsAt: 1 },
+        serves: 'the sweep: open rosters that are about to start',
+      },
+      {
+        name: 'state_priorityUntil',
+        keys: { state: 1, 'rules.priority.until': 1 },
+        serves: 'the sweep: open rosters whose priority window has just ended',
+      },
+    ],
+  },
+  visits: {
+    indexes: [
+      {
+        name: 'centre_door_at',
+        keys: { centre: 1, door: 1, at: 1 },
+        serves: 'which door brought how many, by time',
+      },
+    ],
+  },
+} as const satisfies Record<string, Collection>
+
+export type CollectionName = keyof typeof collections

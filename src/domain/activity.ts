@@ -1,0 +1,185 @@
+import * as v from 'valibot'
+import { type AgeBand, ageBands } from './age'
+import { intentId, line, personId, shortId } from './input'
+import type { Refusal } from './refusal'
+import type { PartyState } from './roster'
+
+/** What is on: the cold details of an activity. Who comes stands in its roster, under the same id. */
+export interface Activity {
+  _id: string
+  centre: string
+  title: string
+  description: string
+  category: string
+  /** The catalogue item it comes from. */
+  item: string | null
+  organiser: { id: string; name: string }
+  team: string | null
+  createdBy: string | null
+  place: { id: string; name: string; note: string }
+  startsAt: number
+  endsAt: number
+  /** Whom it is for; all bands where it is for everyone. */
+  bands: AgeBand[]
+  bring: string | null
+  /** Who takes part is nobody's business: no names, not even counts by building. */
+  private: boolean
+  state: 'open' | 'cancelled'
+}
+
+/** Seats as a ring shows them. `free + taken = capacity` unless staff seated more. All are numbers of people. */
+export interface SeatGlance {
+  capacity: number
+  free: number
+  waiting: number
+  /** Places left on the waiting list. */
+  waitRoom: number
+}
+
+/** An activity in a list. */
+export interface ActivityCard {
+  id: string
+  title: string
+  category: string
+  startsAt: number
+  endsAt: number
+  place: string
+  organiser: string
+  bands: AgeBand[]
+  state: Activity['state']
+  opensAt: number
+  closesAt: number
+  seats: SeatGlance
+  /** Whether the caller, or someone of their family, is on its list (seated or waiting). */
+  mine: boolean
+}
+
+/** One of the caller's own parties: who is in it and how it stands. */
+export interface OwnParty {
+  /** The party's id: the intent that made it. */
+  id: string
+  people: { id: string; name: string }[]
+  state: PartyState
+  /** For one who waits: the place in the line, from 1. */
+  position?: number
+  /** For one who was offered a seat: until when it is kept. */
+  expiresAt?: number
+}
+
+/** The page of one activity, as its reader sees it. */
+export interface ActivityPage {
+  id: string
+  centre: string
+  title: string
+  description: string
+  category: string
+  organiser: string
+  place: { name: string; note: string }
+  startsAt: number
+  endsAt: number
+  bands: AgeBand[]
+  bring: string | null
+  state: Activity['state']
+  opensAt: number
+  closesAt: number
+  seats: SeatGlance
+  /** While it lasts: who has the first call on the seats. */
+  priority: { until: number; label: string } | null
+  parties: OwnParty[]
+  /** Why the caller's next sign-up would be refused, whoever they bring; nothing where it would not. */
+  whyNot: Refusal | null
+  /** Whether the caller may open the staff's side of it. */
+  staff: boolean
+}
+
+/** What became of a sign-up: the party's state right after it, and the seats then. */
+export interface SignUpOutcome {
+  party: OwnParty
+  seats: SeatGlance
+}
+
+/** My table: what I and mine are going to, and what we are waiting for. */
+export interface TableEntry {
+  activity: Pick<ActivityCard, 'id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state' | 'closesAt'>
+  party: OwnParty
+}
+
+export interface MyTable {
+  upcoming: TableEntry[]
+  waiting: TableEntry[]
+}
+
+/** A party on the staff's roster. */
+export interface RosterParty {
+  id: string
+  people: { name: string; band: AgeBand | null }[]
+  state: PartyState
+  position?: number
+  expiresAt?: number
+  joinedAt: number
+}
+
+export interface RosterPage {
+  activity: Pick<ActivityCard, 'id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state'>
+  seats: SeatGlance
+  waitCapacity: number
+  parties: RosterParty[]
+}
+
+export const filters = ['all', 'today', 'week', 'children', 'elders', 'room'] as const
+export type ActivityFilter = (typeof filters)[number]
+
+/** The list: a filter, words to look for in title and description, and where to go on (the last page's `next`). */
+export const listInput = v.strictObject({
+  filter: v.picklist(filters),
+  words: v.pipe(v.string(), v.trim(), v.maxLength(20)),
+  after: v.nullable(v.strictObject({ startsAt: v.pipe(v.number(), v.integer(), v.minValue(0)), id: shortId })),
+})
+
+export interface ActivityList {
+  cards: ActivityCard[]
+  /** Where the next page begins; nothing on the last one. */
+  next: { startsAt: number; id: string } | null
+}
+
+export const activityInput = v.strictObject({ activity: shortId })
+
+/** The largest party that signs up together: a member and their family. */
+export const mostTogether = 9
+
+/** Signing up: oneself, family or both, as one party that sits together. */
+export const signUpInput = v.strictObject({
+  intent: intentId,
+  activity: shortId,
+  people: v.pipe(v.array(personId), v.minLength(1), v.maxLength(mostTogether)),
+})
+
+/** Leaving names the sign-up that it undoes. */
+export const leaveInput = v.strictObject({ intent: intentId, activity: shortId, party: intentId })
+
+/** Taking the seat that was offered, or asking to be in the line again after the offer lapsed. Declining is leaving. */
+export const takeInput = v.strictObject({ intent: intentId, activity: shortId, party: intentId })
+
+const reason = line(2, 60)
+
+export const setCapacityInput = v.strictObject({
+  intent: intentId,
+  activity: shortId,
+  capacity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)),
+  waitCapacity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)),
+  reason,
+})
+
+/** Staff move a party to a seat or to the waiting list, and say why. */
+export const moveInput = v.strictObject({
+  intent: intentId,
+  activity: shortId,
+  party: intentId,
+  to: v.picklist(['seat', 'wait']),
+  reason,
+})
+
+/** Staff take a party off the list, and say why. */
+export const removeInput = v.strictObject({ intent: intentId, activity: shortId, party: intentId, reason })
+
+export { ageBands }

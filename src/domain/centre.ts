@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import type { ActivityCard } from './activity'
+import { centreId, shortId } from './input'
+import type { OwnProfile } from './member'
+
+/** One community service centre. Everything else in the data belongs to exactly one. */
+export interface Centre {
+  _id: string
+  name: string
+  shortName: string
+  district: string
+  address: string
+  motto: string
+  /** Opening hours as local 24-hour text, "09:00-21:00". */
+  hours: { weekday: string; weekend: string; note: string }
+  buildings: Building[]
+  /** Where the printed codes hang: a code in the lobby, at a lift, on a poster. */
+  doors: Door[]
+}
+
+export interface Building {
+  id: string
+  name: string
+  estate: string
+  estateName: string
+}
+
+export interface Door {
+  id: string
+  name: string
+}
+
+/** The open page of a centre: what anyone sees, cold, without signing in. */
+export interface CentrePage {
+  centre: {
+    id: string
+    name: string
+    shortName: string
+    address: string
+    motto: string
+    hours: Centre['hours']
+    buildings: Building[]
+  }
+  /** Who is looking, where they have joined this centre. */
+  me?: OwnProfile
+  /** Open activities of the next seven days, and how many of them still have a seat. */
+  week: { activities: number; withRoom: number }
+  /** The next few activities, soonest first. */
+  soon: ActivityCard[]
+}
+
+/** A scan of a printed code or a tap on a shared card: which door brought someone. `visit` is made by the client. */
+export const enterInput = v.strictObject({
+  visit: shortId,
+  door: shortId,
+  /** The page that the door opened. */
+  page: v.picklist(['home', 'activity']),
+})
+
+export { centreId }

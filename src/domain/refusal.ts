@@ -1,0 +1,46 @@
+import type { AgeBand } from './age'
+
+/**
+ * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
+ * the other fields fill its placeholders. Times are epoch milliseconds. Whatever is not here is a fault.
+ */
+export type Refusal =
+  // sign-up
+  | { reason: 'full'; capacity: number }
+  | { reason: 'waitlist-full'; waiting: number }
+  | { reason: 'signup-not-open'; opensAt: number }
+  | { reason: 'signup-closed'; closedAt: number }
+  | { reason: 'activity-cancelled' }
+  | { reason: 'already-signed' }
+  | { reason: 'already-waiting'; position: number }
+  | { reason: 'age-not-fit'; bands: AgeBand[]; band: AgeBand }
+  | { reason: 'party-too-large'; capacity: number }
+  | { reason: 'time-clash'; title: string; startsAt: number; endsAt: number }
+  | { reason: 'already-started' }
+  | { reason: 'not-in-activity' }
+  | { reason: 'offer-gone' }
+  | { reason: 'intent-undone' }
+  // people and permission
+  | { reason: 'not-signed-in' }
+  | { reason: 'not-joined-centre' }
+  | { reason: 'no-permission' }
+  | { reason: 'not-your-family' }
+  | { reason: 'family-full'; most: number }
+  | { reason: 'family-busy' }
+  // anything
+  | { reason: 'not-found' }
+  | { reason: 'bad-input'; field: string }
+  | { reason: 'server-busy' }
+
+export type RefusalReason = Refusal['reason']
+
+/** Thrown to end a procedure with an expected "no"; `serve` turns it into the reply. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason)
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,84 @@
+import type { AgeBand } from './age'
+import type { Activity } from './activity'
+
+/**
+ * The roster of one activity: an append-only log of what happened, and guard fields that change in the same atomic
+ * update as the log. Who has a seat and who waits is not stored: it is `seats(roster, now)`, a fold over the log.
+ * A roster holds ids only; names live with the members.
+ */
+export interface Roster {
+  /** The activity's id. */
+  _id: string
+  centre: string
+  /** The activity's title, for the calendars of those who come. */
+  title: string
+
+  // Guard fields: what the one atomic update checks. They follow from the log and the activity, and are checked
+  // against them, never used in their place.
+  state: Activity['state']
+  opensAt: number
+  /** No one signs up at or after this moment. */
+  closesAt: number
+  startsAt: number
+  endsAt: number
+  /** The bands that may sign up. */
+  bands: AgeBand[]
+  /** The seats now, after any change by staff. */
+  capacity: number
+  waitCapacity: number
+  /** People that may still sign up: seats and places to wait, less everyone on the list. Negative after a cut. */
+  room: number
+  /** Everyone on the list, seated or waiting. */
+  people: string[]
+
+  /** The rules that the fold plays by; fixed when the roster is made. */
+  rules: SeatRules
+  events: RosterEvent[]
+}
+
+export interface SeatRules {
+  /** The seats at the beginning; later ones come from `capacity` events. */
+  capacity: number
+  /** How many times a party that does not fit may be overtaken before it holds the next seats. */
+  mostOvertakes: number
+  /** Until when only some may be seated; others wait, and are seated after it in the order in which they came. */
+  priority: PriorityWindow | null
+  /** From this moment on a freed seat is offered, not given: its party may be on the way elsewhere. */
+  offersFrom: number
+  /** How long an offered seat is kept, in milliseconds. */
+  offerFor: number
+  /** From this moment on no one is moved up any more (the start). */
+  settledFrom: number
+}
+
+export interface PriorityWindow {
+  until: number
+  /** Age bands that go first, and buildings that go first; a party with one such person goes first. */
+  bands: AgeBand[]
+  buildings: string[]
+  /** How the window is told: "60 岁以上", "听榕苑". */
+  label: string
+}
+
+/**
+ * What happened to a roster. `id` is the intent's id, made by who asked; `at` is the server's time. The log's order is
+ * the order of events, whatever their times: instances' clocks differ, and times serve expiry only.
+ */
+export type RosterEvent = { id: string; at: number } & (
+  | { kind: 'join'; member: string; people: string[]; first: boolean }
+  /** By its holder, or by staff (`by`) with a reason. `undoes` names the join, which may arrive later. */
+  | { kind: 'leave'; undoes: string; by?: string; reason?: string }
+  /** Takes the seat that was offered; or, after the offer lapsed, asks to be in the line again. */
+  | { kind: 'take'; party: string }
+  | { kind: 'capacity'; capacity: number; waitCapacity: number; by: string; reason: string }
+  | { kind: 'move'; party: string; to: 'seat' | 'wait'; by: string; reason: string }
+  /** Says that time was seen to pass: what fell due before it is settled, and may be told. */
+  | { kind: 'tick' }
+)
+
+/**
+ * seated: has a seat, and keeps it. waiting: in the line. offered: a seat is kept until `expiresAt`.
+ * lapsed: let an offer pass; stays on the list and is asked no more until it says so.
+ * held: staff moved it to the list; staff will seat it.
+ */
+export type PartyState = 'seated' | 'waiting' | 'offered' | 'lapsed' | 'held'
