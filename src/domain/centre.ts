@@ -30,6 +30,18 @@ export interface Door {
   name: string
 }
 
+/** Someone came through a door: what is counted of it. */
+export interface Visit {
+  /** Derived from the client's visit, so that the same visit is counted once. */
+  _id: string
+  centre: string
+  door: string
+  page: 'home' | 'activity'
+  /** The member's id, where someone has joined. */
+  member: string | null
+  at: number
+}
+
 /** The open page of a centre: what anyone sees, cold, without signing in. */
 export interface CentrePage {
   centre: {

@@ -1,0 +1,112 @@
+import type { Activity } from '../../src/domain/activity'
+import type { Centre, Visit } from '../../src/domain/centre'
+import type { Member } from '../../src/domain/member'
+import type { Roster } from '../../src/domain/roster'
+import { attempt, isDuplicate } from './attempt'
+import { cloud } from './cloud'
+import type { CollectionName } from './collections'
+import { checkChange, checkFilter } from './filter'
+
+const client = cloud.database()
+
+/** The SDK's commands for filters and changes. */
+export const _ = client.command
+
+/** What each collection holds. */
+interface Documents {
+  centres: Centre
+  members: Member
+  activities: Activity
+  rosters: Roster
+  visits: Visit
+}
+
+/** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
+export type Filter<Doc> = { [Field in keyof Doc]?: unknown } & { [path: `${string}.${string}`]: unknown }
+
+/** New values by field or by path; a value, or a command. */
+export type Change<Doc> = Filter<Doc>
+
+/** One stage of an aggregate, as the database reads it: `{ $sort: { startsAt: 1 } }`. */
+export type Stage = { [operator: `$${string}`]: unknown }
+
+/** One collection, as far as one centre goes. Every filter, insert and aggregate carries the centre by itself. */
+export interface Collection<Doc extends { _id: string }> {
+  /** The document of this id, or nothing. */
+  get(id: string): Promise<Doc | null>
+  /**
+   * Finds one document and changes it, in one atomic step; answers it as it is after that, or nothing where none
+   * matched. It is asked again when a reply is lost: the filter must stop matching once the change is made (an
+   * intent's id that is not in the log yet), or the change must be the same when made twice. So "nothing" may also
+   * mean that the first attempt went through: a replay's read tells.
+   */
+  findAndChange(filter: Filter<Doc>, change: Change<Doc>): Promise<Doc | null>
+  /** Changes all that match; answers how many. To be made twice safely, as `findAndChange`. */
+  change(filter: Filter<Doc>, change: Change<Doc>): Promise<number>
+  /** Adds a document under its own id, once: `exists` where the id, or a unique key, is taken already. */
+  insert(document: Doc): Promise<'inserted' | 'exists'>
+  /** Runs stages over what matches the first one's conditions, which are as the database reads them. */
+  aggregate<Row>(match: Stage | Record<string, unknown>, stages: readonly Stage[]): Promise<Row[]>
+}
+
+export type Database = { [Name in Exclude<CollectionName, 'centres'>]: Collection<Documents[Name]> }
+
+function collection<Name extends CollectionName>(name: Name, scope: { centre?: string }): Collection<Documents[Name]> {
+  const find = (filter: Record<string, unknown>) => {
+    checkFilter(filter)
+    return client.collection(name).where({ ...filter, ...scope })
+  }
+  return {
+    get: async (id) => {
+      const { data } = await attempt(() => find({ _id: id }).limit(1).get())
+      return (data[0] as Documents[Name] | undefined) ?? null
+    },
+    findAndChange: async (filter, change) => {
+      checkChange(change)
+      const { doc } = await attempt(() => find(filter).updateAndReturn(change))
+      return (doc as Documents[Name] | null | undefined) ?? null
+    },
+    change: async (filter, change) => {
+      checkChange(change)
+      const { updated } = await attempt(() => find(filter).update(change))
+      return updated ?? 0
+    },
+    insert: async (document) => {
+      try {
+        await attempt(() => client.collection(name).add({ ...document, ...scope }))
+        return 'inserted'
+      } catch (error) {
+        if (isDuplicate(error)) return 'exists'
+        throw error
+      }
+    },
+    aggregate: (match, stages) => aggregate(name, [{ $match: { ...match, ...scope } }, ...stages]),
+  }
+}
+
+async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): Promise<Row[]> {
+  const { data } = await attempt(async () => {
+    const pipeline = client.collection(name).aggregate()
+    for (const stage of stages)
+      for (const [operator, value] of Object.entries(stage)) pipeline._pipe(operator, value, true)
+    return pipeline.end()
+  })
+  return data
+}
+
+const database = (scope: { centre?: string }): Database => ({
+  members: collection('members', scope),
+  activities: collection('activities', scope),
+  rosters: collection('rosters', scope),
+  visits: collection('visits', scope),
+})
+
+/** The database as far as one centre goes: all that a procedure ever sees of it. */
+export const databaseOf = (centre: string): Database => database({ centre })
+
+/** The database of every centre, for timers. */
+export const everyCentre: Database = database({})
+
+/** The centre of this id with rows looked up beside it, in one request; nothing where there is no such centre. */
+export const openCentre = async <Row>(centre: string, stages: readonly Stage[]): Promise<Row | undefined> =>
+  (await aggregate<Row>('centres', [{ $match: { _id: centre } }, { $limit: 1 }, ...stages]))[0]
