@@ -1,6 +1,7 @@
 import type { Centre } from '../../src/domain/centre'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
+import type { Roster } from '../../src/domain/roster'
 import { memberId } from './caller'
 import { openCentre } from './database'
 
@@ -10,16 +11,35 @@ export interface Caller {
   /** The id they have, or would have, as a member; nothing for someone who is not signed in. */
   self: string | null
   member: Member | null
+  /** The roster that the procedure asked for, without its log; nothing where it asked for none or there is none. */
+  roster: RosterDoor | null
 }
 
-/** The centre and its member, in one request. A centre that does not exist is refused. */
-export async function callerOf(centre: string, identity: string | null): Promise<Caller> {
+/** A roster as the door brings it along: the guard fields and the rules. */
+export type RosterDoor = Omit<Roster, 'events'>
+
+interface Row extends Centre {
+  members?: Member[]
+  rosters?: RosterDoor[]
+}
+
+/** One document of the centre, looked up beside it. */
+const beside = (from: string, _id: string, centre: string, without: Record<string, 0>) => ({
+  $lookup: { from, pipeline: [{ $match: { _id, centre } }, { $limit: 1 }, { $project: without }], as: from },
+})
+
+/**
+ * The centre, its member and, where it is asked for, one roster's guard fields: all in one request. A centre that does
+ * not exist is refused.
+ */
+export async function callerOf(centre: string, identity: string | null, roster: string | null): Promise<Caller> {
   const self = identity === null ? null : memberId(centre, identity)
-  const lookup = {
-    $lookup: { from: 'members', pipeline: [{ $match: { _id: self, centre } }, { $limit: 1 }], as: 'members' },
-  }
-  const row = await openCentre<Centre & { members?: Member[] }>(centre, self === null ? [] : [lookup])
+  const lookups = [
+    ...(self === null ? [] : [beside('members', self, centre, { consent: 0 })]),
+    ...(roster === null ? [] : [beside('rosters', roster, centre, { events: 0 })]),
+  ]
+  const row = await openCentre<Row>(centre, lookups)
   if (!row) throw new Refused({ reason: 'not-found' })
-  const { members, ...found } = row
-  return { centre: found, self, member: members?.[0] ?? null }
+  const { members, rosters, ...found } = row
+  return { centre: found, self, member: members?.[0] ?? null, roster: rosters?.[0] ?? null }
 }

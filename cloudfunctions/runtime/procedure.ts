@@ -4,6 +4,7 @@ import type { Member } from '../../src/domain/member'
 import { type Belonging, type Capability, covers, type Scope, scopesOf } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import type { Database } from './database'
+import type { RosterDoor } from './door'
 
 /**
  * Who may call: anyone (an open page), someone signed in (to join), a member, or a member some role of whose gives a
@@ -19,6 +20,8 @@ export interface Call<Self extends string | null = string | null, Whom extends M
   /** The caller's id as a member, joined or not; nothing for someone who is not signed in. */
   self: Self
   member: Whom
+  /** The roster that the procedure named in `roster`, without its log. */
+  roster: RosterDoor | null
   db: Database
   requestId: string
 }
@@ -37,6 +40,8 @@ type CallFor<Needed extends Needs> = Needed extends 'anyone'
 export interface Procedure<Needed extends Needs = Needs, Input extends GenericSchema = GenericSchema, Value = unknown> {
   needs: Needed
   input: Input
+  /** Names a roster for the door to bring along in its own request. */
+  roster?(input: InferOutput<Input>): string
   run(call: CallFor<Needed>, input: InferOutput<Input>): Promise<Value>
 }
 

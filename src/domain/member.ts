@@ -16,6 +16,8 @@ export interface Member {
   organisation: string | null
   team: string | null
   family: FamilyMember[]
+  /** Ids of people who were of the family, so that a late replay does not bring them back. */
+  formerFamily?: string[]
   /** What this member's people have promised to be at; the one place where a clash is decided. */
   calendar: Engagement[]
   /** Which version of the privacy sentence was agreed to, and when. */
@@ -54,6 +56,25 @@ export interface OwnProfile {
   roles: Role[]
   family: FamilyMember[]
 }
+
+/** What a member sees of themselves: never their calendar, nor what they agreed to when. */
+export const ownProfile = ({ _id, name, band, building, roles, family }: Member): OwnProfile => ({
+  id: _id,
+  name,
+  band,
+  building,
+  roles,
+  family,
+})
+
+/** A member's own people by id, themselves first. */
+export const ownPeople = (member: Pick<Member, '_id' | 'family'>): string[] => [
+  member._id,
+  ...member.family.map((person) => person.id),
+]
+
+/** The privacy sentence that people agree to on joining; a new wording is a new version. */
+export const consentVersion = '2026-11'
 
 /** The largest family one member may act for. */
 export const mostFamily = 8

@@ -16,6 +16,8 @@ export type Refusal =
   | { reason: 'age-not-fit'; bands: AgeBand[]; band: AgeBand }
   | { reason: 'party-too-large'; capacity: number }
   | { reason: 'time-clash'; title: string; startsAt: number; endsAt: number }
+  /** The same person was signed up for something at the same time, in the very same moment; that one stands. */
+  | { reason: 'just-signed-elsewhere' }
   | { reason: 'already-started' }
   | { reason: 'not-in-activity' }
   | { reason: 'offer-gone' }

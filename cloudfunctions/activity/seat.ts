@@ -1,0 +1,62 @@
+import type { SignUpOutcome } from '../../src/domain/activity'
+import type { Member } from '../../src/domain/member'
+import { Refused } from '../../src/domain/refusal'
+import type { Roster, RosterEvent } from '../../src/domain/roster'
+import { seats } from '../../src/domain/seats'
+import { glanceOf } from '../../src/domain/sign-up'
+import { _, type Database } from '../runtime/database'
+import { ownParty } from './view'
+
+type Join = RosterEvent & { kind: 'join' }
+
+/** The roster, whole; refused where there is none here. */
+export async function rosterOf(db: Database, id: string): Promise<Roster> {
+  const roster = await db.rosters.get(id)
+  if (!roster) throw new Refused({ reason: 'not-found' })
+  return roster
+}
+
+/** The sign-up that made a party, where the log has it. */
+export const joinOf = (roster: Roster, party: string): Join | undefined =>
+  roster.events.find((event): event is Join => event.kind === 'join' && event.id === party)
+
+/** Whether a party was taken off again, by anyone. */
+export const undoOf = (roster: Roster, party: string) =>
+  roster.events.find((event) => event.kind === 'leave' && event.undoes === party)
+
+/**
+ * Takes a party off the list: the log, the people and the room in one atomic step, once. Nothing where it did not
+ * match: the party is not there, or is off already, or this very event is in the log.
+ */
+export const takeOff = (db: Database, roster: string, join: Join, event: RosterEvent & { kind: 'leave' }) =>
+  db.rosters.findAndChange(
+    {
+      _id: roster,
+      people: _.all(join.people),
+      'events.id': _.nin([event.id]),
+      'events.undoes': _.nin([join.id]),
+    },
+    { people: _.pullAll(join.people), room: _.inc(join.people.length), events: _.push([event]) },
+  )
+
+/**
+ * The roster as it may be told at `now`. Where time alone has changed something, that is first written down, so that
+ * no event that comes later from a slower clock can take back what someone was told.
+ */
+export async function toldAt(db: Database, roster: Roster, now: number, by: string): Promise<Roster> {
+  if (!seats(roster, now).untold) return roster
+  const tick: RosterEvent = { id: `tick-${now}-${by}`, at: now, kind: 'tick' }
+  const ticked = await db.rosters.findAndChange(
+    { _id: roster._id, 'events.id': _.nin([tick.id]) },
+    { events: _.push([tick]) },
+  )
+  return ticked ?? rosterOf(db, roster._id)
+}
+
+/** How a party of the caller stands, and the seats. Refused where the party is not on the list. */
+export function outcomeAt(roster: Roster, party: string, member: Member, now: number): SignUpOutcome {
+  const seating = seats(roster, now)
+  const found = seating.parties.find((each) => each.id === party && each.member === member._id)
+  if (!found) throw new Refused({ reason: 'not-in-activity' })
+  return { party: ownParty(seating, found, member), seats: glanceOf(roster, seating) }
+}

@@ -1,0 +1,36 @@
+import type { OwnParty } from '../../src/domain/activity'
+import type { Member } from '../../src/domain/member'
+import { Refused } from '../../src/domain/refusal'
+import type { Party, Seating } from '../../src/domain/seats'
+import { positionOf, type Signer } from '../../src/domain/sign-up'
+
+/** The people a member may sign up, by the ids asked for: themselves and their family, nobody twice, nobody else's. */
+export function signersOf(member: Member, ids: readonly string[]): Signer[] {
+  const mine: Signer[] = [{ id: member._id, band: member.band }, ...member.family]
+  return [...new Set(ids)].map((id) => {
+    const signer = mine.find((person) => person.id === id)
+    if (!signer) throw new Refused({ reason: 'not-your-family' })
+    return { id: signer.id, band: signer.band }
+  })
+}
+
+/** A member's own people by id, themselves first. */
+export const ownPeople = (member: Member): string[] => [member._id, ...member.family.map((person) => person.id)]
+
+/** The caller's own parties, each as it stands. */
+export function ownParties(seating: Seating, member: Member): OwnParty[] {
+  return seating.parties.filter((party) => party.member === member._id).map((party) => ownParty(seating, party, member))
+}
+
+/** One of the caller's parties with its people's names; someone who is no longer in the family has none. */
+export function ownParty(seating: Seating, party: Party, member: Member): OwnParty {
+  const names = new Map([[member._id, member.name], ...member.family.map(({ id, name }) => [id, name] as const)])
+  const position = positionOf(seating, party)
+  return {
+    id: party.id,
+    people: party.people.map((id) => ({ id, name: names.get(id) ?? '' })),
+    state: party.state,
+    ...(position !== undefined && { position }),
+    ...(party.expiresAt !== undefined && { expiresAt: party.expiresAt }),
+  }
+}

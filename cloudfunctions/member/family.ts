@@ -1,0 +1,88 @@
+import type { InferOutput } from 'valibot'
+import {
+  type addFamilyInput,
+  mostFamily,
+  type OwnProfile,
+  ownProfile,
+  type removeFamilyInput,
+  type updateFamilyInput,
+} from '../../src/domain/member'
+import { Refused } from '../../src/domain/refusal'
+import { derivedId } from '../runtime/caller'
+import { _ } from '../runtime/database'
+import type { MemberCall } from '../runtime/procedure'
+
+/** The member as they are now, for a step that found something else than the door saw. */
+async function reread({ db, self }: MemberCall) {
+  const member = await db.members.get(self)
+  if (!member) throw new Refused({ reason: 'not-joined-centre' })
+  return member
+}
+
+/**
+ * Adds one of the family, and makes the member someone who acts for family. The person's id follows from the intent:
+ * a replay adds nobody, not even after the person was removed again. The ninth is refused by the same atomic step.
+ */
+export async function addFamily(call: MemberCall, input: InferOutput<typeof addFamilyInput>): Promise<OwnProfile> {
+  const { intent, name, band, relation } = input
+  const id = `${call.self}.${derivedId(8, intent)}`
+  const changed = await call.db.members.findAndChange(
+    {
+      _id: call.self,
+      'family.id': _.neq(id),
+      formerFamily: _.neq(id),
+      [`family.${mostFamily - 1}`]: _.exists(false),
+    },
+    { family: _.push({ id, name, band, relation }), roles: _.addToSet('family-proxy') },
+  )
+  if (changed) return ownProfile(changed)
+  const member = await reread(call)
+  const known = member.family.some((person) => person.id === id) || member.formerFamily?.includes(id)
+  if (!known) throw new Refused({ reason: 'family-full', most: mostFamily })
+  return ownProfile(member)
+}
+
+/** Changes what is said of one of the family. The id stays, and with it everything they are signed up for. */
+export async function updateFamily(
+  call: MemberCall,
+  { person, name, band, relation }: InferOutput<typeof updateFamilyInput>,
+): Promise<OwnProfile> {
+  // Somebody may be removed between the look and the step, and the places in the list move: then look once more.
+  for (const look of [async () => call.member, () => reread(call)]) {
+    const { family } = await look()
+    const place = family.findIndex(({ id }) => id === person)
+    if (place < 0) throw new Refused({ reason: 'not-your-family' })
+    const changed = await call.db.members.findAndChange(
+      { _id: call.self, [`family.${place}.id`]: person },
+      {
+        [`family.${place}.name`]: name,
+        [`family.${place}.band`]: band,
+        [`family.${place}.relation`]: relation,
+      },
+    )
+    if (changed) return ownProfile(changed)
+  }
+  throw new Refused({ reason: 'server-busy' })
+}
+
+/** Removes one of the family; not while they are expected somewhere, now or later. Removing twice is removing once. */
+export async function removeFamily(
+  call: MemberCall,
+  { person }: InferOutput<typeof removeFamilyInput>,
+): Promise<OwnProfile> {
+  const { family, formerFamily } = call.member
+  if (formerFamily?.includes(person)) return ownProfile(call.member)
+  if (!family.some(({ id }) => id === person)) throw new Refused({ reason: 'not-your-family' })
+  const changed = await call.db.members.findAndChange(
+    {
+      _id: call.self,
+      'family.id': person,
+      calendar: _.not(_.elemMatch({ people: person, endsAt: { $gt: call.now } })),
+    },
+    { family: _.pull({ id: person }), formerFamily: _.addToSet(person) },
+  )
+  if (changed) return ownProfile(changed)
+  const member = await reread(call)
+  if (member.family.some(({ id }) => id === person)) throw new Refused({ reason: 'family-busy' })
+  return ownProfile(member)
+}

@@ -1,0 +1,75 @@
+import type { Centre } from '../../src/domain/centre'
+import { noInput } from '../../src/domain/input'
+import {
+  addFamilyInput,
+  consentVersion,
+  joinInput,
+  type Member,
+  type OwnProfile,
+  ownProfile,
+  removeFamilyInput,
+  updateFamilyInput,
+  updateInput,
+} from '../../src/domain/member'
+import { Refused } from '../../src/domain/refusal'
+import { procedure } from '../runtime/procedure'
+import { addFamily as add, removeFamily as remove, updateFamily as change } from './family'
+
+/** Refuses a building that the centre does not have. */
+function checkBuilding(centre: Centre, building: string | null): void {
+  if (building !== null && !centre.buildings.some(({ id }) => id === building))
+    throw new Refused({ reason: 'bad-input', field: 'building' })
+}
+
+/** Who I am here; nothing for someone who has not joined. */
+const me = procedure({
+  needs: 'anyone',
+  input: noInput,
+  run: async ({ member }): Promise<OwnProfile | null> => member && ownProfile(member),
+})
+
+/** Joining, once: who has joined already, now or in the very same moment, gets the profile that there is. */
+const join = procedure({
+  needs: 'identity',
+  input: joinInput,
+  run: async ({ centre, db, member, now, self }, { name, band, building }): Promise<OwnProfile> => {
+    if (member) return ownProfile(member)
+    checkBuilding(centre, building)
+    const joined: Member = {
+      _id: self,
+      centre: centre._id,
+      name,
+      band,
+      building,
+      roles: ['resident'],
+      organisation: null,
+      team: null,
+      family: [],
+      calendar: [],
+      consent: { version: consentVersion, at: now },
+      joinedAt: now,
+    }
+    if ((await db.members.insert(joined)) === 'inserted') return ownProfile(joined)
+    const there = await db.members.get(self)
+    if (!there) throw new Refused({ reason: 'server-busy' })
+    return ownProfile(there)
+  },
+})
+
+/** Changes how one is called, the band and the building, and nothing else of the member. */
+const update = procedure({
+  needs: 'member',
+  input: updateInput,
+  run: async ({ centre, db, self }, { name, band, building }): Promise<OwnProfile> => {
+    checkBuilding(centre, building)
+    const changed = await db.members.findAndChange({ _id: self }, { name, band, building })
+    if (!changed) throw new Refused({ reason: 'not-joined-centre' })
+    return ownProfile(changed)
+  },
+})
+
+const addFamily = procedure({ needs: 'member', input: addFamilyInput, run: add })
+const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run: change })
+const removeFamily = procedure({ needs: 'member', input: removeFamilyInput, run: remove })
+
+export const procedures = { me, join, update, addFamily, updateFamily, removeFamily }
