@@ -107,6 +107,6 @@ export const databaseOf = (centre: string): Database => database({ centre })
 /** The database of every centre, for timers. */
 export const everyCentre: Database = database({})
 
-/** The centre of this id with rows looked up beside it, in one request; nothing where there is no such centre. */
+/** The centre of this id with what stages look up beside it, in one request; nothing where there is no such centre. */
 export const openCentre = async <Row>(centre: string, stages: readonly Stage[]): Promise<Row | undefined> =>
   (await aggregate<Row>('centres', [{ $match: { _id: centre } }, { $limit: 1 }, ...stages]))[0]
