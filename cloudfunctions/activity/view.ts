@@ -14,9 +14,6 @@ export function signersOf(member: Member, ids: readonly string[]): Signer[] {
   })
 }
 
-/** A member's own people by id, themselves first. */
-export const ownPeople = (member: Member): string[] => [member._id, ...member.family.map((person) => person.id)]
-
 /** The caller's own parties, each as it stands. */
 export function ownParties(seating: Seating, member: Member): OwnParty[] {
   return seating.parties.filter((party) => party.member === member._id).map((party) => ownParty(seating, party, member))

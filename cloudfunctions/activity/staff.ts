@@ -1,0 +1,143 @@
+import { activityInput, moveInput, type RosterPage, removeInput, setCapacityInput } from '../../src/domain/activity'
+import type { Member } from '../../src/domain/member'
+import type { Capability } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import type { Roster, RosterEvent } from '../../src/domain/roster'
+import { seats } from '../../src/domain/seats'
+import { glanceOf, positionOf } from '../../src/domain/sign-up'
+import { _, type Database } from '../runtime/database'
+import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { freeTime } from './calendar'
+import { type ActivityRow, withRoster } from './open'
+import { belongingOf } from './scope'
+import { joinOf, rosterOf, takeOff, toldAt, undoOf } from './seat'
+
+/** How often a change by staff is tried where someone else of the staff changed the same in between. */
+const attempts = 4
+
+/** The activity and its roster, for staff whose reach it is in. */
+async function reach(call: MemberCall, capability: Capability, id: string): Promise<ActivityRow> {
+  const [row] = await call.db.activities.aggregate<ActivityRow>({ _id: id }, withRoster)
+  if (!row) throw new Refused({ reason: 'not-found' })
+  demand(call, capability, belongingOf(row))
+  return row
+}
+
+/** The staff's roster: everyone on the list by name, and how each party stands. */
+export const roster = procedure({
+  needs: 'see-attendee-names',
+  input: activityInput,
+  run: async (call, input) => pageOf(call, await reach(call, 'see-attendee-names', input.activity)),
+})
+
+async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
+  const { db, now, member } = call
+  const roster = await toldAt(db, row.roster, now, member._id)
+  const seating = seats(roster, now)
+  const names = await namesOf(db, [...new Set(seating.parties.map((party) => party.member))])
+  return {
+    activity: {
+      id: row._id,
+      title: row.title,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      place: row.place.name,
+      state: row.state,
+    },
+    seats: glanceOf(roster, seating),
+    waitCapacity: roster.waitCapacity,
+    parties: seating.parties.map((party) => {
+      const position = positionOf(seating, party)
+      return {
+        id: party.id,
+        people: party.people.map((id) => names.get(id) ?? { name: '', band: null }),
+        state: party.state,
+        joinedAt: party.joinedAt,
+        ...(position !== undefined && { position }),
+        ...(party.expiresAt !== undefined && { expiresAt: party.expiresAt }),
+      }
+    }),
+  }
+}
+
+/** The names and bands of members and their families, by id, in one request. */
+async function namesOf(db: Database, members: string[]) {
+  if (members.length === 0) return new Map()
+  const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'family'>>({ _id: { $in: members } }, [
+    { $project: { name: 1, band: 1, family: 1 } },
+  ])
+  const people = found.flatMap(({ _id, name, band, family }) => [{ id: _id, name, band }, ...family])
+  return new Map(people.map(({ id, name, band }) => [id, { name, band }]))
+}
+
+/** Raises or cuts the seats and the places to wait. The room moves by the difference, in the same step as the log. */
+export const setCapacity = procedure({
+  needs: 'create-activity',
+  input: setCapacityInput,
+  run: async (call, { intent, activity, capacity, waitCapacity, reason }): Promise<RosterPage> => {
+    const row = await reach(call, 'create-activity', activity)
+    demand(call, 'see-attendee-names', belongingOf(row))
+    const by = call.member._id
+    const event: RosterEvent = { id: intent, at: call.now, kind: 'capacity', capacity, waitCapacity, by, reason }
+    let before = row.roster
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (before.events.some((each) => each.id === intent)) return pageOf(call, { ...row, roster: before })
+      const more = capacity + waitCapacity - before.capacity - before.waitCapacity
+      const after = await call.db.rosters.findAndChange(
+        {
+          _id: activity,
+          capacity: before.capacity,
+          waitCapacity: before.waitCapacity,
+          'events.id': _.nin([intent]),
+        },
+        { capacity, waitCapacity, room: _.inc(more), events: _.push([event]) },
+      )
+      if (after) return pageOf(call, { ...row, roster: after })
+      before = await rosterOf(call.db, activity)
+    }
+    throw new Refused({ reason: 'server-busy' })
+  },
+})
+
+/** Moves a party to a seat, over capacity if need be, or to the list, where it waits for staff. */
+export const move = procedure({
+  needs: 'walk-in-signup',
+  input: moveInput,
+  run: async (call, { intent, activity, party, to, reason }): Promise<RosterPage> => {
+    const row = await reach(call, 'walk-in-signup', activity)
+    const event: RosterEvent = { id: intent, at: call.now, kind: 'move', party, to, by: call.member._id, reason }
+    const moved = await call.db.rosters.findAndChange(
+      {
+        _id: activity,
+        events: _.elemMatch({ id: party, kind: 'join' }),
+        'events.id': _.nin([intent]),
+        'events.undoes': _.nin([party]),
+      },
+      { events: _.push([event]) },
+    )
+    return pageOf(call, { ...row, roster: moved ?? (await stillThere(call.db, activity, party)) })
+  },
+})
+
+/** Takes a party off the list. Its time is given back; the log keeps who did it and why. */
+export const remove = procedure({
+  needs: 'walk-in-signup',
+  input: removeInput,
+  run: async (call, { intent, activity, party, reason }): Promise<RosterPage> => {
+    const row = await reach(call, 'walk-in-signup', activity)
+    const join = joinOf(row.roster, party)
+    if (!join) throw new Refused({ reason: 'not-in-activity' })
+    const by = call.member._id
+    const event = { id: intent, at: call.now, kind: 'leave', undoes: party, by, reason } as const
+    const removed = await takeOff(call.db, activity, join, event)
+    await freeTime(call.db, join.member, [party])
+    return pageOf(call, { ...row, roster: removed ?? (await rosterOf(call.db, activity)) })
+  },
+})
+
+/** The roster as it is, for a step that did not match because it was done before; refused where the party is gone. */
+async function stillThere(db: Database, activity: string, party: string): Promise<Roster> {
+  const roster = await rosterOf(db, activity)
+  if (!joinOf(roster, party) || undoOf(roster, party)) throw new Refused({ reason: 'not-in-activity' })
+  return roster
+}
