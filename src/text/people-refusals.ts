@@ -1,0 +1,65 @@
+import { stay, type Wordings } from './refusal-wording'
+import { counted } from './spacing'
+
+export type PeopleReason =
+  | 'not-signed-in'
+  | 'not-joined-centre'
+  | 'no-permission'
+  | 'not-your-family'
+  | 'family-full'
+  | 'family-busy'
+
+/** Why something about oneself, one's family or one's rights was refused. */
+export const peopleRefusals: Wordings<PeopleReason> = {
+  'not-signed-in': () => ({
+    title: '先认识一下',
+    message: '这一步要先知道您是谁。',
+    next: '填个称呼就行，不要电话。',
+    elder: { message: '先告诉我们怎么称呼您。', next: '点一下，很快就好。' },
+    actions: [
+      { label: '认识一下', action: 'join' },
+      { label: '先看看', action: 'close' },
+    ],
+  }),
+  'not-joined-centre': () => ({
+    title: '先认识一下',
+    message: '您还没在这个中心登记过。',
+    next: '填个称呼、选个年龄段就行，不要电话。',
+    elder: { message: '先告诉我们怎么称呼您。', next: '点一下，很快就好。' },
+    actions: [
+      { label: '认识一下', action: 'join' },
+      { label: '先看看', action: 'close' },
+    ],
+  }),
+  'no-permission': () => ({
+    title: '这里您暂时进不去',
+    message: '这个页面只给中心的工作人员用。',
+    next: '走错了点“返回”；需要权限请联系居委会。',
+    elder: { message: '这里不用看。', next: '返回就好。' },
+    actions: [
+      { label: '返回', action: 'back' },
+      { label: '回首页', action: 'home' },
+    ],
+  }),
+  'not-your-family': () => ({
+    title: '家人里没有这位',
+    message: '选的人不在您的家人名单里，可能刚刚移走了。',
+    next: '到“家人”里看一看，加上再报。',
+    elder: { message: '家人名单里没有这位。', next: '先把他加进来。' },
+    actions: [{ label: '看看家人', action: 'family' }, stay],
+  }),
+  'family-full': ({ most }) => ({
+    title: '家人加满了',
+    message: `最多加 ${counted(most, '位')}家人。`,
+    next: '先移走一位不常来的，再加。',
+    elder: { message: `最多加 ${counted(most, '位')}。`, next: '先移走一位再加。' },
+    actions: [{ label: '看看家人', action: 'family' }, stay],
+  }),
+  'family-busy': () => ({
+    title: '这位家人还有活动',
+    message: '他还在别的活动的名单里。',
+    next: '先到“我的”里退掉那一场，再移走他。',
+    elder: { message: '他还报着活动呢。', next: '先退掉那一场。' },
+    actions: [{ label: '看我的', action: 'my-table' }, stay],
+  }),
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from '../domain/refusal'
+
+/** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
+export type Trouble = { reason: 'fault'; requestId: string } | { reason: 'offline' } | { reason: 'timeout' }
+
+/** Everything a screen may have to tell instead of what was asked for. */
+export type Problem = Refusal | Trouble
+
+/** Where a next step leads; the page that shows it knows the way. `retry` asks again, `close` stays on the page. */
+export type NextAction = 'retry' | 'close' | 'back' | 'home' | 'browse' | 'my-table' | 'family' | 'join'
+
+export interface NextStep {
+  label: string
+  action: NextAction
+}
+
+/** One problem in words: ordinary, and plainer for elder mode. */
+export interface Wording {
+  title: string
+  message: string
+  next: string
+  elder: { title?: string; message: string; next: string }
+  actions: readonly NextStep[]
+}
+
+/** The wordings of some reasons; a reason without one does not compile. */
+export type Wordings<Reason extends Problem['reason']> = {
+  [R in Reason]: (problem: Extract<Problem, { reason: R }>, now: number) => Wording
+}
+
+export const browse: NextStep = { label: '看看别的', action: 'browse' }
+export const myTable: NextStep = { label: '看我的', action: 'my-table' }
+export const retry: NextStep = { label: '再试一次', action: 'retry' }
+export const refresh: NextStep = { label: '看看最新的', action: 'retry' }
+export const stay: NextStep = { label: '好的', action: 'close' }

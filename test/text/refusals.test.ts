@@ -1,0 +1,69 @@
+import type { Problem } from '../../src/text/refusal-wording'
+import { refusalText } from '../../src/text/refusals'
+
+const now = Date.parse('2026-11-23T14:00+08:00')
+const hour = 3_600_000
+
+/** One problem of every reason: a reason left out does not compile. */
+const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = {
+  full: { reason: 'full', capacity: 30 },
+  'waitlist-full': { reason: 'waitlist-full', waiting: 50 },
+  'signup-not-open': { reason: 'signup-not-open', opensAt: now + hour },
+  'signup-closed': { reason: 'signup-closed', closedAt: now - hour },
+  'activity-cancelled': { reason: 'activity-cancelled' },
+  'already-signed': { reason: 'already-signed' },
+  'already-waiting': { reason: 'already-waiting', position: 3 },
+  'age-not-fit': { reason: 'age-not-fit', bands: ['4-6'], band: '35-59' },
+  'party-too-large': { reason: 'party-too-large', capacity: 3 },
+  'time-clash': { reason: 'time-clash', title: '手机课', startsAt: now + hour, endsAt: now + 2 * hour },
+  'just-signed-elsewhere': { reason: 'just-signed-elsewhere' },
+  'already-started': { reason: 'already-started' },
+  'not-in-activity': { reason: 'not-in-activity' },
+  'offer-gone': { reason: 'offer-gone' },
+  'intent-undone': { reason: 'intent-undone' },
+  'not-signed-in': { reason: 'not-signed-in' },
+  'not-joined-centre': { reason: 'not-joined-centre' },
+  'no-permission': { reason: 'no-permission' },
+  'not-your-family': { reason: 'not-your-family' },
+  'family-full': { reason: 'family-full', most: 8 },
+  'family-busy': { reason: 'family-busy' },
+  'not-found': { reason: 'not-found' },
+  'bad-input': { reason: 'bad-input', field: 'name' },
+  'server-busy': { reason: 'server-busy' },
+  fault: { reason: 'fault', requestId: 'r-1a2b' },
+  offline: { reason: 'offline' },
+  timeout: { reason: 'timeout' },
+}
+
+const cases = Object.values(problems).flatMap((problem) =>
+  [false, true].map((elder) => [problem.reason, elder ? 'elder' : 'ordinary', problem, elder] as const),
+)
+
+test.each(cases)('%s says what happened and what to do instead (%s)', (_reason, _mode, problem, elder) => {
+  const text = refusalText(problem, elder, now)
+  for (const sentence of [text.title, text.message, text.next]) {
+    expect(sentence.trim()).not.toBe('')
+    expect(sentence).not.toMatch(/[{}]|undefined|NaN|null/)
+    expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;!?]/)
+  }
+  expect(text.actions.length).toBeGreaterThan(0)
+  expect(text.actions.length).toBeLessThanOrEqual(2)
+})
+
+test.each(Object.values(problems))('$reason is short enough for an elder to take in', (problem) => {
+  const { message, next } = refusalText(problem, true, now)
+  for (const sentence of [...message.split('。'), ...next.split('。')])
+    expect([...sentence.replace(/“.*”/, '').replace(/[\u2060\u00a0]/g, '')].length).toBeLessThanOrEqual(20)
+})
+
+test('a clash names the other activity and its time', () => {
+  const { message } = refusalText(problems['time-clash'], false, now)
+  expect(message.replace(/\u2060/g, '').replace(/\u00a0/g, ' ')).toBe(
+    '同一时间已报了“手机课”（今天 周一 15:00–16:00）。',
+  )
+})
+
+test('only a fault has something to quote', () => {
+  expect(refusalText(problems.fault, false, now).quote).toContain('r-1a2b')
+  expect(refusalText(problems.full, false, now).quote).toBeNull()
+})
