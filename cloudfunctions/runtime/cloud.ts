@@ -2,12 +2,12 @@ import { getCloudbaseContext, type IContextParam, init, SYMBOL_CURRENT_ENV } fro
 
 /**
  * The one instance of the SDK. Its credentials are read from the environment at each request, so that it outlives
- * them. The time-out leaves room for a second attempt within a function's own.
+ * them. The time-out leaves room for further attempts within a function's own.
  */
 export const cloud = init({
   // The vendor's type says string, the vendor's constant is a symbol.
   env: SYMBOL_CURRENT_ENV as unknown as string,
-  timeout: 5000,
+  timeout: 3000,
   keepalive: true,
 })
 
