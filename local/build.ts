@@ -1,100 +1,78 @@
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { bundleFunctions, root } from "./bundle";
-import { isFresh, markFresh, sourcesHash } from "./fresh";
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bundleFunctions, root } from './bundle'
+import { isFresh, markFresh, sourcesHash } from './fresh'
 
 /** What the pages are built from. */
-const pageSources = [
-	"src",
-	"config",
-	"cloudfunctions",
-	"babel.config.js",
-	"package-lock.json",
-	"project.config.json",
-];
+const pageSources = ['src', 'config', 'cloudfunctions', 'babel.config.js', 'package-lock.json', 'project.config.json']
 
 /** What functions are built from. */
-const functionSources = [
-	"cloudfunctions",
-	"src/domain",
-	"package-lock.json",
-	"local/bundle.ts",
-];
+const functionSources = ['cloudfunctions', 'src/domain', 'package-lock.json', 'local/bundle.ts']
 
 /** web-local: the web version with the bar for acting as someone, which the other has not. */
-export type Target = "functions" | "web" | "web-local" | "weapp";
+export type Target = 'functions' | 'web' | 'web-local' | 'weapp'
 
 const folders: Record<Target, string> = {
-	functions: "cloudfunctions",
-	web: "web",
-	"web-local": "web-local",
-	weapp: "miniprogram",
-};
+  functions: 'cloudfunctions',
+  web: 'web',
+  'web-local': 'web-local',
+  weapp: 'miniprogram',
+}
 
 /** Where a target's build lies. */
-export const outputOf = (target: Target): string =>
-	join(root, "dist", folders[target]);
+export const outputOf = (target: Target): string => join(root, 'dist', folders[target])
 
 /** Builds a target, unless what lies there is of the same sources; answers where it lies. */
 export async function build(target: Target): Promise<string> {
-	const out = outputOf(target);
-	const hash = await sourcesHash(
-		target === "functions" ? functionSources : pageSources,
-	);
-	if (await isFresh(out, hash)) return out;
-	await rm(out, { recursive: true, force: true });
-	await mkdir(out, { recursive: true });
-	if (target === "functions") await bundleFunctions(out);
-	else await taro(target);
-	await markFresh(out, hash);
-	return out;
+  const out = outputOf(target)
+  const hash = await sourcesHash(target === 'functions' ? functionSources : pageSources)
+  if (await isFresh(out, hash)) return out
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  if (target === 'functions') await bundleFunctions(out)
+  else await taro(target)
+  await markFresh(out, hash)
+  return out
 }
 
 /** Runs Taro's own build in a process of its own. It says nothing unless it fails, or makes nothing. */
-async function taro(target: Exclude<Target, "functions">): Promise<void> {
-	const type = target === "weapp" ? "weapp" : "h5";
-	const command = join(root, "node_modules", ".bin", "taro");
-	const env = {
-		...process.env,
-		NODE_ENV: "production",
-		LINLI_LOCAL: target === "web-local" ? "1" : "",
-	};
-	const child = spawn(command, ["build", "--type", type], {
-		cwd: root,
-		env,
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	const said: Buffer[] = [];
-	child.stdout.on("data", (part: Buffer) => said.push(part));
-	child.stderr.on("data", (part: Buffer) => said.push(part));
-	const code = await new Promise<number | null>((resolve, reject) => {
-		child.once("error", reject);
-		child.once("close", resolve);
-	});
-	const made = existsSync(
-		join(outputOf(target), type === "h5" ? "index.html" : "app.json"),
-	);
-	if (code !== 0 || !made)
-		throw new Error(
-			`${Buffer.concat(said).toString("utf8")}\nthe build of ${target} failed`,
-		);
+async function taro(target: Exclude<Target, 'functions'>): Promise<void> {
+  const type = target === 'weapp' ? 'weapp' : 'h5'
+  const command = join(root, 'node_modules', '.bin', 'taro')
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    LINLI_LOCAL: target === 'web-local' ? '1' : '',
+  }
+  const child = spawn(command, ['build', '--type', type], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => said.push(part))
+  child.stderr.on('data', (part: Buffer) => said.push(part))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  const made = existsSync(join(outputOf(target), type === 'h5' ? 'index.html' : 'app.json'))
+  if (code !== 0 || !made) throw new Error(`${Buffer.concat(said).toString('utf8')}\nthe build of ${target} failed`)
 }
 
-const targets = Object.keys(folders) as Target[];
+const targets = Object.keys(folders) as Target[]
 
 async function main(): Promise<void> {
-	const target = targets.find((each) => each === process.argv[2]);
-	if (!target) throw new Error(`which build? one of: ${targets.join(", ")}`);
-	const out = await build(target);
-	process.stderr.write(`built: ${out.slice(root.length + 1)}\n`);
+  const target = targets.find((each) => each === process.argv[2])
+  if (!target) throw new Error(`which build? one of: ${targets.join(', ')}`)
+  const out = await build(target)
+  process.stderr.write(`built: ${out.slice(root.length + 1)}\n`)
 }
 
 if (require.main === module)
-	main().catch((error: unknown) => {
-		process.stderr.write(
-			`${error instanceof Error ? error.message : String(error)}\n`,
-		);
-		process.exitCode = 1;
-	});
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })

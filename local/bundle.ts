@@ -1,88 +1,66 @@
-import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
 
 /** What a function's folder may say about how it is run; CloudBase reads the same file. */
 export interface FunctionConfig {
-	/** Seconds until a call is given up; CloudBase's default is 3. */
-	timeout?: number;
-	/** Megabytes. */
-	memorySize?: number;
-	triggers?: { name: string; type: "timer"; config: string }[];
-	permissions?: { openapi: string[] };
+  /** Seconds until a call is given up; CloudBase's default is 3. */
+  timeout?: number
+  /** Megabytes. */
+  memorySize?: number
+  triggers?: { name: string; type: 'timer'; config: string }[]
+  permissions?: { openapi: string[] }
 }
 
-export const root = join(__dirname, "..");
+export const root = join(__dirname, '..')
 
 /** The functions there are: every folder of `cloudfunctions` that has an index. */
-export function functionNames(from = join(root, "cloudfunctions")): string[] {
-	return readdirSync(from, { withFileTypes: true })
-		.filter(
-			(entry) =>
-				entry.isDirectory() && existsSync(join(from, entry.name, "index.ts")),
-		)
-		.map((entry) => entry.name)
-		.sort();
+export function functionNames(from = join(root, 'cloudfunctions')): string[] {
+  return readdirSync(from, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(from, entry.name, 'index.ts')))
+    .map((entry) => entry.name)
+    .sort()
 }
 
 /** A function's own settings; none where it has no config.json. */
 export async function configOf(folder: string): Promise<FunctionConfig> {
-	const file = join(folder, "config.json");
-	return existsSync(file)
-		? (JSON.parse(await readFile(file, "utf8")) as FunctionConfig)
-		: {};
+  const file = join(folder, 'config.json')
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as FunctionConfig) : {}
 }
 
 /**
  * Bundles each function with all it needs into `<out>/<name>/`, ready to upload and to run: index.js (CommonJS,
  * `exports.main`), package.json, config.json.
  */
-export async function bundleFunctions(
-	out: string,
-	from = join(root, "cloudfunctions"),
-): Promise<string[]> {
-	const names = functionNames(from);
-	await rm(out, { recursive: true, force: true });
-	await Promise.all(
-		names.map((name) =>
-			bundleFunction(join(from, name), join(out, name), name),
-		),
-	);
-	return names;
+export async function bundleFunctions(out: string, from = join(root, 'cloudfunctions')): Promise<string[]> {
+  const names = functionNames(from)
+  await rm(out, { recursive: true, force: true })
+  await Promise.all(names.map((name) => bundleFunction(join(from, name), join(out, name), name)))
+  return names
 }
 
-async function bundleFunction(
-	from: string,
-	to: string,
-	name: string,
-): Promise<void> {
-	await mkdir(to, { recursive: true });
-	await build({
-		entryPoints: [join(from, "index.ts")],
-		outfile: join(to, "index.js"),
-		bundle: true,
-		platform: "node",
-		target: "node20",
-		format: "cjs",
-		minify: true,
-		keepNames: true,
-		legalComments: "none",
-		logLevel: "error",
-	});
-	const described = { name, version: "1.0.0", main: "index.js" };
-	const config = {
-		timeout: 3,
-		memorySize: 256,
-		permissions: { openapi: [] },
-		...(await configOf(from)),
-	};
-	await writeFile(
-		join(to, "package.json"),
-		`${JSON.stringify(described, null, 2)}\n`,
-	);
-	await writeFile(
-		join(to, "config.json"),
-		`${JSON.stringify(config, null, 2)}\n`,
-	);
+async function bundleFunction(from: string, to: string, name: string): Promise<void> {
+  await mkdir(to, { recursive: true })
+  await build({
+    entryPoints: [join(from, 'index.ts')],
+    outfile: join(to, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'error',
+  })
+  const described = { name, version: '1.0.0', main: 'index.js' }
+  const config = {
+    timeout: 3,
+    memorySize: 256,
+    permissions: { openapi: [] },
+    ...(await configOf(from)),
+  }
+  await writeFile(join(to, 'package.json'), `${JSON.stringify(described, null, 2)}\n`)
+  await writeFile(join(to, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
 }

@@ -1,28 +1,28 @@
 /** What can be made to go wrong with one request. */
 export type Harm =
-	/** The database answers that a transaction lost against another. */
-	| "conflict"
-	/** The database answers that the key exists, in the documented form and in the one that was seen. */
-	| "duplicate"
-	| "duplicate-e11000"
-	/** A time-out is answered; nothing was written, or all of it was. */
-	| "timeout-before"
-	| "timeout-after"
-	/** The work was done, the connection is closed without an answer. */
-	| "lost-reply"
-	/** The function's instance dies before this request is carried out. */
-	| "kill"
-	/** Every condition but the document's id is taken out of the filter. */
-	| "strip";
+  /** The database answers that a transaction lost against another. */
+  | 'conflict'
+  /** The database answers that the key exists, in the documented form and in the one that was seen. */
+  | 'duplicate'
+  | 'duplicate-e11000'
+  /** A time-out is answered; nothing was written, or all of it was. */
+  | 'timeout-before'
+  | 'timeout-after'
+  /** The work was done, the connection is closed without an answer. */
+  | 'lost-reply'
+  /** The function's instance dies before this request is carried out. */
+  | 'kill'
+  /** Every condition but the document's id is taken out of the filter. */
+  | 'strip'
 
 /** What passes by and may be harmed. */
 export interface Passing {
-	/** The wire's action ("database.modifyAndReturnDoc"), or "invoke" for the answer of a function to its client. */
-	action: string;
-	collection?: string | undefined;
-	/** The function that asks, or is asked, and the procedure of that call. */
-	function?: string | undefined;
-	procedure?: string | undefined;
+  /** The wire's action ("database.modifyAndReturnDoc"), or "invoke" for the answer of a function to its client. */
+  action: string
+  collection?: string | undefined
+  /** The function that asks, or is asked, and the procedure of that call. */
+  function?: string | undefined
+  procedure?: string | undefined
 }
 
 /**
@@ -31,83 +31,75 @@ export interface Passing {
  * is drawn from the seed; `times` is how often at most.
  */
 export interface When extends Partial<Passing> {
-	nth?: number;
-	chance?: number;
-	times?: number;
+  nth?: number
+  chance?: number
+  times?: number
 }
 
 export interface Fault {
-	when: When;
-	do: Harm;
+  when: When
+  do: Harm
 }
 
 interface Standing extends Fault {
-	seen: number;
-	done: number;
+  seen: number
+  done: number
 }
 
 /** The faults that stand at the moment. Randomness comes from a seed, so that a run can be repeated. */
 export class Faults {
-	private standing: Standing[] = [];
-	private state: number;
+  private standing: Standing[] = []
+  private state: number
 
-	constructor(seed = 1) {
-		this.state = seed >>> 0;
-	}
+  constructor(seed = 1) {
+    this.state = seed >>> 0
+  }
 
-	/** Adds a fault; the answer takes it away again and says how often it struck. */
-	add(fault: Fault): () => number {
-		const standing: Standing = { ...fault, seen: 0, done: 0 };
-		this.standing.push(standing);
-		return () => {
-			this.standing = this.standing.filter((each) => each !== standing);
-			return standing.done;
-		};
-	}
+  /** Adds a fault; the answer takes it away again and says how often it struck. */
+  add(fault: Fault): () => number {
+    const standing: Standing = { ...fault, seen: 0, done: 0 }
+    this.standing.push(standing)
+    return () => {
+      this.standing = this.standing.filter((each) => each !== standing)
+      return standing.done
+    }
+  }
 
-	clear(): void {
-		this.standing = [];
-	}
+  clear(): void {
+    this.standing = []
+  }
 
-	/** Starts the random numbers afresh. */
-	seed(seed: number): void {
-		this.state = seed >>> 0;
-	}
+  /** Starts the random numbers afresh. */
+  seed(seed: number): void {
+    this.state = seed >>> 0
+  }
 
-	/** What happens to this one: the first standing fault that strikes, or nothing. */
-	strike(passing: Passing): Harm | undefined {
-		for (const fault of this.standing)
-			if (this.strikes(fault, passing)) return fault.do;
-		return undefined;
-	}
+  /** What happens to this one: the first standing fault that strikes, or nothing. */
+  strike(passing: Passing): Harm | undefined {
+    for (const fault of this.standing) if (this.strikes(fault, passing)) return fault.do
+    return undefined
+  }
 
-	private strikes(fault: Standing, passing: Passing): boolean {
-		const { when } = fault;
-		if (
-			when.action === undefined
-				? !passing.action.startsWith("database.")
-				: when.action !== passing.action
-		)
-			return false;
-		if (when.collection !== undefined && when.collection !== passing.collection)
-			return false;
-		if (when.function !== undefined && when.function !== passing.function)
-			return false;
-		if (when.procedure !== undefined && when.procedure !== passing.procedure)
-			return false;
-		fault.seen += 1;
-		if (when.nth !== undefined && when.nth !== fault.seen) return false;
-		if (when.times !== undefined && fault.done >= when.times) return false;
-		if (when.chance !== undefined && this.random() >= when.chance) return false;
-		fault.done += 1;
-		return true;
-	}
+  private strikes(fault: Standing, passing: Passing): boolean {
+    const { when } = fault
+    if (when.action === undefined ? !passing.action.startsWith('database.') : when.action !== passing.action)
+      return false
+    if (when.collection !== undefined && when.collection !== passing.collection) return false
+    if (when.function !== undefined && when.function !== passing.function) return false
+    if (when.procedure !== undefined && when.procedure !== passing.procedure) return false
+    fault.seen += 1
+    if (when.nth !== undefined && when.nth !== fault.seen) return false
+    if (when.times !== undefined && fault.done >= when.times) return false
+    if (when.chance !== undefined && this.random() >= when.chance) return false
+    fault.done += 1
+    return true
+  }
 
-	/** Mulberry32: small, even, and the same on every machine. */
-	private random(): number {
-		this.state = (this.state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	}
+  /** Mulberry32: small, even, and the same on every machine. */
+  private random(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
 }

@@ -1,91 +1,78 @@
-import { randomUUID } from "node:crypto";
-import type { Faults, Harm } from "./faults";
-import type { Asking } from "./runner";
+import { randomUUID } from 'node:crypto'
+import type { Faults, Harm } from './faults'
+import type { Asking } from './runner'
 
 /** What the SDK asks, and what it is answered: JSON objects. */
-export type WireRequest = { action: string; collectionName?: string } & Record<
-	string,
-	unknown
->;
-export type WireAnswer = Record<string, unknown>;
+export type WireRequest = { action: string; collectionName?: string } & Record<string, unknown>
+export type WireAnswer = Record<string, unknown>
 
 /** `lost`: the connection is closed without an answer. */
-export type Harmed = { answer: WireAnswer } | { lost: true };
+export type Harmed = { answer: WireAnswer } | { lost: true }
 
 const refusal = (code: string, message: string): Harmed => ({
-	answer: { requestId: randomUUID(), code, message },
-});
+  answer: { requestId: randomUUID(), code, message },
+})
 
 const conflict =
-	"[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.";
-const duplicate =
-	"E11000 duplicate key error collection: local index: _id_ dup key (injected)";
-const timeout = "[FailedOperation.Timeout] Query timeout (injected)";
+  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.'
+const duplicate = 'E11000 duplicate key error collection: local index: _id_ dup key (injected)'
+const timeout = '[FailedOperation.Timeout] Query timeout (injected)'
 
 /** Carries out one request to the database, or harms it first if a fault strikes. */
 export async function harmed(
-	faults: Faults,
-	request: WireRequest,
-	asking: Asking | undefined,
-	carryOut: (request: WireRequest) => Promise<WireAnswer>,
+  faults: Faults,
+  request: WireRequest,
+  asking: Asking | undefined,
+  carryOut: (request: WireRequest) => Promise<WireAnswer>,
 ): Promise<Harmed> {
-	const harm = faults.strike({
-		action: request.action,
-		collection: request.collectionName,
-		function: asking?.function,
-		procedure: asking?.procedure,
-	});
-	return harm
-		? inflict(harm, request, asking, carryOut)
-		: { answer: await carryOut(request) };
+  const harm = faults.strike({
+    action: request.action,
+    collection: request.collectionName,
+    function: asking?.function,
+    procedure: asking?.procedure,
+  })
+  return harm ? inflict(harm, request, asking, carryOut) : { answer: await carryOut(request) }
 }
 
 async function inflict(
-	harm: Harm,
-	request: WireRequest,
-	asking: Asking | undefined,
-	carryOut: (request: WireRequest) => Promise<WireAnswer>,
+  harm: Harm,
+  request: WireRequest,
+  asking: Asking | undefined,
+  carryOut: (request: WireRequest) => Promise<WireAnswer>,
 ): Promise<Harmed> {
-	switch (harm) {
-		case "conflict":
-			return refusal("DATABASE_TRANSACTION_CONFLICT", conflict);
-		case "duplicate":
-			return refusal("DATABASE_DUPLICATE_WRITE", duplicate);
-		case "duplicate-e11000":
-			return refusal(
-				"DATABASE_REQUEST_FAILED",
-				`-502001 database request fail. ${duplicate}`,
-			);
-		case "timeout-before":
-			return refusal("DATABASE_TIMEOUT", timeout);
-		case "timeout-after":
-			await carryOut(request);
-			return refusal("DATABASE_TIMEOUT", timeout);
-		case "lost-reply":
-			await carryOut(request);
-			return { lost: true };
-		case "kill":
-			await asking?.kill();
-			return { lost: true };
-		case "strip":
-			return { answer: await carryOut(stripped(request)) };
-	}
+  switch (harm) {
+    case 'conflict':
+      return refusal('DATABASE_TRANSACTION_CONFLICT', conflict)
+    case 'duplicate':
+      return refusal('DATABASE_DUPLICATE_WRITE', duplicate)
+    case 'duplicate-e11000':
+      return refusal('DATABASE_REQUEST_FAILED', `-502001 database request fail. ${duplicate}`)
+    case 'timeout-before':
+      return refusal('DATABASE_TIMEOUT', timeout)
+    case 'timeout-after':
+      await carryOut(request)
+      return refusal('DATABASE_TIMEOUT', timeout)
+    case 'lost-reply':
+      await carryOut(request)
+      return { lost: true }
+    case 'kill':
+      await asking?.kill()
+      return { lost: true }
+    case 'strip':
+      return { answer: await carryOut(stripped(request)) }
+  }
 }
 
 /** The same request with a filter that asks for the document's id and nothing else. */
 function stripped(request: WireRequest): WireRequest {
-	if (typeof request.query !== "string") return request;
-	const id = idIn(JSON.parse(request.query));
-	return id === undefined
-		? request
-		: { ...request, query: JSON.stringify({ _id: id }) };
+  if (typeof request.query !== 'string') return request
+  const id = idIn(JSON.parse(request.query))
+  return id === undefined ? request : { ...request, query: JSON.stringify({ _id: id }) }
 }
 
 function idIn(filter: unknown): unknown {
-	if (typeof filter !== "object" || filter === null) return undefined;
-	const { _id, $and } = filter as { _id?: unknown; $and?: unknown };
-	if (_id !== undefined) return _id;
-	return Array.isArray($and)
-		? $and.map(idIn).find((id) => id !== undefined)
-		: undefined;
+  if (typeof filter !== 'object' || filter === null) return undefined
+  const { _id, $and } = filter as { _id?: unknown; $and?: unknown }
+  if (_id !== undefined) return _id
+  return Array.isArray($and) ? $and.map(idIn).find((id) => id !== undefined) : undefined
 }

@@ -1,166 +1,160 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { buildSync } from "esbuild";
-import { processEnvironment } from "./runner-context";
-import type { FromInstance, InstanceData, ToInstance } from "./runner-messages";
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { buildSync } from 'esbuild'
+import { processEnvironment } from './runner-context'
+import type { FromInstance, InstanceData, ToInstance } from './runner-messages'
 
 /** How a call ended: its result as JSON, or CloudBase's own error. */
-export type Outcome =
-	| { ok: true; result: string }
-	| { ok: false; code: FunctionError; message: string };
+export type Outcome = { ok: true; result: string } | { ok: false; code: FunctionError; message: string }
 
 export type FunctionError =
-	| "FUNCTION_NOT_FOUND"
-	| "FUNCTIONS_EXECUTE_FAIL"
-	| "FUNCTIONS_TIME_LIMIT_EXCEEDED"
-	| "FUNCTIONS_MEMORY_LIMIT_EXCEEDED";
+  | 'FUNCTION_NOT_FOUND'
+  | 'FUNCTIONS_EXECUTE_FAIL'
+  | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'
+  | 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'
 
 export interface LogLine {
-	function: string;
-	requestId: string;
-	stream: "stdout" | "stderr";
-	text: string;
+  function: string
+  requestId: string
+  stream: 'stdout' | 'stderr'
+  text: string
 }
 
-let bootstrap: string | undefined;
+let bootstrap: string | undefined
 
 /** The thread's own code, compiled once: it runs the same under any loader of this process. */
 function bootstrapCode(): string {
-	bootstrap ??= buildSync({
-		entryPoints: [join(__dirname, "runner-worker.ts")],
-		bundle: true,
-		platform: "node",
-		target: "node20",
-		format: "cjs",
-		write: false,
-	}).outputFiles[0]?.text;
-	return bootstrap as string;
+  bootstrap ??= buildSync({
+    entryPoints: [join(__dirname, 'runner-worker.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    write: false,
+  }).outputFiles[0]?.text
+  return bootstrap as string
 }
 
 export interface InstanceOptions {
-	id: string;
-	function: string;
-	entry: string;
-	/** The wire's address for this very instance, so that its requests are known from others'. */
-	wire: string;
-	clock: SharedArrayBuffer;
-	megabytes: number;
-	log(line: LogLine): void;
-	/** Told once, when the instance has gone. */
-	gone(): void;
+  id: string
+  function: string
+  entry: string
+  /** The wire's address for this very instance, so that its requests are known from others'. */
+  wire: string
+  clock: SharedArrayBuffer
+  megabytes: number
+  log(line: LogLine): void
+  /** Told once, when the instance has gone. */
+  gone(): void
 }
 
 interface Running {
-	requestId: string;
-	settle(outcome: Outcome): void;
+  requestId: string
+  settle(outcome: Outcome): void
 }
 
 /** One instance of a function: a thread with an environment of its own, that carries out one call at a time. */
 export class Instance {
-	readonly id: string;
-	/** How many calls it has taken; the first one is the cold one. */
-	calls = 0;
-	/** False from the moment that it is known to be dying: it takes no more calls. */
-	usable = true;
-	private readonly worker: Worker;
-	private running: Running | undefined;
+  readonly id: string
+  /** How many calls it has taken; the first one is the cold one. */
+  calls = 0
+  /** False from the moment that it is known to be dying: it takes no more calls. */
+  usable = true
+  private readonly worker: Worker
+  private running: Running | undefined
 
-	constructor(private readonly options: InstanceOptions) {
-		this.id = options.id;
-		this.worker = new Worker(bootstrapCode(), {
-			eval: true,
-			execArgv: [],
-			env: processEnvironment(options.function, options.wire),
-			workerData: {
-				entry: options.entry,
-				clock: options.clock,
-			} satisfies InstanceData,
-			resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
-		});
-		this.worker.unref();
-		this.worker.on("message", (message: FromInstance) => this.hear(message));
-		this.worker.on("error", (error) => this.fail(error));
-		this.worker.on("exit", () => {
-			this.usable = false;
-			this.settle({
-				ok: false,
-				code: "FUNCTIONS_EXECUTE_FAIL",
-				message: "the function instance exited",
-			});
-			options.gone();
-		});
-	}
+  constructor(private readonly options: InstanceOptions) {
+    this.id = options.id
+    this.worker = new Worker(bootstrapCode(), {
+      eval: true,
+      execArgv: [],
+      env: processEnvironment(options.function, options.wire),
+      workerData: {
+        entry: options.entry,
+        clock: options.clock,
+      } satisfies InstanceData,
+      resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
+    })
+    this.worker.unref()
+    this.worker.on('message', (message: FromInstance) => this.hear(message))
+    this.worker.on('error', (error) => this.fail(error))
+    this.worker.on('exit', () => {
+      this.usable = false
+      this.settle({
+        ok: false,
+        code: 'FUNCTIONS_EXECUTE_FAIL',
+        message: 'the function instance exited',
+      })
+      options.gone()
+    })
+  }
 
-	get busy(): boolean {
-		return this.running !== undefined;
-	}
+  get busy(): boolean {
+    return this.running !== undefined
+  }
 
-	/** The call it is busy with. */
-	get requestId(): string | undefined {
-		return this.running?.requestId;
-	}
+  /** The call it is busy with. */
+  get requestId(): string | undefined {
+    return this.running?.requestId
+  }
 
-	/** Carries out one call; after `seconds` it is given up and the instance ends. */
-	run(call: ToInstance, seconds: number): Promise<Outcome> {
-		this.calls += 1;
-		return new Promise((resolve) => {
-			const timer = setTimeout(() => {
-				const message = `Invoking task timed out after ${seconds} seconds`;
-				void this.end();
-				this.settle({
-					ok: false,
-					code: "FUNCTIONS_TIME_LIMIT_EXCEEDED",
-					message,
-				});
-			}, seconds * 1000);
-			const settle = (outcome: Outcome) => {
-				clearTimeout(timer);
-				resolve(outcome);
-			};
-			this.running = { requestId: call.requestId, settle };
-			this.worker.postMessage(call);
-		});
-	}
+  /** Carries out one call; after `seconds` it is given up and the instance ends. */
+  run(call: ToInstance, seconds: number): Promise<Outcome> {
+    this.calls += 1
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        const message = `Invoking task timed out after ${seconds} seconds`
+        void this.end()
+        this.settle({
+          ok: false,
+          code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+          message,
+        })
+      }, seconds * 1000)
+      const settle = (outcome: Outcome) => {
+        clearTimeout(timer)
+        resolve(outcome)
+      }
+      this.running = { requestId: call.requestId, settle }
+      this.worker.postMessage(call)
+    })
+  }
 
-	/** Ends it at once, whatever it is doing. The call it was busy with fails. */
-	async end(): Promise<void> {
-		this.usable = false;
-		await this.worker.terminate();
-	}
+  /** Ends it at once, whatever it is doing. The call it was busy with fails. */
+  async end(): Promise<void> {
+    this.usable = false
+    await this.worker.terminate()
+  }
 
-	private hear(message: FromInstance): void {
-		if (message.kind === "log")
-			this.options.log({ function: this.options.function, ...message });
-		if (message.kind === "result")
-			this.settle({ ok: true, result: message.result });
-		if (message.kind === "error") {
-			const { requestId, stack } = message;
-			this.options.log({
-				function: this.options.function,
-				requestId,
-				stream: "stderr",
-				text: `${stack}\n`,
-			});
-			this.settle({
-				ok: false,
-				code: "FUNCTIONS_EXECUTE_FAIL",
-				message: `${message.name}: ${message.message}`,
-			});
-		}
-	}
+  private hear(message: FromInstance): void {
+    if (message.kind === 'log') this.options.log({ function: this.options.function, ...message })
+    if (message.kind === 'result') this.settle({ ok: true, result: message.result })
+    if (message.kind === 'error') {
+      const { requestId, stack } = message
+      this.options.log({
+        function: this.options.function,
+        requestId,
+        stream: 'stderr',
+        text: `${stack}\n`,
+      })
+      this.settle({
+        ok: false,
+        code: 'FUNCTIONS_EXECUTE_FAIL',
+        message: `${message.name}: ${message.message}`,
+      })
+    }
+  }
 
-	private fail(error: Error & { code?: string }): void {
-		this.usable = false;
-		const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-		const code = memory
-			? "FUNCTIONS_MEMORY_LIMIT_EXCEEDED"
-			: "FUNCTIONS_EXECUTE_FAIL";
-		this.settle({ ok: false, code, message: error.message });
-	}
+  private fail(error: Error & { code?: string }): void {
+    this.usable = false
+    const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    const code = memory ? 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' : 'FUNCTIONS_EXECUTE_FAIL'
+    this.settle({ ok: false, code, message: error.message })
+  }
 
-	private settle(outcome: Outcome): void {
-		const running = this.running;
-		this.running = undefined;
-		running?.settle(outcome);
-	}
+  private settle(outcome: Outcome): void {
+    const running = this.running
+    this.running = undefined
+    running?.settle(outcome)
+  }
 }

@@ -1,69 +1,62 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { followClock } from "./runner-clock";
-import type { FromInstance, InstanceData, ToInstance } from "./runner-messages";
+import { parentPort, workerData } from 'node:worker_threads'
+import { followClock } from './runner-clock'
+import type { FromInstance, InstanceData, ToInstance } from './runner-messages'
 
 /**
  * Runs inside a function's own thread: loads the bundle at the first call, then carries out one call after another.
  * Events and results pass as JSON text, as they do in the cloud, so that nothing is shared.
  */
-const { entry, clock } = workerData as InstanceData;
+const { entry, clock } = workerData as InstanceData
 
-followClock(clock);
+followClock(clock)
 
-type Main = (event: unknown, context: unknown) => unknown;
+type Main = (event: unknown, context: unknown) => unknown
 
-let loaded: Main | undefined;
-let current = "";
+let loaded: Main | undefined
+let current = ''
 
-const tell = (message: FromInstance) => parentPort?.postMessage(message);
+const tell = (message: FromInstance) => parentPort?.postMessage(message)
 
 function load(): Main {
-	if (loaded) return loaded;
-	const module = require(entry) as { main?: Main };
-	if (typeof module.main !== "function")
-		throw new Error("handler not found: the bundle exports no main");
-	loaded = module.main;
-	return loaded;
+  if (loaded) return loaded
+  const module = require(entry) as { main?: Main }
+  if (typeof module.main !== 'function') throw new Error('handler not found: the bundle exports no main')
+  loaded = module.main
+  return loaded
 }
 
-function capture(stream: "stdout" | "stderr"): void {
-	process[stream].write = (chunk: string | Uint8Array): boolean => {
-		tell({ kind: "log", requestId: current, stream, text: String(chunk) });
-		return true;
-	};
+function capture(stream: 'stdout' | 'stderr'): void {
+  process[stream].write = (chunk: string | Uint8Array): boolean => {
+    tell({ kind: 'log', requestId: current, stream, text: String(chunk) })
+    return true
+  }
 }
 
-capture("stdout");
-capture("stderr");
+capture('stdout')
+capture('stderr')
 
-async function carryOut({
-	requestId,
-	event,
-	context,
-}: ToInstance): Promise<FromInstance> {
-	try {
-		const main = load();
-		tell({ kind: "loaded" });
-		const result = await main(JSON.parse(event), context);
-		return {
-			kind: "result",
-			requestId,
-			result: JSON.stringify(result) ?? "null",
-		};
-	} catch (error) {
-		const told =
-			error instanceof Error
-				? { name: error.name, message: error.message, stack: error.stack ?? "" }
-				: undefined;
-		return {
-			kind: "error",
-			requestId,
-			...(told ?? { name: "Error", message: String(error), stack: "" }),
-		};
-	}
+async function carryOut({ requestId, event, context }: ToInstance): Promise<FromInstance> {
+  try {
+    const main = load()
+    tell({ kind: 'loaded' })
+    const result = await main(JSON.parse(event), context)
+    return {
+      kind: 'result',
+      requestId,
+      result: JSON.stringify(result) ?? 'null',
+    }
+  } catch (error) {
+    const told =
+      error instanceof Error ? { name: error.name, message: error.message, stack: error.stack ?? '' } : undefined
+    return {
+      kind: 'error',
+      requestId,
+      ...(told ?? { name: 'Error', message: String(error), stack: '' }),
+    }
+  }
 }
 
-parentPort?.on("message", (call: ToInstance) => {
-	current = call.requestId;
-	void carryOut(call).then(tell);
-});
+parentPort?.on('message', (call: ToInstance) => {
+  current = call.requestId
+  void carryOut(call).then(tell)
+})

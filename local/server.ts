@@ -1,254 +1,206 @@
-import { randomUUID } from "node:crypto";
-import {
-	createServer,
-	type IncomingMessage,
-	type Server,
-	type ServerResponse,
-} from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Faults } from "./faults";
-import { callFunction } from "./gateway";
-import { harmed, type WireAnswer, type WireRequest } from "./harm";
-import type { OpenApiRecorder } from "./openapi";
-import type { Runner } from "./runner";
-import { json } from "./server-answer";
-import { bodyOf } from "./server-body";
-import { isOurs } from "./server-guard";
-import type { StaticFiles } from "./static";
-import type { Storage } from "./storage";
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Faults } from './faults'
+import { callFunction } from './gateway'
+import { harmed, type WireAnswer, type WireRequest } from './harm'
+import type { OpenApiRecorder } from './openapi'
+import type { Runner } from './runner'
+import { json } from './server-answer'
+import { bodyOf } from './server-body'
+import { isOurs } from './server-guard'
+import type { StaticFiles } from './static'
+import type { Storage } from './storage'
 
 /** The most that one request to the database may hold: a document's 16 MB, and what is around it. */
-const mostWireBytes = 24 * 1024 * 1024;
-const mostFileBytes = 64 * 1024 * 1024;
+const mostWireBytes = 24 * 1024 * 1024
+const mostFileBytes = 64 * 1024 * 1024
 
 /** What stands behind the addresses. */
 export interface Behind {
-	database(request: WireRequest): Promise<WireAnswer>;
-	storage: Storage;
-	sent: OpenApiRecorder;
-	runner: Runner;
-	faults: Faults;
-	web: StaticFiles | undefined;
-	/** Who one may act as; nothing where there is no such list. */
-	people(): Promise<unknown[]> | undefined;
+  database(request: WireRequest): Promise<WireAnswer>
+  storage: Storage
+  sent: OpenApiRecorder
+  runner: Runner
+  faults: Faults
+  web: StaticFiles | undefined
+  /** Who one may act as; nothing where there is no such list. */
+  people(): Promise<unknown[]> | undefined
 }
 
 /** The one HTTP server: the SDK's wire, functions for clients, files, the web version. Loopback only. */
 export class LocalServer {
-	private readonly server: Server;
-	private behind: Behind | undefined;
+  private readonly server: Server
+  private behind: Behind | undefined
 
-	constructor() {
-		this.server = createServer((request, response) => {
-			this.answer(request, response).catch((error: unknown) => {
-				const told = error instanceof Error ? error.message : String(error);
-				if (!response.headersSent)
-					json(response, 500, {
-						code: "SYS_ERR",
-						message: told,
-						requestId: randomUUID(),
-					});
-				else request.socket.destroy();
-			});
-		});
-		this.server.keepAliveTimeout = 60_000;
-		this.server.requestTimeout = 0;
-	}
+  constructor() {
+    this.server = createServer((request, response) => {
+      this.answer(request, response).catch((error: unknown) => {
+        const told = error instanceof Error ? error.message : String(error)
+        if (!response.headersSent)
+          json(response, 500, {
+            code: 'SYS_ERR',
+            message: told,
+            requestId: randomUUID(),
+          })
+        else request.socket.destroy()
+      })
+    })
+    this.server.keepAliveTimeout = 60_000
+    this.server.requestTimeout = 0
+  }
 
-	/** Listens on a port of 127.0.0.1 (0: any free one) and says which address that is. */
-	listen(port: number): Promise<string> {
-		return new Promise((resolve, reject) => {
-			this.server.once("error", reject);
-			this.server.listen({ port, host: "127.0.0.1", backlog: 4096 }, () => {
-				this.server.off("error", reject);
-				resolve(
-					`http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
-				);
-			});
-		});
-	}
+  /** Listens on a port of 127.0.0.1 (0: any free one) and says which address that is. */
+  listen(port: number): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject)
+      this.server.listen({ port, host: '127.0.0.1', backlog: 4096 }, () => {
+        this.server.off('error', reject)
+        resolve(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}`)
+      })
+    })
+  }
 
-	/** From now on requests are answered. */
-	open(behind: Behind): void {
-		this.behind = behind;
-	}
+  /** From now on requests are answered. */
+  open(behind: Behind): void {
+    this.behind = behind
+  }
 
-	/** Takes no more requests, and lets go of those under way. */
-	close(): Promise<void> {
-		return new Promise((resolve) => {
-			this.server.close(() => resolve());
-			this.server.closeAllConnections();
-		});
-	}
+  /** Takes no more requests, and lets go of those under way. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve())
+      this.server.closeAllConnections()
+    })
+  }
 
-	private async answer(
-		request: IncomingMessage,
-		response: ServerResponse,
-	): Promise<void> {
-		const behind = this.behind;
-		if (!isOurs(request))
-			return json(response, 403, {
-				code: "FORBIDDEN",
-				message: "this server is for this machine",
-			});
-		if (!behind)
-			return json(response, 503, { code: "SYS_ERR", message: "starting" });
-		const url = new URL(request.url ?? "/", "http://127.0.0.1");
-		const path = decoded(url.pathname);
-		if (path === undefined)
-			return json(response, 400, {
-				code: "INVALID_PARAM",
-				message: "the address is not valid",
-			});
-		if (path === "/admin" || path.startsWith("/admin/"))
-			return this.wire(behind, path.slice(7), request, response);
-		if (path.startsWith("/files/"))
-			return this.file(behind, path.slice(7), url, request, response);
-		const called = /^\/v1\/functions\/([A-Za-z0-9_-]+)$/.exec(path)?.[1];
-		if (called !== undefined && request.method === "POST")
-			return callFunction(
-				behind.runner,
-				behind.faults,
-				called,
-				request,
-				response,
-			);
-		if (request.method === "GET" || request.method === "HEAD") {
-			const people = path === "/_local/people" ? behind.people() : undefined;
-			if (people) return json(response, 200, await people);
-			if (await behind.web?.answer(request, response, path)) return;
-		}
-		json(response, 404, {
-			code: "NOT_FOUND",
-			message: `nothing is at ${path}`,
-		});
-	}
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const behind = this.behind
+    if (!isOurs(request))
+      return json(response, 403, {
+        code: 'FORBIDDEN',
+        message: 'this server is for this machine',
+      })
+    if (!behind) return json(response, 503, { code: 'SYS_ERR', message: 'starting' })
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const path = decoded(url.pathname)
+    if (path === undefined)
+      return json(response, 400, {
+        code: 'INVALID_PARAM',
+        message: 'the address is not valid',
+      })
+    if (path === '/admin' || path.startsWith('/admin/')) return this.wire(behind, path.slice(7), request, response)
+    if (path.startsWith('/files/')) return this.file(behind, path.slice(7), url, request, response)
+    const called = /^\/v1\/functions\/([A-Za-z0-9_-]+)$/.exec(path)?.[1]
+    if (called !== undefined && request.method === 'POST')
+      return callFunction(behind.runner, behind.faults, called, request, response)
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const people = path === '/_local/people' ? behind.people() : undefined
+      if (people) return json(response, 200, await people)
+      if (await behind.web?.answer(request, response, path)) return
+    }
+    json(response, 404, {
+      code: 'NOT_FOUND',
+      message: `nothing is at ${path}`,
+    })
+  }
 
-	private async wire(
-		behind: Behind,
-		instance: string,
-		request: IncomingMessage,
-		response: ServerResponse,
-	): Promise<void> {
-		if (request.method !== "POST")
-			return json(response, 405, {
-				code: "INVALID_PARAM",
-				message: "POST only",
-			});
-		const body = await bodyOf(request, mostWireBytes);
-		if (!body)
-			return json(response, 413, {
-				code: "EXCEED_REQUEST_SIZE",
-				message: "the request is too large",
-			});
-		const asked = JSON.parse(body.toString("utf8")) as WireRequest;
-		const asking = instance === "" ? undefined : behind.runner.asking(instance);
-		// In the cloud an instance may freeze once it has answered: what it leaves running does not come through here.
-		if (instance !== "" && !asking) return void request.socket.destroy();
-		const harmedOrNot = asked.action.startsWith("database.")
-			? await this.database(behind, asked, asking)
-			: { answer: await this.other(behind, asked, asking) };
-		if ("lost" in harmedOrNot) return void request.socket.destroy();
-		json(response, 200, { requestId: randomUUID(), ...harmedOrNot.answer });
-	}
+  private async wire(
+    behind: Behind,
+    instance: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (request.method !== 'POST')
+      return json(response, 405, {
+        code: 'INVALID_PARAM',
+        message: 'POST only',
+      })
+    const body = await bodyOf(request, mostWireBytes)
+    if (!body)
+      return json(response, 413, {
+        code: 'EXCEED_REQUEST_SIZE',
+        message: 'the request is too large',
+      })
+    const asked = JSON.parse(body.toString('utf8')) as WireRequest
+    const asking = instance === '' ? undefined : behind.runner.asking(instance)
+    // In the cloud an instance may freeze once it has answered: what it leaves running does not come through here.
+    if (instance !== '' && !asking) return void request.socket.destroy()
+    const harmedOrNot = asked.action.startsWith('database.')
+      ? await this.database(behind, asked, asking)
+      : { answer: await this.other(behind, asked, asking) }
+    if ('lost' in harmedOrNot) return void request.socket.destroy()
+    json(response, 200, { requestId: randomUUID(), ...harmedOrNot.answer })
+  }
 
-	private database(
-		behind: Behind,
-		asked: WireRequest,
-		asking: ReturnType<Runner["asking"]>,
-	) {
-		asking?.count();
-		return harmed(behind.faults, asked, asking, (request) =>
-			behind.database(request),
-		);
-	}
+  private database(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>) {
+    asking?.count()
+    return harmed(behind.faults, asked, asking, (request) => behind.database(request))
+  }
 
-	private async other(
-		behind: Behind,
-		asked: WireRequest,
-		asking: ReturnType<Runner["asking"]>,
-	): Promise<WireAnswer> {
-		if (asked.action === "wx.api") return behind.sent.take(asked);
-		if (asked.action === "functions.invokeFunction")
-			return invoke(behind.runner, asked, asking);
-		const stored = await behind.storage.act(asked);
-		return (
-			stored ?? {
-				code: "INVALID_ACTION",
-				message: `${asked.action} is not served here`,
-			}
-		);
-	}
+  private async other(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>): Promise<WireAnswer> {
+    if (asked.action === 'wx.api') return behind.sent.take(asked)
+    if (asked.action === 'functions.invokeFunction') return invoke(behind.runner, asked, asking)
+    const stored = await behind.storage.act(asked)
+    return (
+      stored ?? {
+        code: 'INVALID_ACTION',
+        message: `${asked.action} is not served here`,
+      }
+    )
+  }
 
-	private async file(
-		behind: Behind,
-		path: string,
-		url: URL,
-		request: IncomingMessage,
-		response: ServerResponse,
-	): Promise<void> {
-		if (request.method === "PUT") {
-			const content = await bodyOf(request, mostFileBytes);
-			const signature = String(request.headers.authorization ?? "");
-			const taken =
-				content !== undefined &&
-				(await behind.storage.put(path, signature, content));
-			if (taken)
-				return void response.writeHead(200, { "content-length": 0 }).end();
-			return denied(response, content ? "AccessDenied" : "EntityTooLarge");
-		}
-		const file = await behind.storage.get(
-			path,
-			url.searchParams.get("sign") ?? "",
-		);
-		if (!file) return denied(response, "AccessDenied");
-		response.writeHead(200, {
-			"content-type": file.type,
-			"content-length": file.size,
-		});
-		if (request.method === "HEAD") return void response.end();
-		file.stream().pipe(response);
-	}
+  private async file(
+    behind: Behind,
+    path: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (request.method === 'PUT') {
+      const content = await bodyOf(request, mostFileBytes)
+      const signature = String(request.headers.authorization ?? '')
+      const taken = content !== undefined && (await behind.storage.put(path, signature, content))
+      if (taken) return void response.writeHead(200, { 'content-length': 0 }).end()
+      return denied(response, content ? 'AccessDenied' : 'EntityTooLarge')
+    }
+    const file = await behind.storage.get(path, url.searchParams.get('sign') ?? '')
+    if (!file) return denied(response, 'AccessDenied')
+    response.writeHead(200, {
+      'content-type': file.type,
+      'content-length': file.size,
+    })
+    if (request.method === 'HEAD') return void response.end()
+    file.stream().pipe(response)
+  }
 }
 
-async function invoke(
-	runner: Runner,
-	asked: WireRequest,
-	asking: ReturnType<Runner["asking"]>,
-): Promise<WireAnswer> {
-	const event =
-		typeof asked.request_data === "string" && asked.request_data !== ""
-			? asked.request_data
-			: "{}";
-	const { outcome, requestId, dbRequests } = await runner.invoke(
-		String(asked.function_name),
-		event,
-		{
-			source: "function",
-		},
-	);
-	for (let count = 0; count < dbRequests; count += 1) asking?.count();
-	if (!outcome.ok)
-		return { requestId, code: outcome.code, message: outcome.message };
-	return { requestId, data: { response_data: outcome.result } };
+async function invoke(runner: Runner, asked: WireRequest, asking: ReturnType<Runner['asking']>): Promise<WireAnswer> {
+  const event = typeof asked.request_data === 'string' && asked.request_data !== '' ? asked.request_data : '{}'
+  const { outcome, requestId, dbRequests } = await runner.invoke(String(asked.function_name), event, {
+    source: 'function',
+  })
+  for (let count = 0; count < dbRequests; count += 1) asking?.count()
+  if (!outcome.ok) return { requestId, code: outcome.code, message: outcome.message }
+  return { requestId, data: { response_data: outcome.result } }
 }
 
 /** Object storage refuses in XML; the SDK reads it so. */
 function denied(response: ServerResponse, code: string): void {
-	const id = randomUUID();
-	const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`;
-	response
-		.writeHead(403, {
-			"content-type": "application/xml",
-			"content-length": Buffer.byteLength(body),
-		})
-		.end(body);
+  const id = randomUUID()
+  const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`
+  response
+    .writeHead(403, {
+      'content-type': 'application/xml',
+      'content-length': Buffer.byteLength(body),
+    })
+    .end(body)
 }
 
 function decoded(path: string): string | undefined {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return undefined;
-	}
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
 }

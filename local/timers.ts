@@ -1,17 +1,17 @@
-import { Cron } from "croner";
-import type { Clock } from "./clock";
-import type { Runner } from "./runner";
+import { Cron } from 'croner'
+import type { Clock } from './clock'
+import type { Runner } from './runner'
 
 /** Milliseconds; CloudBase's triggers go by the clock of UTC+8. */
-const zone = "Asia/Shanghai";
-const look = 250;
+const zone = 'Asia/Shanghai'
+const look = 250
 
 interface Trigger {
-	function: string;
-	name: string;
-	pattern: Cron;
-	/** When it is due next, in epoch milliseconds; nothing where it never is again. */
-	due: number | undefined;
+  function: string
+  name: string
+  pattern: Cron
+  /** When it is due next, in epoch milliseconds; nothing where it never is again. */
+  due: number | undefined
 }
 
 /**
@@ -19,19 +19,18 @@ interface Trigger {
  * fields, as the cloud refuses it at deployment.
  */
 export function cronOf(config: string): Cron {
-	if (config.trim().split(/\s+/).length !== 7)
-		throw new Error(`a trigger has 7 fields, this one does not: "${config}"`);
-	return new Cron(config, {
-		paused: true,
-		timezone: zone,
-		mode: "7-part",
-		legacyMode: true,
-	});
+  if (config.trim().split(/\s+/).length !== 7) throw new Error(`a trigger has 7 fields, this one does not: "${config}"`)
+  return new Cron(config, {
+    paused: true,
+    timezone: zone,
+    mode: '7-part',
+    legacyMode: true,
+  })
 }
 
 /** The next moment after `after` at which a trigger is due; both in epoch milliseconds. */
 export function nextDue(pattern: Cron, after: number): number | undefined {
-	return pattern.nextRun(new Date(after))?.getTime();
+  return pattern.nextRun(new Date(after))?.getTime()
 }
 
 /**
@@ -39,65 +38,60 @@ export function nextDue(pattern: Cron, after: number): number | undefined {
  * due moment, the trigger goes off once. A trigger whose last call still runs is not called again meanwhile.
  */
 export class Timers {
-	private readonly triggers: Trigger[];
-	private readonly running = new Set<Trigger>();
-	private readonly ticker: NodeJS.Timeout;
+  private readonly triggers: Trigger[]
+  private readonly running = new Set<Trigger>()
+  private readonly ticker: NodeJS.Timeout
 
-	constructor(
-		private readonly runner: Runner,
-		private readonly clock: Clock,
-	) {
-		this.triggers = runner.functions.flatMap(({ name, config }) =>
-			(config.triggers ?? []).map((trigger) => {
-				const pattern = cronOf(trigger.config);
-				return {
-					function: name,
-					name: trigger.name,
-					pattern,
-					due: nextDue(pattern, clock.now()),
-				};
-			}),
-		);
-		this.ticker = setInterval(() => this.look(), look);
-		this.ticker.unref();
-	}
+  constructor(
+    private readonly runner: Runner,
+    private readonly clock: Clock,
+  ) {
+    this.triggers = runner.functions.flatMap(({ name, config }) =>
+      (config.triggers ?? []).map((trigger) => {
+        const pattern = cronOf(trigger.config)
+        return {
+          function: name,
+          name: trigger.name,
+          pattern,
+          due: nextDue(pattern, clock.now()),
+        }
+      }),
+    )
+    this.ticker = setInterval(() => this.look(), look)
+    this.ticker.unref()
+  }
 
-	/** Sets off a trigger now, whenever it is due; done when its function is. */
-	async fire(name: string): Promise<void> {
-		const trigger = this.triggers.find((each) => each.name === name);
-		if (!trigger) throw new Error(`there is no trigger "${name}"`);
-		await this.call(trigger);
-	}
+  /** Sets off a trigger now, whenever it is due; done when its function is. */
+  async fire(name: string): Promise<void> {
+    const trigger = this.triggers.find((each) => each.name === name)
+    if (!trigger) throw new Error(`there is no trigger "${name}"`)
+    await this.call(trigger)
+  }
 
-	stop(): void {
-		clearInterval(this.ticker);
-	}
+  stop(): void {
+    clearInterval(this.ticker)
+  }
 
-	private look(): void {
-		const now = this.clock.now();
-		for (const trigger of this.triggers) {
-			if (
-				trigger.due === undefined ||
-				trigger.due > now ||
-				this.running.has(trigger)
-			)
-				continue;
-			trigger.due = nextDue(trigger.pattern, now);
-			void this.call(trigger);
-		}
-	}
+  private look(): void {
+    const now = this.clock.now()
+    for (const trigger of this.triggers) {
+      if (trigger.due === undefined || trigger.due > now || this.running.has(trigger)) continue
+      trigger.due = nextDue(trigger.pattern, now)
+      void this.call(trigger)
+    }
+  }
 
-	private async call(trigger: Trigger): Promise<void> {
-		this.running.add(trigger);
-		const event = {
-			Type: "Timer",
-			TriggerName: trigger.name,
-			Time: new Date(this.clock.now()).toISOString(),
-			Message: "",
-		};
-		await this.runner.invoke(trigger.function, JSON.stringify(event), {
-			source: "timer",
-		});
-		this.running.delete(trigger);
-	}
+  private async call(trigger: Trigger): Promise<void> {
+    this.running.add(trigger)
+    const event = {
+      Type: 'Timer',
+      TriggerName: trigger.name,
+      Time: new Date(this.clock.now()).toISOString(),
+      Message: '',
+    }
+    await this.runner.invoke(trigger.function, JSON.stringify(event), {
+      source: 'timer',
+    })
+    this.running.delete(trigger)
+  }
 }
