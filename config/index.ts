@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { buildConstants, localBuild } from './constants'
+import { webChunks } from './split'
+
+const inCi = Boolean(process.env.CI)
+
+const output = () => {
+  if (process.env.TARO_ENV === 'weapp') return 'dist/miniprogram'
+  return localBuild ? 'dist/web-local' : 'dist/web'
+}
+
+// Sizes are CSS pixels on both sides: a target of 60 px is 60 px on every phone, whatever its width.
+const pixelsAsWritten = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
+
+export default defineConfig<'webpack5'>(async () => ({
+  projectName: 'linli-roundtable',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: output(),
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: !inCi },
+  plugins: [path.resolve(__dirname, 'accessibility.ts')],
+  defineConstants: buildConstants,
+  mini: {
+    // Fewer levels make a smaller base template; nothing here nests as deep.
+    baseLevel: 6,
+    optimizeMainPackage: { enable: true },
+    postcss: pixelsAsWritten,
+    webpackChain(chain) {
+      if (inCi) chain.plugins.delete('webpackbar')
+    },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: './',
+    router: { mode: 'hash' },
+    webpackChain(chain) {
+      if (inCi) chain.plugins.delete('webpackbar')
+      chain.performance.hints(false)
+      chain.optimization.splitChunks(webChunks)
+    },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { ...pixelsAsWritten, autoprefixer: { enable: true, config: {} } },
+  },
+}))

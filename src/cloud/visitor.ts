@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+import { chanceId } from './chance'
+import { keptId, recall, remember } from './memory'
+
+/** A demo person of the local centre. */
+export interface DemoPerson {
+  id: string
+  name: string
+  note: string
+  roles: string[]
+}
+
+const fresh = () => `visitor-${chanceId(10)}`
+
+/** Who one is at the local CloudBase: a demo person, or a visitor whom nobody knows yet. */
+export const localIdentity = (): string => keptId('visitor', fresh)
+
+/** The local CloudBase takes whoever the token names. */
+export const localToken = (): string => `local.${localIdentity()}`
+
+/** The demo persons there are. */
+export async function demoPeople(): Promise<DemoPerson[]> {
+  const { data } = await Taro.request<DemoPerson[]>({ url: '/_local/people' })
+  return data
+}
+
+/** From now on one is this demo person, or a visitor whom nobody knows; what was seen as another is forgotten. */
+export function actAs(person: string | null): void {
+  const display = recall('display')
+  Taro.clearStorageSync()
+  if (display) remember('display', display)
+  remember('visitor', person ?? fresh())
+  window.location.reload()
+}

@@ -1,0 +1,44 @@
+import { Input, Text, View } from '@tarojs/components'
+import './Field.css'
+
+interface FieldProps {
+  label: string
+  value: string
+  onChange(value: string): void
+  /** An example, shown while there is nothing. */
+  hint?: string
+  /** What is wrong with it, and what to write instead. */
+  error?: string | null
+  maxLength?: number
+  /** WeChat offers the person's own nickname. */
+  nickname?: boolean
+  /** The label is only spoken. */
+  bare?: boolean
+  onDone?(): void
+}
+
+/** One line of text to write, with its label above and what is wrong with it below. */
+export function Field({ label, value, onChange, hint, error, maxLength = 40, nickname, bare, onDone }: FieldProps) {
+  return (
+    <View className={error ? 'field field-wrong' : 'field'}>
+      {!bare && <Text className='field-label'>{label}</Text>}
+      <Input
+        className='field-input'
+        aria-label={error ? `${label}，${error}` : label}
+        type={nickname ? 'nickname' : 'text'}
+        value={value}
+        placeholder={hint}
+        placeholderClass='field-hint'
+        maxlength={maxLength}
+        confirmType='done'
+        onInput={(event) => onChange(event.detail.value)}
+        onConfirm={() => onDone?.()}
+      />
+      {error && (
+        <View className='field-error' {...(process.env.TARO_ENV === 'h5' && { role: 'alert' })}>
+          {error}
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { frame } from '../text/frame'
+import { useDisplay } from './display'
+import './Loading.css'
+
+/** The shape of what is coming, while it comes. */
+export function Loading({ cards = 3 }: { cards?: number }) {
+  const { elder } = useDisplay()
+  return (
+    <View
+      className='loading'
+      aria-label={frame(elder).loading}
+      {...(process.env.TARO_ENV === 'h5' && { role: 'status' })}
+    >
+      {Array.from({ length: cards }, (_, card) => (
+        <View key={card} className='loading-card'>
+          <View className='loading-line loading-wide' />
+          <View className='loading-line' />
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect } from 'react'
+import { Text, View } from '@tarojs/components'
+import { frame } from '../text/frame'
+import { useDisplay } from './display'
+import { pressable } from './press'
+import './Sheet.css'
+
+interface SheetProps {
+  title: string
+  onClose(): void
+  children: ReactNode
+}
+
+/** Something that rises from the bottom over the screen, for one decision; a tap outside of it closes it. */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const { elder } = useDisplay()
+  const words = frame(elder)
+  useEffect(() => closeOnEscape(onClose), [onClose])
+  return (
+    <View className='sheet'>
+      <View className='sheet-veil' catchMove aria-hidden='true' onClick={onClose} />
+      <View className='sheet-panel' {...(process.env.TARO_ENV === 'h5' && { role: 'dialog', 'aria-label': title })}>
+        <View className='sheet-head'>
+          <Text className='subheading'>{title}</Text>
+          <View className='sheet-close' {...pressable({ label: words.close, onPress: onClose })}>
+            ✕
+          </View>
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}
+
+function closeOnEscape(onClose: () => void): (() => void) | undefined {
+  if (process.env.TARO_ENV !== 'h5') return undefined
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  }
+  document.addEventListener('keydown', press)
+  return () => document.removeEventListener('keydown', press)
+}

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { call } from '../../cloud/call'
+import { centreNow } from '../../cloud/centre'
+import { useArrival } from '../../cloud/door'
+import { pulled, useQuery } from '../../cloud/useQuery'
+import { useDisplay } from '../../components/display'
+import { Empty } from '../../components/Empty'
+import { Loading } from '../../components/Loading'
+import { Screen } from '../../components/Screen'
+import type { CentrePage } from '../../domain/centre'
+import { greeting, homeWords, openingWords } from '../../text/home'
+import { ActivityCard } from '../activity/ActivityCard'
+import { Answered } from '../Answered'
+import { Together } from './Together'
+import './index.css'
+
+/** A centre's open page: who it is, whether it is open, and what is on. One request, no sign-in. */
+export default function Home() {
+  const page = useQuery('centre.open', () => call.centre.open({}))
+  useArrival('home', page.value !== undefined)
+  usePullDownRefresh(() => void pulled(page.refresh))
+  const { elder } = useDisplay()
+  const words = homeWords(elder)
+  useShareAppMessage(() => ({
+    title: page.value?.centre.name ?? words.title,
+    path: `/pages/home/index?c=${centreNow()}&d=card`,
+  }))
+  return (
+    <Screen title={page.value?.centre.shortName ?? words.title} tab='home'>
+      <Answered query={page} waiting={<Loading />}>
+        {(value) => <Table page={value} elder={elder} />}
+      </Answered>
+    </Screen>
+  )
+}
+
+function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
+  const now = Date.now()
+  const words = homeWords(elder)
+  const [whom, what] = greeting(now, page.me?.name, elder)
+  const all = () => void Taro.switchTab({ url: '/pages/activity/list' })
+  return (
+    <View>
+      <View className='heading'>
+        <View>{whom}</View>
+        <View>{what}</View>
+      </View>
+      <View className='soft home-hours'>{openingWords(page.centre.hours, now)}</View>
+      <Together week={page.week} onPress={all} />
+      <View className='subheading home-soon'>{words.soon}</View>
+      {page.soon.map((card) => (
+        <ActivityCard key={card.id} card={card} now={now} />
+      ))}
+      {page.soon.length === 0 && <Empty {...words.quiet} />}
+    </View>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Centre } from '../domain/centre'
+import { counted, nbsp } from './spacing'
+import { clockWords, dayWords, dateKey } from './time'
+
+const hourOf = (at: number): number => Number(clockWords(at).split(':')[0])
+
+/** "早上好": by the time of day. */
+const timeOfDay = (now: number): string => {
+  const hour = hourOf(now)
+  if (hour < 5) return '夜深了'
+  if (hour < 11) return '早上好'
+  if (hour < 13) return '中午好'
+  if (hour < 18) return '下午好'
+  return '晚上好'
+}
+
+/** The greeting, in two lines: to whom, and what there is to think about. */
+export const greeting = (now: number, name: string | undefined, elder: boolean): [string, string] => [
+  name ? `${name}，${timeOfDay(now)}` : `${timeOfDay(now)}，邻居`,
+  elder ? '今天想去哪里坐坐？' : '今天来圆桌坐坐吗？',
+]
+
+/** "周一 · 中心开到 21:00": whether it is open, and until or from when. */
+export const openingWords = (hours: Centre['hours'], now: number): string => {
+  const weekday = dayWords(now, now).split(nbsp)[1] ?? ''
+  const weekend = weekday === '周六' || weekday === '周日'
+  const [from = '', to = ''] = (weekend ? hours.weekend : hours.weekday).split('-')
+  const clock = clockWords(now).padStart(5, '0')
+  const short = (time: string) => time.replace(/^0/, '')
+  const state =
+    clock < from
+      ? `中心${nbsp}${short(from)} 开门`
+      : clock < to
+        ? `中心开到${nbsp}${short(to)}`
+        : `中心今天关门了，明天再来`
+  return `${weekday} · ${state}`
+}
+
+/** What one may do, and the words of the screen. */
+export const homeWords = (elder: boolean) => ({
+  title: '圆桌',
+  together: '聚',
+  togetherTitle: '看看活动',
+  soon: '就在这两天',
+  all: '全部活动 ›',
+  allLabel: '全部活动',
+  quiet: { title: '这几天还没排活动', next: elder ? '过两天再来看看。' : '新的活动排好了，就会出现在这里。' },
+})
+
+/** "这周 9 场，4 场还有位". */
+export const weekWords = ({ activities, withRoom }: { activities: number; withRoom: number }): string => {
+  if (activities === 0) return '这几天没有，先看看后面的'
+  const all = `这七天 ${counted(activities, '场')}`
+  return withRoom > 0 ? `${all}，${counted(withRoom, '场')}还有位` : `${all}，都满了，可以候补`
+}
+
+/** "就在今天" tells more than a date: the heading over the next few. */
+export const soonHeading = (first: number | undefined, now: number): string =>
+  first !== undefined && dateKey(first) === dateKey(now) ? '就在今天和这几天' : '就在这几天'
