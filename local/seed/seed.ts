@@ -1,0 +1,99 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
+import type { Activity } from '../../src/domain/activity'
+import type { Centre } from '../../src/domain/centre'
+import { day, startOfDay } from '../../src/domain/day'
+import { consentVersion, type Member } from '../../src/domain/member'
+import type { Roster } from '../../src/domain/roster'
+import {
+  type ActivityContent,
+  activityContent,
+  centreContent,
+  type MemberContent,
+  memberContent,
+  type Signer,
+} from './content'
+import { momentOf } from './moments'
+import { Neighbours } from './neighbours'
+import { rosterOf } from './rosters'
+
+/** The documents of a demo centre, by collection. */
+export interface Seed {
+  centres: Centre[]
+  members: Member[]
+  activities: Activity[]
+  rosters: Roster[]
+}
+
+/** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
+export function seedAt(now: number): Seed {
+  const { id, ...told } = centreContent
+  const today = startOfDay(now)
+  const joinedAt = today - 60 * day
+  const members = new Map(memberContent.map((content) => [content.id, memberOf(id, content, joinedAt)]))
+  const neighbours = new Neighbours(id, told.buildings, joinedAt)
+  const activities: Activity[] = []
+  const rosters: Roster[] = []
+  for (const content of activityContent) {
+    const activity = activityOf(id, content, today)
+    activities.push(activity)
+    rosters.push(rosterOf(content, activity, today, now, neighbours, (signer) => guestOf(members, signer)))
+  }
+  return {
+    centres: [{ _id: id, ...told }],
+    members: [...members.values(), ...neighbours.members],
+    activities,
+    rosters,
+  }
+}
+
+function memberOf(centre: string, content: MemberContent, joinedAt: number): Member {
+  const _id = memberId(centre, `web:${content.id}`)
+  return {
+    _id,
+    centre,
+    name: content.name,
+    band: content.band,
+    building: content.building,
+    roles: content.roles,
+    organisation: content.organisation ?? null,
+    team: content.team ?? null,
+    family: (content.family ?? []).map(({ key, name, band, relation }) => ({
+      id: `${_id}.${key}`,
+      name,
+      band,
+      relation,
+    })),
+    calendar: [],
+    consent: { version: consentVersion, at: joinedAt },
+    joinedAt,
+  }
+}
+
+function activityOf(centre: string, content: ActivityContent, today: number): Activity {
+  return {
+    _id: content.id,
+    centre,
+    title: content.title,
+    description: content.description,
+    category: content.category,
+    item: content.item,
+    organiser: content.organiser,
+    team: content.team ?? null,
+    createdBy: null,
+    place: content.place,
+    startsAt: momentOf(today, content.day, content.start),
+    endsAt: momentOf(today, content.day, content.end),
+    bands: content.bands,
+    bring: null,
+    private: content.private ?? false,
+    state: 'open',
+  }
+}
+
+function guestOf(members: ReadonlyMap<string, Member>, [by, person]: Signer) {
+  const member = members.get(by)
+  const relative = member?.family.find(({ id }) => id === `${member._id}.${person}`)
+  if (!member || (person !== undefined && !relative))
+    throw new Error(`the content names ${by} and ${person ?? 'no one'}`)
+  return { member, person: relative?.id ?? member._id, band: relative?.band ?? member.band }
+}
