@@ -1,6 +1,16 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/activity/list', 'pages/activity/index', 'pages/member/index'],
-  subPackages: [],
+  pages: [
+    'pages/home/index',
+    'pages/activity/list',
+    'pages/activity/index',
+    'pages/member/index',
+    'pages/member/join',
+    'pages/member/family',
+    'pages/member/profile',
+    'pages/member/privacy',
+  ],
+  // Residents do not download the staff's side.
+  subPackages: [{ root: 'staff', pages: ['activity/index', 'activity/roster'] }],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   // For the web: pages follow one another at once, without sliding.

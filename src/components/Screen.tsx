@@ -5,14 +5,17 @@ import { frame } from '../text/frame'
 import { DisplaySheet } from './DisplaySheet'
 import { show, useDisplay } from './display'
 import { dressSystem, topInset } from './frame'
-import { pressable } from './press'
+import { pressable, spokenAs } from './press'
 import { TabBar, type Tab } from './TabBar'
+import { goBack } from './ways'
 import './Screen.css'
 
 interface ScreenProps {
   title: string
   /** The tab that this screen is; one that is no tab can be gone back from. */
   tab?: Tab
+  /** At a desk the screen may take more of its width. */
+  wide?: boolean
   /** A further control at the top, such as sharing. */
   aside?: ReactNode
   /** What one can do here, kept within the thumb's reach at the bottom. */
@@ -26,7 +29,7 @@ interface ScreenProps {
  * The frame of every screen: its size and colours, the top bar with the title and the switch for large type, and at
  * the bottom what one can do, or the tabs.
  */
-export function Screen({ title, tab, aside, action, sheet, children }: ScreenProps) {
+export function Screen({ title, tab, wide = false, aside, action, sheet, children }: ScreenProps) {
   const { size, scheme, elder } = useDisplay()
   const [choosing, setChoosing] = useState(false)
   const words = frame(elder)
@@ -37,7 +40,7 @@ export function Screen({ title, tab, aside, action, sheet, children }: ScreenPro
   })
 
   return (
-    <View className={`screen size-${size} scheme-${scheme}`}>
+    <View className={`screen size-${size} scheme-${scheme}${wide ? ' screen-wide' : ''}`}>
       <View className='screen-top' style={{ paddingTop: `${topInset()}px` }}>
         {tab ? (
           <Text className='screen-title'>{title}</Text>
@@ -66,7 +69,7 @@ export function Screen({ title, tab, aside, action, sheet, children }: ScreenPro
           </View>
         </View>
       </View>
-      <View className='screen-body' {...(process.env.TARO_ENV === 'h5' && { role: 'main' })}>
+      <View className='screen-body' {...spokenAs('main')}>
         {children}
       </View>
       {(action || tab) && (
@@ -79,10 +82,4 @@ export function Screen({ title, tab, aside, action, sheet, children }: ScreenPro
       {choosing && <DisplaySheet onClose={() => setChoosing(false)} />}
     </View>
   )
-}
-
-/** Back to where one came from; from a shared card there is nothing to go back to, so it leads home. */
-function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/pages/home/index' })
 }

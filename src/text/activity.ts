@@ -24,7 +24,10 @@ export const listWords = (elder: boolean) => ({
 })
 
 /** What stands where a filter finds nothing. */
-export const nothingFound = (filter: ActivityFilter, words: string): { title: string; next: string; button: string } => {
+export const nothingFound = (
+  filter: ActivityFilter,
+  words: string,
+): { title: string; next: string; button: string } => {
   if (words) return { title: `没找到“${words}”`, next: '换个说法，或看看全部。', button: '看全部' }
   return {
     all: { title: '还没排活动', next: '新的活动排好了，就会出现在这里。', button: '再看一次' },

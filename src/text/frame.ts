@@ -11,6 +11,8 @@ export const frame = (elder: boolean) => ({
   tabs: { home: '圆桌', activity: '活动', member: '我的' },
   backFrom: (title: string) => `返回，现在在“${title}”`,
   close: '关上',
+  share: '分享',
+  copied: '链接抄好了',
   loading: elder ? '正在打开，请等一下' : '正在打开',
 })
 

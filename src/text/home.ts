@@ -1,6 +1,6 @@
 import type { Centre } from '../domain/centre'
 import { counted, nbsp } from './spacing'
-import { clockWords, dayWords, dateKey } from './time'
+import { clockWords, dateKey, dayWords } from './time'
 
 const hourOf = (at: number): number => Number(clockWords(at).split(':')[0])
 

@@ -1,5 +1,7 @@
+import type { Building } from '../domain/centre'
 import type { Relation } from '../domain/member'
 import type { Role } from '../domain/role'
+import { unbroken } from './spacing'
 
 const relationNames: Record<Relation, string> = {
   child: '孩子',
@@ -28,57 +30,73 @@ const roleNames: Record<Role, string> = {
 
 export const roleWords = (role: Role): string => roleNames[role]
 
-interface MemberWords {
-  joinTitle: string
-  joinLead: string
-  name: string
-  nameHint: string
-  band: string
-  building: string
-  buildingHint: string
-  buildingNone: string
-  consent: string
-  readPrivacy: string
-  agree: string
-  edit: string
-  familyLead: string
-  relation: string
-  remove: string
-}
-
-const ordinary: MemberWords = {
+const ordinary = {
+  mine: '我的',
+  who: '谁去',
+  upcoming: '要去的',
+  offered: '等您回话',
+  waiting: '在排队',
+  family: '家人',
+  profile: '我的信息',
+  staffSide: '工作人员',
+  staffNote: '看名单、改位子',
+  privacyTitle: '您的信息',
+  readPrivacy: '怎么对待您的信息',
+  meet: '认识一下',
   joinTitle: '先认识一下',
   joinLead: '填个称呼、选个年龄段就行，不要电话。',
   name: '怎么称呼您？',
   nameHint: '比如“王阿姨”，不用真名',
   band: '多大年纪？',
-  building: '您住哪一栋？',
-  buildingHint: '选了才能看到楼栋优先的场次，不填也行',
+  building: '您住哪里？',
+  buildingWithin: '哪一栋？',
+  buildingHint: '有的场次先照顾本楼栋的邻居；不填也行。',
   buildingNone: '先不说',
   consent: '只记要用的，谁看过有记录，想删就能删。',
-  readPrivacy: '看看怎么对待您的信息',
   agree: '同意，继续',
-  edit: '改我的信息',
   familyLead: '加上家人，就能替孩子和老人报名。',
-  relation: '他是您的',
+  addFamily: '加一位家人',
+  editFamily: '改一改',
+  familyName: '怎么称呼？',
+  familyNameHint: '小名就行，比如“小宝”',
+  familyBand: '多大年纪？',
+  relation: '是您的',
   remove: '移走',
 }
 
+type MemberWords = typeof ordinary
+
 const plain: MemberWords = {
   ...ordinary,
-  joinLead: '不要电话，两下就好。',
+  offered: '有位子了，您要吗？',
+  joinLead: '不要电话，很快就好。',
   nameHint: '比如“王阿姨”',
-  band: '您六十多还是八十多？',
   building: '您住哪栋楼？',
-  buildingHint: '不填也行',
+  buildingHint: '不填也行。',
   consent: '只记要用的。不想要了能删。',
   readPrivacy: '看看记了什么',
   agree: '同意，好了',
   familyLead: '把家里人加进来，能帮他们报名。',
+  familyNameHint: '小名就行',
 }
 
 /** The words of joining, of one's own particulars and of the family. */
 export const memberWords = (elder: boolean): MemberWords => (elder ? plain : ordinary)
+
+/** What to write instead, where something was left out or is too long. */
+export const draftErrors = {
+  name: '写个称呼，最多 12 个字',
+  band: '请点一个年龄段',
+  relation: '请点一下是您的谁',
+} as const
+
+/** Who is in the family, beside the way there. */
+export const familyNote = (names: readonly string[]): string =>
+  names.length === 0 ? '加上家人，能替他们报名' : names.map(unbroken).join('、')
+
+/** A building within its estate: "1栋" of 听榕苑, whose name it carries. */
+export const buildingName = ({ name, estateName }: Building): string =>
+  name.startsWith(estateName) && name !== estateName ? name.slice(estateName.length) : name
 
 /** What is asked before one of the family is removed. */
 export const removeFamilyConfirm = (name: string) => ({
@@ -87,10 +105,3 @@ export const removeFamilyConfirm = (name: string) => ({
   ok: '移走',
   cancel: '再想想',
 })
-
-/** By the hour, as neighbours say it: 早上好, 下午好, 晚上好. */
-export const greeting = (hour: number): string => {
-  if (hour < 5 || hour >= 18) return '晚上好'
-  if (hour < 11) return '早上好'
-  return hour < 13 ? '中午好' : '下午好'
-}

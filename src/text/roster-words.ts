@@ -1,26 +1,37 @@
+import type { RosterParty } from '../domain/activity'
 import type { PartyState } from '../domain/roster'
+import { bandWords } from './bands'
+import { counted, joiner, nbsp, unbroken } from './spacing'
+import { keptUntilWords, shortMomentWords } from './time'
 
 /** The staff's roster: its sections, what is done there, and the usual reasons for it. */
 export const rosterWords = {
+  side: '工作人员',
+  filters: { today: '今天', week: '这几天', all: '全部' },
   title: '名单',
+  cancelled: '已取消',
   sections: {
-    seated: '有位子',
     offered: '等回话',
+    seated: '有位子',
     waiting: '候补',
     held: '先放着',
     lapsed: '没回话',
   } satisfies Record<PartyState, string>,
+  deed: '怎么办？',
+  deeds: { seat: '给位子', wait: '转候补', remove: '移出名单' },
   capacity: '改位子数',
+  capacityDo: '改好',
+  capacityHint: '位子变少，已经坐下的人不受影响，只是先不再往上补。',
   seats: '位子',
   waitPlaces: '候补名额',
-  toSeat: '给位子',
-  toWait: '转候补',
-  takeOff: '移出名单',
+  fewer: '少一个',
+  more: '多一个',
+  countWrong: '填 0 到 5000 的数',
   reason: '为什么？',
   reasonHint: '写一句原因，会记下是谁改的',
-  reasonShort: '原因至少两个字',
+  reasonShort: '写一句原因，至少两个字',
   done: '改好了',
-  overCapacity: '位子已坐满，这样会超出座位数。',
+  overCapacity: '空位不够，这样会超出座位数。',
   search: '找名字',
 } as const
 
@@ -33,6 +44,38 @@ export const rosterReasons = {
 } as const
 
 export type RosterDeed = keyof typeof rosterReasons
+
+const gone = '（已移走的家人）'
+
+/** A person on the staff's list: "王阿姨（60–79 岁）". Someone who is in no family any more has no name here. */
+export const personWords = ({ name, band }: RosterParty['people'][number]): string =>
+  name === '' ? gone : `${unbroken(name)}${band ? `（${bandWords(band)}）` : ''}`
+
+/** A party by its names. */
+export const partyNames = ({ people }: RosterParty): string =>
+  people.map(({ name }) => (name === '' ? gone : unbroken(name))).join('、')
+
+/** When a party came, and how it stands beyond its section. */
+export const partyNote = (party: RosterParty, now: number): string =>
+  [
+    party.position === undefined ? '' : `第${nbsp}${party.position}${nbsp}位`,
+    party.people.length > 1 ? `同行 ${counted(party.people.length, '人')}` : '',
+    party.expiresAt === undefined ? '' : keptUntilWords(party.expiresAt, now).replace('给您', ''),
+    `${shortMomentWords(party.joinedAt, now)} 报名`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+/** The whole line, for who does not see it. */
+export const partyAria = (party: RosterParty, now: number): string =>
+  `${party.people.map(personWords).join('、')}，${rosterWords.sections[party.state]}，${partyNote(party, now)}，点开办理`.replaceAll(
+    joiner,
+    '',
+  )
+
+/** "坐了 14 人，共 20 个位子；候补 3 人，最多 10 人". */
+export const rosterCount = (taken: number, capacity: number, waiting: number, waitCapacity: number): string =>
+  `坐了 ${counted(taken, '人')}，共 ${counted(capacity, '个')}位子；候补 ${counted(waiting, '人')}，最多 ${counted(waitCapacity, '人')}`
 
 /** What is asked before a party is taken off the list. */
 export const takeOffConfirm = (names: string) => ({

@@ -7,5 +7,8 @@ export const joiner = '\u2060'
 /** A number with its unit, never parted: "6 个". */
 export const counted = (number: number, unit: string): string => `${number}${nbsp}${unit}`
 
-/** Text made to stay on one line: for names, which a line break would make into two. */
-export const unbroken = (text: string): string => [...text.replace(/ /g, nbsp)].join(joiner)
+/**
+ * A name as it stands in a line: its spaces do not break. Between its characters no mark is put, for a name has to be
+ * found, copied and read aloud as it is; the lines that hold names break at spaces and punctuation only (`.soft`).
+ */
+export const unbroken = (text: string): string => text.replace(/ /g, nbsp)

@@ -9,6 +9,7 @@ const ordinary = {
   take: '我要这个位子',
   decline: '让给别人',
   askAgain: '还想要',
+  cancelled: '取消了',
   share: '分享',
   back: '返回',
   close: '关上',

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { useDisplay } from '../../components/display'
+import { useNow } from '../../components/useNow'
+import type { OwnProfile } from '../../domain/member'
+import { bandWords } from '../../text/bands'
+import { greeting } from '../../text/home'
+import { roleWords } from '../../text/member-words'
+
+/** Who one is here, greeted by the hour. */
+export function Greeting({ me }: { me: OwnProfile }) {
+  const { elder } = useDisplay()
+  const [whom] = greeting(useNow(300_000), me.name, elder)
+  const roles = me.roles.filter((role) => role !== 'resident' && role !== 'family-proxy').map(roleWords)
+  return (
+    <View className="greeting">
+      <View className="heading">
+        {unbroken(me.name)}，{greeting(hour)}
+      </View>
+      <View className="soft">{[bandWords(me.band), ...roles].join(' · ')}</View>
+    </View>
+  )
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { DisplaySheet } from '../../components/DisplaySheet'
+import { useDisplay } from '../../components/display'
+import type { OwnProfile } from '../../domain/member'
+import { holds } from '../../domain/permission'
+import { frame } from '../../text/frame'
+import { familyNote, memberWords } from '../../text/member-words'
+import { LinkRow } from './LinkRow'
+
+const open = (url: string) => () => void Taro.navigateTo({ url })
+
+/** The ways to one's family, one's own particulars, the look of things, and for staff to their side. */
+export function MemberLinks({ me }: { me: OwnProfile | null }) {
+  const { elder } = useDisplay()
+  const [choosing, setChoosing] = useState(false)
+  const words = memberWords(elder)
+  return (
+    <View className="links">
+      {me && holds(me.roles, 'see-attendee-names') && (
+        <LinkRow label={words.staffSide} note={words.staffNote} onPress={open('/staff/activity/index')} />
+      )}
+      {me && (
+        <LinkRow
+          label={words.family}
+          note={familyNote(me.family.map(({ name }) => name))}
+          onPress={open('/pages/member/family')}
+        />
+      )}
+      {me && <LinkRow label={words.profile} onPress={open('/pages/member/profile')} />}
+      <LinkRow label={frame(elder).displayLabel} onPress={() => setChoosing(true)} />
+      <LinkRow label={words.readPrivacy} onPress={open('/pages/member/privacy')} />
+      {choosing && <DisplaySheet onClose={() => setChoosing(false)} />}
+    </View>
+  )
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { Choice } from '../../components/Choice'
+import { useDisplay } from '../../components/display'
+import { Field } from '../../components/Field'
+import { type AgeBand, ageBands } from '../../domain/age'
+import type { Building } from '../../domain/centre'
+import { bandLife, bandWords } from '../../text/bands'
+import { memberWords } from '../../text/member-words'
+import { BuildingChoice } from './BuildingChoice'
+
+/** What a person says of themselves, as far as they have said it. */
+export interface Draft {
+  name: string
+  band: AgeBand | null
+  building: string | null
+}
+
+export interface DraftErrors {
+  name?: string | null
+  band?: string | null
+}
+
+const bandOptions = ageBands.map((value) => ({ value, label: bandWords(value), note: bandLife(value) }))
+
+interface BandChoiceProps {
+  label: string
+  value: AgeBand | null
+  error?: string | null
+  onChange(band: AgeBand): void
+}
+
+/** One's age, as a band; a birthday is never asked for. */
+export function BandChoice({ label, value, error, onChange }: BandChoiceProps) {
+  return <Choice label={label} columns={2} options={bandOptions} value={value} error={error} onChange={onChange} />
+}
+
+interface ParticularsProps {
+  draft: Draft
+  errors: DraftErrors
+  buildings: readonly Building[]
+  onChange(draft: Draft): void
+}
+
+/** How to be called, how old, which building: the whole of what is asked of anyone. */
+export function Particulars({ draft, errors, buildings, onChange }: ParticularsProps) {
+  const { elder } = useDisplay()
+  const words = memberWords(elder)
+  return (
+    <View>
+      <Field
+        label={words.name}
+        hint={words.nameHint}
+        value={draft.name}
+        error={errors.name}
+        maxLength={12}
+        nickname
+        onChange={(name) => onChange({ ...draft, name })}
+      />
+      <BandChoice
+        label={words.band}
+        value={draft.band}
+        error={errors.band}
+        onChange={(band) => onChange({ ...draft, band })}
+      />
+      {buildings.length > 0 && (
+        <BuildingChoice
+          buildings={buildings}
+          value={draft.building}
+          onChange={(building) => onChange({ ...draft, building })}
+        />
+      )}
+    </View>
+  )
+}

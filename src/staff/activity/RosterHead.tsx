@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { SeatRing } from '../../components/SeatRing'
+import { Tag } from '../../components/Tag'
+import type { RosterPage } from '../../domain/activity'
+import { rosterCount, rosterWords } from '../../text/roster-words'
+import { plateWords, seatAria, seatWords } from '../../text/seats'
+import { rangeWords, soonWords } from '../../text/time'
+
+interface RosterHeadProps {
+  page: RosterPage
+  now: number
+  onCapacity(): void
+}
+
+/** Which activity it is, and its seats as they stand. */
+export function RosterHead({ page: { activity, seats, waitCapacity, parties }, now, onCapacity }: RosterHeadProps) {
+  const taken = parties.reduce((sum, { state, people }) => (state === 'seated' ? sum + people.length : sum), 0)
+  const soon = soonWords(activity.startsAt, activity.endsAt, now)
+  return (
+    <View className="roster-side">
+      <View className="heading">{activity.title}</View>
+      <View className="soft">{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
+      <View className="soft">{activity.place}</View>
+      <View>
+        {activity.state === 'cancelled' && <Tag tone="red">{rosterWords.cancelled}</Tag>}
+        {soon && <Tag tone="amber">{soon}</Tag>}
+      </View>
+      <View className="roster-seats">
+        <Card>
+          <View className="roster-head">
+            <SeatRing large capacity={seats.capacity} taken={taken} {...plateWords(seats)} words={seatAria(seats)} />
+            <View className="roster-words">
+              <View className="subheading">{seatWords(seats)}</View>
+              <View className="soft">{rosterCount(taken, seats.capacity, seats.waiting, waitCapacity)}</View>
+            </View>
+          </View>
+          <Button kind="plain" onPress={onCapacity}>
+            {rosterWords.capacity}
+          </Button>
+        </Card>
+      </View>
+    </View>
+  )
+}
