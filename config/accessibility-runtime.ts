@@ -1,4 +1,4 @@
 import { mergeInternalComponents } from '@tarojs/shared'
-import { spoken } from './spoken.json'
+import spoken from './spoken.json'
 
 mergeInternalComponents(spoken)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
-import { spoken } from './spoken.json'
+import spoken from './spoken.json'
 
 /** What this plugin needs of Taro's description of a platform. */
 interface Platform {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { pressable } from './press'
+import { pressable, spokenAs } from './press'
 import './Choice.css'
 
 export interface Option<Value extends string> {
@@ -22,9 +22,8 @@ interface ChoiceProps<Value extends string> {
 /** One out of several, each large enough to hit and to read. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, options, value, onChange, error, columns = 1 } = props
-  const web = process.env.TARO_ENV === 'h5'
   return (
-    <View className='choice' aria-label={label} {...(web && { role: 'radiogroup' })}>
+    <View className='choice' aria-label={label} {...spokenAs('radiogroup')}>
       <Text className='field-label'>{label}</Text>
       <View className={`choice-options choice-${columns}`}>
         {options.map((option) => (
@@ -47,7 +46,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         ))}
       </View>
       {error && (
-        <View className='field-error' {...(web && { role: 'alert' })}>
+        <View className='field-error' {...spokenAs('alert')}>
           {error}
         </View>
       )}

@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { spokenAs } from './press'
 import './Field.css'
 
 interface FieldProps {
@@ -35,7 +36,7 @@ export function Field({ label, value, onChange, hint, error, maxLength = 40, nic
         onConfirm={() => onDone?.()}
       />
       {error && (
-        <View className='field-error' {...(process.env.TARO_ENV === 'h5' && { role: 'alert' })}>
+        <View className='field-error' {...spokenAs('alert')}>
           {error}
         </View>
       )}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from './press'
 import { frame } from '../text/frame'
 import { useDisplay } from './display'
 import './Loading.css'
@@ -10,7 +11,7 @@ export function Loading({ cards = 3 }: { cards?: number }) {
     <View
       className='loading'
       aria-label={frame(elder).loading}
-      {...(process.env.TARO_ENV === 'h5' && { role: 'status' })}
+      {...spokenAs('status')}
     >
       {Array.from({ length: cards }, (_, card) => (
         <View key={card} className='loading-card'>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { spokenAs } from './press'
 import { Button } from './Button'
 import './Notice.css'
 
@@ -19,7 +20,7 @@ interface NoticeProps<Action extends string> {
 /** Says that something did not work, kindly, and what can be done now. */
 export function Notice<Action extends string>({ text, onAction }: NoticeProps<Action>) {
   return (
-    <View className='notice' {...(process.env.TARO_ENV === 'h5' && { role: 'alert' })}>
+    <View className='notice' {...spokenAs('alert')}>
       <Text className='notice-title'>{text.title}</Text>
       <View>{text.message}</View>
       <View className='notice-next'>{text.next}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from './press'
 import { ringImage } from './ring'
 import './SeatRing.css'
 
@@ -19,9 +20,8 @@ export function SeatRing({ capacity, taken, number, label, words, large = false 
   return (
     <View
       className={large ? 'ring ring-large' : 'ring'}
-      aria-role='img'
       aria-label={words}
-      {...(process.env.TARO_ENV === 'h5' && { role: 'img' })}
+      {...spokenAs('img')}
     >
       <View className='ring-seats' style={{ backgroundImage: ringImage(capacity, taken) }} />
       <View className='ring-plate' aria-hidden='true'>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { frame } from '../text/frame'
 import { useDisplay } from './display'
-import { pressable } from './press'
+import { pressable, spokenAs } from './press'
 import './Sheet.css'
 
 interface SheetProps {
@@ -19,7 +19,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   return (
     <View className='sheet'>
       <View className='sheet-veil' catchMove aria-hidden='true' onClick={onClose} />
-      <View className='sheet-panel' {...(process.env.TARO_ENV === 'h5' && { role: 'dialog', 'aria-label': title })}>
+      <View className='sheet-panel' aria-label={title} {...spokenAs('dialog')}>
         <View className='sheet-head'>
           <Text className='subheading'>{title}</Text>
           <View className='sheet-close' {...pressable({ label: words.close, onPress: onClose })}>

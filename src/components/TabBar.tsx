@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { frame } from '../text/frame'
 import { useDisplay } from './display'
-import { pressable } from './press'
+import { pressable, spokenAs } from './press'
 import './TabBar.css'
 
 const pages = {
@@ -20,7 +20,7 @@ export function TabBar({ current }: { current: Tab }) {
   const { elder } = useDisplay()
   const words = frame(elder)
   return (
-    <View className='tabs' aria-role='tablist' {...(process.env.TARO_ENV === 'h5' && { role: 'tablist' })}>
+    <View className='tabs' {...spokenAs('tablist')}>
       {tabs.map((tab) => (
         <View
           key={tab}

@@ -40,3 +40,11 @@ function keyboard(role: string, press: () => void) {
     },
   }
 }
+
+type Spoken = 'alert' | 'status' | 'img' | 'tablist' | 'radiogroup' | 'group' | 'main' | 'dialog' | 'heading'
+
+/** What a thing is that is not pressed, for WeChat and for the web at once. */
+export const spokenAs = (role: Spoken) => ({
+  'aria-role': role,
+  ...(process.env.TARO_ENV === 'h5' && { role }),
+})

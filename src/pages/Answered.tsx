@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Query } from '../cloud/useQuery'
-import { useDisplay } from '../components/display'
-import { Notice } from '../components/Notice'
+import { spokenAs } from '../components/press'
+import { Trouble } from '../components/Trouble'
 import { keptSince } from '../text/frame'
-import { refusalText } from '../text/refusals'
 import { clockWords } from '../text/time'
-import { goOn } from './ways'
 
 interface AnsweredProps<Value> {
   query: Query<Value>
@@ -17,19 +15,17 @@ interface AnsweredProps<Value> {
 
 /** What was asked for; or while it comes its shape, or why it did not come. What was seen before stays. */
 export function Answered<Value>({ query, waiting, children }: AnsweredProps<Value>) {
-  const { elder } = useDisplay()
   const { value, at, problem, loading, refresh } = query
-  if (value === undefined) {
-    if (!problem || loading) return <>{waiting}</>
-    return <Notice text={refusalText(problem, elder)} onAction={(action) => goOn(action, { retry: () => void refresh() })} />
-  }
+  const again = () => void refresh()
+  if (value === undefined) return problem && !loading ? <Trouble problem={problem} retry={again} /> : <>{waiting}</>
   return (
     <>
       {problem?.reason === 'offline' && at !== undefined && (
-        <View className='soft kept' {...(process.env.TARO_ENV === 'h5' && { role: 'status' })}>
+        <View className='soft kept' {...spokenAs('status')}>
           {keptSince(clockWords(at))}
         </View>
       )}
+      {problem && problem.reason !== 'offline' && <Trouble problem={problem} retry={again} />}
       {children(value)}
     </>
   )
