@@ -55,5 +55,4 @@ export async function attempt<Value>(ask: () => Promise<Value>): Promise<Value> 
 
 /** Whether an insert failed because the id, or a unique key, is there already; the cloud says it in two ways. */
 export const isDuplicate = (error: unknown): boolean =>
-  codeOf(error) === 'DATABASE_DUPLICATE_WRITE' ||
-  (error instanceof Error && /E11000|duplicate key/.test(error.message))
+  codeOf(error) === 'DATABASE_DUPLICATE_WRITE' || (error instanceof Error && /E11000|duplicate key/.test(error.message))

@@ -3,7 +3,15 @@ import { centreId } from '../../src/domain/centre'
 import { Refused } from '../../src/domain/refusal'
 
 /** What wraps every input. Other keys are let be: WeChat adds its own to each event, and none of them is read. */
-const envelope = v.object({ procedure: v.pipe(v.string(), v.maxLength(40)), centre: centreId, input: v.unknown() })
+const envelope = v.object({
+  procedure: v.pipe(v.string(), v.maxLength(40)),
+  centre: centreId,
+  // A list has no keys of its own to be strict about, and would pass for an empty object.
+  input: v.pipe(
+    v.unknown(),
+    v.check((input) => typeof input === 'object' && input !== null && !Array.isArray(input)),
+  ),
+})
 
 /** A timer's event; whether it really was a timer is for the platform to say. */
 const timerEvent = v.object({ Type: v.literal('Timer'), TriggerName: v.string() })

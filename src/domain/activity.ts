@@ -129,11 +129,14 @@ export interface RosterPage {
 export const filters = ['all', 'today', 'week', 'children', 'elders', 'room'] as const
 export type ActivityFilter = (typeof filters)[number]
 
+/** A moment in epoch milliseconds, within what a date can hold. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+
 /** The list: a filter, words to look for in title and description, and where to go on (the last page's `next`). */
 export const listInput = v.strictObject({
   filter: v.picklist(filters),
   words: v.pipe(v.string(), v.trim(), v.maxLength(20)),
-  after: v.nullable(v.strictObject({ startsAt: v.pipe(v.number(), v.integer(), v.minValue(0)), id: shortId })),
+  after: v.nullable(v.strictObject({ startsAt: moment, id: shortId })),
 })
 
 export interface ActivityList {

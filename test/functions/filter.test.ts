@@ -27,7 +27,12 @@ describe('what the SDK would do in silence is refused aloud', () => {
   })
 
   test('commands, values, lists and one alternative pass', () => {
-    checkFilter({ _id: 'a', room: command('gte', 1), state: command('or', 'x', 'y'), 'events.id': command('nin', ['i']) })
+    checkFilter({
+      _id: 'a',
+      room: command('gte', 1),
+      state: command('or', 'x', 'y'),
+      'events.id': command('nin', ['i']),
+    })
     checkChange({ name: '黄秀莲', building: null, room: command('inc', -1), people: command('push', 'a') })
   })
 })

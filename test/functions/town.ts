@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { init } from '@cloudbase/node-sdk'
+import { collections } from '../../cloudfunctions/runtime/collections'
+import { bundleFunctions } from '../../local/bundle'
+import { type Local, startLocal } from '../../local/local'
+import type { Reply } from '../../src/domain/reply'
+import { world } from './world'
+
+export interface Answer<Value = unknown> {
+  reply: Reply<Value>
+  /** The call's requests to the database. */
+  requests: number
+}
+
+/** How one call differs from an ordinary one. */
+export interface Ways {
+  centre?: string
+  /** The whole event, in place of procedure, centre and input. */
+  event?: unknown
+}
+
+export interface Town {
+  local: Local
+  /** The folder of the bundles. */
+  functions: string
+  /** Sends an input as JSON text, as it is written. */
+  raw(who: string | null, called: `${string}.${string}`, input: string): Promise<Record<string, unknown>>
+  /** Calls a function as the web client does; `who` is the bearer's id, or nobody. */
+  ask<Value = unknown>(
+    who: string | null,
+    called: `${string}.${string}`,
+    input?: unknown,
+    ways?: Ways,
+  ): Promise<Answer<Value>>
+  /** The value of a call that must succeed. */
+  value<Value>(who: string | null, called: `${string}.${string}`, input?: unknown): Promise<Value>
+  put(collection: keyof typeof collections, documents: { _id: string }[]): Promise<void>
+  /** One document as it is stored. */
+  read<Document>(collection: keyof typeof collections, id: string): Promise<Document | undefined>
+  /** Every document of every collection, each as a line of text. */
+  dump(): Promise<string[]>
+  /** The lines that functions wrote to their log. */
+  log(): string[]
+  stop(): Promise<void>
+}
+
+// The SDK looks for a metadata host unless it is told that it runs in a function.
+Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: 'local' })
+
+/** The local CloudBase with the real bundles and a small world in it, in folders of its own. */
+export async function town(): Promise<Town> {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-functions-'))
+  const functions = join(folder, 'functions')
+  await bundleFunctions(functions)
+  const local = await startLocal({ data: join(folder, 'data'), functions })
+  const database = init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: local.wire }).database()
+  const _ = database.command
+  const all = (name: string) => database.collection(name).where({ _id: _.gt('') })
+
+  const send = (who: string | null, noun: string | undefined, body: string) =>
+    fetch(`${local.url}/v1/functions/${noun}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(who !== null && { authorization: `Bearer local.${who}` }) },
+      body,
+    })
+
+  const ask: Town['ask'] = async (who, called, input = {}, ways = {}) => {
+    const [noun, procedure] = called.split('.')
+    const event = ways.event ?? { procedure, centre: ways.centre ?? 'one', input }
+    const response = await send(who, noun, JSON.stringify(event))
+    return { reply: await response.json(), requests: Number(response.headers.get('x-db-requests')) }
+  }
+
+  const put: Town['put'] = async (name, documents) => {
+    await Promise.all(documents.map((document) => database.collection(name).add(document)))
+  }
+
+  const { centres, members, activities, rosters } = world()
+  await Promise.all([
+    put('centres', centres),
+    put('members', members),
+    put('activities', activities),
+    put('rosters', rosters),
+  ])
+
+  return {
+    local,
+    functions,
+    ask,
+    raw: async (who, called, input) => {
+      const [noun, procedure] = called.split('.')
+      const response = await send(who, noun, `{"procedure":"${procedure}","centre":"one","input":${input}}`)
+      return response.json()
+    },
+    put,
+    value: async <Value>(who: string | null, called: `${string}.${string}`, input?: unknown) => {
+      const { reply } = await ask<Value>(who, called, input)
+      if (!reply.ok) throw new Error(`${called} was refused: ${JSON.stringify(reply)}`)
+      return reply.value
+    },
+    read: async (name, id) => (await database.collection(name).where({ _id: id }).get()).data[0],
+    dump: async () => {
+      const names = Object.keys(collections)
+      const documents = await Promise.all(names.map((name) => all(name).orderBy('_id', 'asc').limit(1000).get()))
+      return documents.flatMap(({ data }, index) => data.map((each) => `${names[index]} ${JSON.stringify(each)}`))
+    },
+    log: () => local.log.map((line) => line.text),
+    stop: async () => {
+      await local.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
