@@ -1,4 +1,65 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { usePullDownRefresh, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { call } from '../../cloud/call'
+import { centreNow } from '../../cloud/centre'
+import { useArrival } from '../../cloud/door'
+import { pulled, useQuery } from '../../cloud/useQuery'
+import { useConfirm } from '../../components/Confirm'
+import { useDisplay } from '../../components/display'
+import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
-export default function Soon() {
-  return <Screen title='…' tab='activity'>{null}</Screen>
+import { Share } from '../../components/Share'
+import { useNow } from '../../components/useNow'
+import type { SignUpOutcome } from '../../domain/activity'
+import { pageWords } from '../../text/activity-page'
+import { Answered } from '../Answered'
+import { Facts } from './Facts'
+import { OwnParties } from './OwnParties'
+import { SeatCard } from './SeatCard'
+import { Signed } from './Signed'
+import { SignUp } from './SignUp'
+import './index.css'
+
+/** One activity: its seats, its facts, how I and mine stand, and the one thing to do. */
+export default function ActivityDetail() {
+  const { id = '' } = useRouter().params
+  const page = useQuery(`activity.open.${id}`, () => call.activity.open({ activity: id }))
+  useArrival('activity', page.value !== undefined)
+  usePullDownRefresh(() => void pulled(page.refresh))
+  const { elder } = useDisplay()
+  const now = useNow(15_000)
+  const [question, ask] = useConfirm()
+  const [signed, setSigned] = useState<SignUpOutcome>()
+  const words = pageWords(elder)
+  const title = page.value?.title ?? words.title
+  const card = `c=${centreNow()}&id=${id}&d=card`
+  useShareAppMessage(() => ({ title, path: `/pages/activity/index?${card}` }))
+  useShareTimeline(() => ({ title, query: card }))
+  const changed = (outcome?: SignUpOutcome) => {
+    setSigned(outcome)
+    return page.refresh()
+  }
+
+  return (
+    <Screen
+      title={words.title}
+      aside={<Share title={title} />}
+      sheet={question}
+      action={page.value && <SignUp page={page.value} now={now} onSigned={changed} />}
+    >
+      <Answered query={page} waiting={<Loading />}>
+        {(activity) => (
+          <View>
+            <View className='heading activity-title'>{activity.title}</View>
+            <View className='soft activity-by'>{activity.organiser}</View>
+            {signed && <Signed outcome={signed} page={activity} now={now} onRead={() => setSigned(undefined)} />}
+            <SeatCard page={activity} now={now} />
+            <OwnParties page={activity} now={now} ask={ask} onChanged={changed} />
+            <Facts page={activity} now={now} />
+          </View>
+        )}
+      </Answered>
+    </Screen>
+  )
 }

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
+import { useDisplay } from '../../components/display'
+import { Trouble } from '../../components/Trouble'
+import type { ActivityPage, SignUpOutcome } from '../../domain/activity'
+import { greyed, pageWords, signUpLabel } from '../../text/activity-page'
+import { type Candidate, candidates, whyNot } from './choice'
+import { Whom } from './Whom'
+
+interface SignUpProps {
+  page: ActivityPage
+  now: number
+  onSigned(outcome?: SignUpOutcome): Promise<void>
+}
+
+/** The one thing to do: sign up, for oneself or for one's family; greyed with the reason where it would be refused. */
+export function SignUp({ page, now, onSigned }: SignUpProps) {
+  const { elder } = useDisplay()
+  const words = pageWords(elder)
+  const me = useQuery('me', () => call.member.me({}))
+  const people = me.value ? candidates(page, me.value, now) : []
+  const [chosen, choose] = useChosen(people)
+  const signUp = useAction((intent, ids: string[]) =>
+    call.activity.signUp({ intent, activity: page.id, people: ids }),
+  )
+  const going = people.filter(({ id }) => chosen.includes(id))
+  const refusal = whyNot(page, going, now)
+
+  const sign = async () => {
+    const answer = await signUp.run(going.map(({ id }) => id))
+    if (answer.ok) choose(() => [])
+    await onSigned(answer.ok ? answer.value : undefined)
+  }
+  const goOn = useAfterJoining(me.value !== undefined && me.value !== null && going.length > 0, sign)
+  const meet = () => {
+    goOn()
+    return Taro.navigateTo({ url: '/pages/member/join?back=1' })
+  }
+
+  const stranger = me.value === null
+  const free = people.filter((person) => !person.whyNot)
+  if (page.state === 'open' && people.length > 0 && people.every(({ whyNot: why }) => why?.reason === 'already-signed')) return null
+  if (me.value === undefined && !me.problem) return null
+  const grey = refusal ?? (people.length > 0 && free.length === 0 ? people[0]?.whyNot : undefined)
+  const said = grey && greyed(grey, elder, now)
+  return (
+    <View>
+      {signUp.problem && (
+        <Trouble problem={signUp.problem} retry={() => void sign()} close={signUp.dismiss} />
+      )}
+      {said && <View className='soft sign-up-why'>{said.reason}</View>}
+      {!said && people.length > 0 && <Whom people={people} chosen={chosen} onChoose={choose} />}
+      {!said && stranger && <View className='soft sign-up-why'>{words.firstMeet}</View>}
+      <Button
+        busy={signUp.busy}
+        disabled={Boolean(said) || (!stranger && going.length === 0)}
+        onPress={stranger ? meet : sign}
+      >
+        {said?.label ?? (!stranger && going.length === 0 ? words.choose : signUpLabel(page.seats, Math.max(1, going.length), elder))}
+      </Button>
+    </View>
+  )
+}
+
+/** Who is chosen; oneself, to begin with, where one may come. Who may not come any more falls out by itself. */
+function useChosen(people: readonly Candidate[]) {
+  const [chosen, setChosen] = useState<string[]>()
+  const free = people.filter((person) => !person.whyNot)
+  const first = free.find(({ self }) => self)
+  const now = (chosen ?? (first ? [first.id] : [])).filter((id) => free.some((person) => person.id === id))
+  const choose = (change: (before: string[]) => string[]) => setChosen(change(now))
+  return [now, choose] as const
+}
+
+/** Someone who decided and was first asked for their name gets what they decided, once, when they come back. */
+function useAfterJoining(ready: boolean, run: () => Promise<void>): () => void {
+  const waiting = useRef(false)
+  const latest = useRef(run)
+  latest.current = run
+  useEffect(() => {
+    if (!ready || !waiting.current) return
+    waiting.current = false
+    void latest.current()
+  }, [ready])
+  return () => {
+    waiting.current = true
+  }
+}
