@@ -1,0 +1,198 @@
+import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
+import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
+import { DatabaseError } from '../document/database-error'
+import type { Doc } from '../document/ejson'
+import { entriesOf, isCut, type Part } from './index-keys'
+import type { Plan } from './plan'
+
+/** A document and the version of its last write, by which a transaction sees that someone else was there. */
+export interface Stored {
+  version: number
+  doc: Doc
+}
+
+type Key = (string | number)[]
+
+/** Behind every key that begins with the same parts. */
+const behind = '￿￿'
+
+/** The layout of the data on disk. Data of another layout is left alone. */
+export const layout = 1
+
+/**
+ * Documents and indexes on disk, in one LMDB environment. Reading is synchronous and sees what is committed, or a
+ * snapshot; changing happens inside `write`, one after another, and is on the disk before `write` answers.
+ */
+export class Records {
+  private readonly env: RootDatabase
+  private readonly documents: Lmdb<Stored, Key>
+  private readonly entries: Lmdb<true, Key>
+  private readonly facts: Lmdb<unknown, Key>
+  private readonly declared: Record<string, Collection>
+  private readonly severals = new Set<string>()
+  private nextVersion: number
+
+  constructor(path: string, declared: Record<string, Collection>) {
+    // Without `overlappingSync` a commit answers once it is flushed, not before.
+    this.env = open({ path, overlappingSync: false, maxDbs: 4, noSubdir: false })
+    this.documents = this.env.openDB({ name: 'documents', encoding: 'msgpack' })
+    this.entries = this.env.openDB({ name: 'entries', encoding: 'msgpack' })
+    this.facts = this.env.openDB({ name: 'facts', encoding: 'msgpack' })
+    this.declared = declared
+    this.nextVersion = Date.now() * 1000
+    const found = this.facts.get(['layout'])
+    if (found !== undefined && found !== layout)
+      throw new Error(`The data in ${path} has layout ${found}; this version reads ${layout}. Start with --reset, or with another LINLI_DATA.`)
+    for (const { key } of this.facts.getRange({ start: ['several'], end: ['several', behind] }))
+      this.severals.add(key.slice(1).join(' '))
+  }
+
+  /** Makes what is declared: collections, and indexes over documents that were there before them. */
+  async prepare(): Promise<void> {
+    await this.write(() => {
+      this.facts.put(['layout'], layout)
+      for (const [name, { indexes }] of Object.entries(this.declared)) {
+        this.facts.put(['collection', name], true)
+        for (const index of indexes) {
+          const made = JSON.stringify(index.keys)
+          if (this.facts.get(['index', name, index.name]) === made) continue
+          for (const key of this.entries.getKeys({ start: [name, index.name], end: [name, index.name, behind] }))
+            this.entries.remove(key)
+          for (const { doc } of this.all(name)) this.enter(name, index, doc)
+          this.facts.put(['index', name, index.name], made)
+        }
+      }
+    })
+  }
+
+  has(collection: string): boolean {
+    return this.facts.get(['collection', collection]) === true
+  }
+
+  /** For use inside `write`. */
+  addCollection(collection: string): void {
+    this.facts.put(['collection', collection], true)
+  }
+
+  names(): string[] {
+    return [...this.facts.getKeys({ start: ['collection'], end: ['collection', behind] })].map((key) => String(key[1]))
+  }
+
+  indexes(collection: string): Collection {
+    return this.declared[collection] ?? { indexes: [] }
+  }
+
+  isSeveral(collection: string, index: Index): boolean {
+    return this.severals.has(`${collection} ${index.name}`)
+  }
+
+  snapshot(): Transaction {
+    return this.documents.useReadTransaction()
+  }
+
+  get(collection: string, id: unknown, snapshot?: Transaction): Stored | undefined {
+    if (typeof id !== 'string' && typeof id !== 'number') return undefined
+    return this.documents.get([collection, id], snapshot ? { transaction: snapshot } : undefined)
+  }
+
+  *all(collection: string, snapshot?: Transaction): Generator<Stored> {
+    const range = { start: [collection], end: [collection, behind], ...(snapshot && { transaction: snapshot }) }
+    for (const { value } of this.documents.getRange(range)) yield value
+  }
+
+  /** The documents that a plan leads to, each once. */
+  *follow(collection: string, plan: Plan, snapshot?: Transaction): Generator<Stored> {
+    const seen = new Set<unknown>()
+    for (const id of this.idsOf(collection, plan, snapshot)) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      const stored = this.get(collection, id, snapshot)
+      if (stored) yield stored
+    }
+  }
+
+  private *idsOf(collection: string, plan: Plan, snapshot?: Transaction): Generator<unknown> {
+    if (plan.by === 'ids') return yield* plan.ids
+    if (plan.by === 'several') {
+      for (const each of plan.plans) yield* this.idsOf(collection, each, snapshot)
+      return
+    }
+    for (const prefix of plan.prefixes) {
+      const head: Key = [collection, plan.index.name, ...prefix.flat()]
+      const { range } = plan
+      const from: Key = range ? [...head, range.rank, ...(range.from === undefined ? [] : [range.from])] : head
+      const to: Key = range
+        ? [...head, range.rank, ...(range.to === undefined ? [] : [range.to]), behind]
+        : [...head, behind]
+      const ends = plan.backwards ? { start: to, end: from, reverse: true } : { start: from, end: to }
+      for (const key of this.entries.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) })) yield key.at(-1)
+    }
+  }
+
+  /** Runs changes as one: all or, if the process dies, nothing. Must not throw once it has begun to change. */
+  async write<Value>(change: () => Value): Promise<Value> {
+    let failure: { error: unknown } | undefined
+    const value = await this.env.transaction(() => {
+      try {
+        return change()
+      } catch (error) {
+        failure = { error }
+        return undefined
+      }
+    })
+    if (failure) throw failure.error
+    return value as Value
+  }
+
+  /** Refuses a document whose unique keys someone else has. `leaving` are documents that go in the same write. */
+  checkUnique(collection: string, doc: Doc, leaving: ReadonlySet<string> = new Set()): void {
+    for (const index of this.indexes(collection).indexes.filter((each) => each.unique)) {
+      for (const entry of entriesOf(index, doc).entries) {
+        const head: Key = [collection, index.name, ...entry.flat()]
+        for (const key of this.entries.getKeys({ start: head, end: [...head, behind] })) {
+          const other = key.at(-1)
+          if (other === doc._id || leaving.has(`${collection} ${other}`)) continue
+          if (entry.some(([, value]) => isCut(value)) && !this.sameKeys(index, doc, this.get(collection, other)?.doc)) continue
+          throw duplicate(collection, index.name, entry)
+        }
+      }
+    }
+  }
+
+  private sameKeys(index: Index, doc: Doc, other: Doc | undefined): boolean {
+    return Object.keys(index.keys).every((path) => JSON.stringify(doc[path]) === JSON.stringify(other?.[path]))
+  }
+
+  /** For use inside `write`: puts, replaces or (with nothing) removes a document, and its index entries. */
+  put(collection: string, id: string | number, doc: Doc | undefined): void {
+    const before = this.get(collection, id)?.doc
+    for (const index of this.indexes(collection).indexes) {
+      if (before) for (const key of keysOf(collection, index, before)) this.entries.remove(key)
+      if (doc) this.enter(collection, index, doc)
+    }
+    if (doc) this.documents.put([collection, id], { version: (this.nextVersion += 1), doc })
+    else this.documents.remove([collection, id])
+  }
+
+  private enter(collection: string, index: Index, doc: Doc): void {
+    const { several } = entriesOf(index, doc)
+    if (several && !this.isSeveral(collection, index)) {
+      this.severals.add(`${collection} ${index.name}`)
+      this.facts.put(['several', collection, index.name], true)
+    }
+    for (const key of keysOf(collection, index, doc)) this.entries.put(key, true)
+  }
+
+  close(): Promise<void> {
+    return this.env.close()
+  }
+}
+
+const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
+  entriesOf(index, doc).entries.map((entry) => [collection, index.name, ...entry.flat(), doc._id])
+
+export const duplicate = (collection: string, index: string, entry: readonly Part[] | string | number): DatabaseError =>
+  new DatabaseError(
+    'DATABASE_DUPLICATE_WRITE',
+    `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${JSON.stringify(entry)}`,
+  )

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto'
+import type { Collection } from '../../cloudfunctions/runtime/collections'
+import { DatabaseError } from '../document/database-error'
+import { type Doc, encode } from '../document/ejson'
+import { compileFilter, type Filter } from '../document/filter'
+import { duplicate, Records } from './records'
+import { Transactions } from './transaction'
+import { type Search, View } from './view'
+
+/** A document may be 16 MB, as MongoDB's. */
+const largest = 16 * 1024 * 1024
+
+/** What a change makes of a document: another, nothing (it goes), or no change at all. */
+export type Change = (doc: Doc) => { doc: Doc | undefined } | undefined
+
+export interface StoreOptions {
+  /** The folder of the data; made where it is not there. */
+  path: string
+  /** Collections and their indexes, made where they are not there. */
+  collections: Record<string, Collection>
+  /** How long a transaction may stay open, in milliseconds. */
+  transactionLifetime?: number
+}
+
+/** Opens the data, makes what is declared, and says so if the data is of another layout. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const records = new Records(options.path, options.collections)
+  await records.prepare()
+  return new Store(records, options.transactionLifetime)
+}
+
+export class Store {
+  private readonly records: Records
+  readonly transactions: Transactions
+  private readonly plain: View
+
+  constructor(records: Records, transactionLifetime?: number) {
+    this.records = records
+    this.transactions = new Transactions(records, transactionLifetime)
+    this.plain = new View(records)
+  }
+
+  private view(transaction: string | undefined): View {
+    return transaction === undefined ? this.plain : this.transactions.view(transaction)
+  }
+
+  find(collection: string, search: Search, transaction?: string): Doc[] {
+    return this.view(transaction).find(collection, search)
+  }
+
+  async addCollection(collection: string): Promise<void> {
+    await this.records.write(() => {
+      if (this.records.has(collection))
+        throw new DatabaseError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${collection}`)
+      this.records.addCollection(collection)
+    })
+  }
+
+  /** Adds documents, all or none; answers their ids. */
+  async insert(collection: string, docs: Partial<Doc>[], transaction?: string): Promise<(string | number)[]> {
+    this.plain.demand(collection)
+    const whole = docs.map((doc): Doc => ({ ...doc, _id: doc._id ?? newId() }))
+    for (const doc of whole) check(doc)
+    if (transaction !== undefined) {
+      for (const doc of whole) this.transactions.stage(transaction, collection, doc._id, doc, true)
+      return whole.map((doc) => doc._id)
+    }
+    await this.whenFree(collection, whole.map((doc) => doc._id), () => {
+      const ids = new Set<unknown>()
+      for (const doc of whole) {
+        if (ids.has(doc._id) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
+        ids.add(doc._id)
+        this.records.checkUnique(collection, doc)
+      }
+      for (const doc of whole) this.records.put(collection, doc._id, doc)
+    })
+    return whole.map((doc) => doc._id)
+  }
+
+  /**
+   * Finds and changes, in one atomic step: one document, or all that match. Answers how many matched and the last one
+   * as it is afterwards.
+   */
+  async change(
+    collection: string,
+    filter: Filter,
+    change: Change,
+    options: { all: boolean; transaction?: string | undefined },
+  ): Promise<{ matched: number; doc: Doc | undefined }> {
+    const limit = options.all ? Number.POSITIVE_INFINITY : 1
+    const { transaction } = options
+    let last: Doc | undefined
+    if (transaction !== undefined) {
+      const found = this.transactions.view(transaction).find(collection, { filter, limit })
+      for (const doc of found) {
+        const changed = change(doc)
+        if (changed?.doc) check(changed.doc)
+        if (changed) this.transactions.stage(transaction, collection, doc._id, changed.doc)
+        last = changed ? changed.doc : doc
+      }
+      return { matched: found.length, doc: last }
+    }
+    compileFilter(filter)
+    for (;;) {
+      const wait = await this.records.write(() => {
+        const found = this.plain.find(collection, { filter, limit })
+        const held = found.map((doc) => this.transactions.heldUntil(collection, doc._id)).find((each) => each)
+        if (held) return { held }
+        const changes = found.map((doc) => ({ before: doc, after: change(doc) }))
+        for (const { after } of changes)
+          if (after?.doc) {
+            check(after.doc)
+            this.records.checkUnique(collection, after.doc)
+          }
+        for (const { before, after } of changes) if (after) this.records.put(collection, before._id, after.doc)
+        const end = changes.at(-1)
+        return { matched: found.length, doc: end && (end.after ? end.after.doc : end.before) }
+      })
+      if (!('held' in wait)) return wait
+      await wait.held
+    }
+  }
+
+  /** Puts a document under an id, whether or not one is there; answers whether there was one. */
+  async set(collection: string, doc: Doc, transaction?: string): Promise<boolean> {
+    this.plain.demand(collection)
+    check(doc)
+    if (transaction !== undefined) {
+      const before = this.transactions.view(transaction).get(collection, doc._id)
+      this.transactions.stage(transaction, collection, doc._id, doc)
+      return before !== undefined
+    }
+    let before = false
+    await this.whenFree(collection, [doc._id], () => {
+      before = this.records.get(collection, doc._id) !== undefined
+      this.records.checkUnique(collection, doc)
+      this.records.put(collection, doc._id, doc)
+    })
+    return before
+  }
+
+  /** Runs a plain write once no transaction holds any of these documents. */
+  private async whenFree(collection: string, ids: (string | number)[], write: () => void): Promise<void> {
+    for (;;) {
+      const held = await this.records.write(() => {
+        const wait = ids.map((id) => this.transactions.heldUntil(collection, id)).find((each) => each)
+        if (!wait) write()
+        return wait ? { wait } : undefined
+      })
+      if (!held) return
+      await held.wait
+    }
+  }
+
+  /** For the owner of the data, not for functions: everything there is, in one order, as text. */
+  *dump(): Generator<{ collection: string; document: string }> {
+    for (const collection of this.records.names().sort())
+      for (const { doc } of this.records.all(collection)) yield { collection, document: encode(doc) }
+  }
+
+  /** For the owner of the data: a whole collection, without an index. */
+  all(collection: string): Doc[] {
+    return [...this.records.all(collection)].map(({ doc }) => doc)
+  }
+
+  /** For the owner of the data: removes everything of a collection. */
+  async empty(collection: string): Promise<void> {
+    await this.records.write(() => {
+      for (const { doc } of [...this.records.all(collection)]) this.records.put(collection, doc._id, undefined)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.transactions.close()
+    await this.records.close()
+  }
+}
+
+const newId = (): string => randomBytes(16).toString('hex')
+
+function check(doc: Doc): void {
+  const operator = Object.keys(doc).find((key) => key.startsWith('$'))
+  if (operator)
+    throw new DatabaseError('DATABASE_REQUEST_FAILED', `The dollar ($) prefixed field '${operator}' is not valid for storage.`)
+  if (typeof doc._id !== 'string' && typeof doc._id !== 'number')
+    throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text or a number.')
+  if (encode(doc).length > largest)
+    throw new DatabaseError('DATABASE_REQUEST_FAILED', `document is larger than the maximum size ${largest}`)
+}

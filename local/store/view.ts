@@ -1,0 +1,68 @@
+import type { Transaction as Snapshot } from 'lmdb'
+import { DatabaseError } from '../document/database-error'
+import type { Doc } from '../document/ejson'
+import { compileFilter, type Filter } from '../document/filter'
+import { sortDocs } from '../document/order'
+import { planOf } from './plan'
+import type { Records } from './records'
+
+export interface Search {
+  filter: Filter
+  order?: Record<string, 1 | -1> | undefined
+  skip?: number
+  limit?: number
+}
+
+/** What a transaction has written and not committed: by "collection id", nothing for a removed document. */
+export type Staged = Map<string, { collection: string; id: string | number; doc: Doc | undefined }>
+
+/** Reads a collection as it is, or as a transaction sees it: a snapshot with its own writes on top. */
+export class View {
+  private readonly records: Records
+  private readonly snapshot: Snapshot | undefined
+  private readonly staged: Staged | undefined
+
+  constructor(records: Records, snapshot?: Snapshot, staged?: Staged) {
+    this.records = records
+    this.snapshot = snapshot
+    this.staged = staged
+  }
+
+  get(collection: string, id: unknown): Doc | undefined {
+    const own = this.staged?.get(`${collection} ${String(id)}`)
+    return own ? own.doc : this.records.get(collection, id, this.snapshot)?.doc
+  }
+
+  /** All that match, sorted and cut. Refuses a collection that is not there, and a query that no index serves. */
+  find(collection: string, { filter, order, skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Doc[] {
+    this.demand(collection)
+    const matches = compileFilter(filter)
+    const plan = planOf(
+      collection,
+      this.records.indexes(collection),
+      filter,
+      (index) => this.records.isSeveral(collection, index),
+      order,
+    )
+    const sorted = !order || Object.keys(order).length === 0 || (plan.by === 'index' && plan.ordered)
+    const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
+    const enough = sorted && own.length === 0 ? skip + limit : Number.POSITIVE_INFINITY
+    const found: Doc[] = []
+    for (const { doc } of this.records.follow(collection, plan, this.snapshot)) {
+      if (own.some((each) => each.id === doc._id) || !matches(doc)) continue
+      found.push(doc)
+      if (found.length >= enough) break
+    }
+    for (const { doc } of own) if (doc && matches(doc)) found.push(doc)
+    const ordered = sorted && own.length === 0 ? found : sortDocs(found, order ?? {})
+    return ordered.slice(skip, skip + limit)
+  }
+
+  demand(collection: string): void {
+    if (!this.records.has(collection))
+      throw new DatabaseError(
+        'DATABASE_COLLECTION_NOT_EXIST',
+        `[ResourceNotFound] Db or Table not exist: ${collection}. Please check your request, but if the problem cannot be solved, contact us.`,
+      )
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { runPipeline } from './document/aggregate'
+import { DatabaseError } from './document/database-error'
+import { type Doc, decode, encode } from './document/ejson'
+import type { Filter } from './document/filter'
+import { project } from './document/projection'
+import { applyUpdate, type Update } from './document/update'
+import type { Store } from './store/store'
+
+/** What the SDK asks. Documents, filters and changes are text inside it. */
+export type WireRequest = { action: string; collectionName?: string } & Record<string, unknown>
+export type WireAnswer = Record<string, unknown>
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+
+/** One request, read. */
+interface Asked {
+  collection: string
+  transaction: string | undefined
+  filter: Filter
+  request: WireRequest
+  now: number
+}
+
+type Action = (store: Store, asked: Asked) => Promise<WireAnswer>
+
+const usualLimit = 100
+const mostLimit = 1000
+
+const actions: Record<string, Action> = {
+  'database.addCollection': async (store, { collection }) => {
+    await store.addCollection(collection)
+    return {}
+  },
+  'database.insertDocument': async (store, { collection, request, transaction, now }) => {
+    const docs = (Array.isArray(request.data) ? request.data : [request.data]).map((each) => decode(text(each), now))
+    return { data: { insertedIds: await store.insert(collection, docs, transaction) } }
+  },
+  'database.getDocument': async (store, { collection, filter, request, transaction, now }) => {
+    const order = orderOf(request.order, now)
+    const projection = decode(text(request.projection), now)
+    const whole = request.queryType === 'DOC'
+    const limit = Math.min(number(request.limit) ?? usualLimit, mostLimit)
+    const search = { filter, order, skip: number(request.offset) ?? 0, limit: whole ? 1 : limit }
+    const docs = store.find(collection, search, transaction)
+    return { data: { list: docs.map((doc) => encode(project(doc, projection))) } }
+  },
+  'database.calculateDocument': async (store, { collection, filter, transaction }) => ({
+    data: { total: store.find(collection, { filter }, transaction).length },
+  }),
+  'database.modifyDocument': async (store, { collection, filter, request, transaction, now }) => {
+    const data = decode(text(request.data), now)
+    if (request.merge === false) {
+      const id = (filter as { _id?: string | number })._id
+      if (id === undefined) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'set() asks for one document by its id.')
+      const found = await store.set(collection, { ...data, _id: id } as Doc, transaction)
+      return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id } }
+    }
+    const { matched } = await store.change(
+      collection,
+      filter,
+      (doc) => ({ doc: applyUpdate(doc, data as Update, filter) }),
+      { all: request.multi === true, transaction },
+    )
+    return { data: { updated: matched, upsert_id: null } }
+  },
+  'database.modifyAndReturnDoc': async (store, { collection, filter, request, transaction, now }) => {
+    const data = decode(text(request.data), now) as Update
+    const { matched, doc } = await store.change(
+      collection,
+      filter,
+      (found) => ({ doc: applyUpdate(found, data, filter) }),
+      { all: false, transaction },
+    )
+    return { data: { updated: matched, doc: doc ? encode(doc) : null } }
+  },
+  'database.removeDocument': async (store, { collection, filter, request, transaction }) => {
+    const options = { all: request.multi === true, transaction }
+    const { matched } = await store.change(collection, filter, () => ({ doc: undefined }), options)
+    return { data: { deleted: matched } }
+  },
+  'database.aggregateDocuments': async (store, { collection, request, now }) => {
+    const asked = Array.isArray(request.stages) ? request.stages : []
+    const stages = asked.map(({ stageKey, stageValue }: Record<string, unknown>) => ({
+      [String(stageKey)]: valueOf(stageValue, now),
+    }))
+    return { data: { list: aggregate(store, collection, stages).map(encode) } }
+  },
+  'database.startTransaction': async (store) => ({ transactionId: store.transactions.start() }),
+  'database.commitTransaction': async (store, { transaction }) => {
+    await store.transactions.commit(transaction ?? '')
+    return {}
+  },
+  'database.abortTransaction': async (store, { transaction }) => {
+    store.transactions.find(transaction ?? '')
+    store.transactions.abort(transaction ?? '')
+    return {}
+  },
+}
+
+/** Sort orders come as `[{field: 1}, …]` or as one object, in canonical form. */
+function orderOf(value: unknown, now: number): Record<string, 1 | -1> | undefined {
+  const decoded = valueOf(value, now)
+  const parts = Array.isArray(decoded) ? decoded : decoded === undefined ? [] : [decoded]
+  const order = Object.assign({}, ...parts) as Record<string, 1 | -1>
+  return Object.keys(order).length > 0 ? order : undefined
+}
+
+/** A stage's value may be text, a number or an object; all arrive as JSON text. */
+const valueOf = (value: unknown, now: number): unknown => {
+  if (typeof value !== 'string') return value
+  return (decode(`{"value":${value === '' ? 'null' : value}}`, now) as { value?: unknown }).value ?? undefined
+}
+
+type Stage = Record<string, unknown>
+
+/** The first stages of a pipeline are the store's: conditions, order and limit find their index there. */
+function aggregate(store: Store, collection: string, stages: Stage[]): Doc[] {
+  const [first, second, third] = stages
+  if (!first || !('$match' in first))
+    throw new DatabaseError(
+      'DATABASE_QUERY_WITHOUT_INDEX',
+      `An aggregate on "${collection}" begins with a match that an index serves; without one it reads everything.`,
+    )
+  const order = second && '$sort' in second ? (second.$sort as Record<string, 1 | -1>) : undefined
+  const cut = order ? third : second
+  const limit = cut && '$limit' in cut ? Number(cut.$limit) : undefined
+  const rest = stages.slice(1 + (order ? 1 : 0) + (limit === undefined ? 0 : 1))
+  const found = store.find(collection, {
+    filter: first.$match as Filter,
+    order,
+    ...(limit !== undefined && { limit }),
+  })
+  return runPipeline(found, rest, (from, filter, sort, most) =>
+    store.find(from, { filter, order: sort, ...(most !== undefined && { limit: most }) }),
+  )
+}
+
+/** The database behind the SDK's wire. `now` is the clock of server dates. */
+export function createWire(store: Store, now: () => number): (request: WireRequest) => Promise<WireAnswer> {
+  return async (request) => {
+    const requestId = randomUUID()
+    try {
+      const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined
+      if (!action) throw new DatabaseError('INVALID_ACTION', `unknown action ${request.action}`)
+      const at = now()
+      const asked: Asked = {
+        collection: text(request.collectionName) ?? '',
+        transaction: text(request.transactionId),
+        filter: decode(text(request.query), at) as Filter,
+        request,
+        now: at,
+      }
+      return { requestId, ...(await action(store, asked)) }
+    } catch (error) {
+      if (error instanceof DatabaseError) return { requestId, code: error.code, message: error.message }
+      const message = error instanceof Error ? error.message : String(error)
+      return { requestId, code: 'DATABASE_REQUEST_FAILED', message }
+    }
+  }
+}
