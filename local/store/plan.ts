@@ -6,6 +6,7 @@ import { type Part, partOf, rank } from './index-keys'
 /** How the documents that may match are found: by their ids, through an index, or (for the owner alone) one by one. */
 export type Plan =
   | { by: 'ids'; ids: unknown[] }
+  | { by: 'id-range'; range: Range; ordered: boolean; backwards: boolean }
   | { by: 'index'; index: Index; prefixes: Part[][]; range: Range | null; ordered: boolean; backwards: boolean }
   | { by: 'several'; plans: Plan[] }
 
@@ -124,12 +125,18 @@ export function planOf(
   const constraints = constraintsOf(filter)
   const ids = constraints.get('_id')?.equals
   if (ids) return { by: 'ids', ids }
+  const ranged = rangeOf(constraints.get('_id') ?? {}, false)
   const uses = declared.indexes
     .map((index) => useOf(index, constraints, severalIn(index), order))
     .filter((use) => use !== undefined)
     .sort((a, b) => b.fields - a.fields || Number(b.plan.ordered) - Number(a.plan.ordered))
   const best = uses[0]
   if (best) return best.plan
+  if (ranged) {
+    const [path, direction] = Object.entries(order ?? {})[0] ?? []
+    const ordered = path === '_id'
+    return { by: 'id-range', range: ranged, ordered, backwards: ordered && direction === -1 }
+  }
   const { $or } = filter as { $or?: unknown }
   if (Array.isArray($or) && $or.length > 0)
     return {

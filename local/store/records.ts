@@ -117,6 +117,14 @@ export class Records {
       for (const each of plan.plans) yield* this.idsOf(collection, each, snapshot)
       return
     }
+    if (plan.by === 'id-range') {
+      const { from, to } = plan.range
+      const first: Key = from === undefined ? [collection] : [collection, from]
+      const last: Key = to === undefined ? [collection, behind] : [collection, to, behind]
+      const ends = plan.backwards ? { start: last, end: first, reverse: true } : { start: first, end: last }
+      for (const key of this.documents.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) })) yield key[1]
+      return
+    }
     for (const prefix of plan.prefixes) {
       const head: Key = [collection, plan.index.name, ...prefix.flat()]
       const { range } = plan

@@ -163,6 +163,11 @@ export class Store {
     return [...this.records.all(collection)].map(({ doc }) => doc)
   }
 
+  /** For the owner of the data: whether a collection has nothing in it. */
+  isEmpty(collection: string): boolean {
+    return this.records.all(collection).next().done === true
+  }
+
   /** For the owner of the data: removes everything of a collection. */
   async empty(collection: string): Promise<void> {
     await this.records.write(() => {

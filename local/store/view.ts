@@ -44,7 +44,7 @@ export class View {
       (index) => this.records.isSeveral(collection, index),
       order,
     )
-    const sorted = !order || Object.keys(order).length === 0 || (plan.by === 'index' && plan.ordered)
+    const sorted = !order || Object.keys(order).length === 0 || ('ordered' in plan && plan.ordered)
     const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
     const enough = sorted && own.length === 0 ? skip + limit : Number.POSITIVE_INFINITY
     const found: Doc[] = []
