@@ -1,15 +1,20 @@
 import type { OwnParty } from '../../src/domain/activity'
 import type { Member } from '../../src/domain/member'
+import { covers } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import type { Party, Seating } from '../../src/domain/seats'
 import { positionOf, type Signer } from '../../src/domain/sign-up'
 
-/** The people a member may sign up, by the ids asked for: themselves and their family, nobody twice, nobody else's. */
+/**
+ * The people a member may sign up, by the ids asked for: themselves and their family, nobody twice, nobody else's, and
+ * each only where one of the member's roles reaches them (who adds family becomes someone who acts for family).
+ */
 export function signersOf(member: Member, ids: readonly string[]): Signer[] {
   const mine: Signer[] = [{ id: member._id, band: member.band }, ...member.family]
   return [...new Set(ids)].map((id) => {
     const signer = mine.find((person) => person.id === id)
     if (!signer) throw new Refused({ reason: 'not-your-family' })
+    if (!covers(member, 'sign-up', { person: id })) throw new Refused({ reason: 'no-permission' })
     return { id: signer.id, band: signer.band }
   })
 }

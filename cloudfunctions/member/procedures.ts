@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import { procedure } from '../runtime/procedure'
-import { addFamily as add, removeFamily as remove, updateFamily as change } from './family'
+import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
 /** Refuses a building that the centre does not have. */
 function checkBuilding(centre: Centre, building: string | null): void {

@@ -1,0 +1,92 @@
+import { type Role, roles } from '../../src/domain/role'
+import table from './roles.json'
+import { type Town, town } from './town'
+import { activity, kid, member } from './world'
+
+/**
+ * What each role may do, by the copy of the role table: the other half of the hostile calls, which are all refused.
+ * Everyone here is of team-a and org-a, which the activity is of too; each signs up a person their scope reaches.
+ */
+let here: Town
+beforeAll(async () => {
+  here = await town()
+  const party = { kind: 'join', at: 1, member: 'x', first: true } as const
+  const events = roles.map((role) => ({ ...party, id: `intent-of-${role}`, people: [`x.${role}`] }))
+  const people = roles.map((role) => `x.${role}`)
+  const club = activity('one', 'club', { capacity: 50, events, people, room: 50 + 5 - people.length })
+  await here.put('activities', [club.activity])
+  await here.put('rosters', [club.roster])
+  await here.put(
+    'members',
+    roles.map((role) =>
+      member('one', `at-${role}`, [role], {
+        team: 'team-a',
+        organisation: 'org-a',
+        family: [kid('one', `at-${role}`, 'k')],
+      }),
+    ),
+  )
+})
+afterAll(() => here.stop())
+
+const capabilities = table.capabilities as Record<string, string[]>
+const scopeOf = (role: Role, capability: string) => capabilities[capability]?.[roles.indexOf(role)]
+
+const personOf = (role: Role) => {
+  const child = kid('one', `at-${role}`, 'k').id
+  return scopeOf(role, 'sign-up') === 'family' ? child : child.split('.')[0]
+}
+
+const club = { activity: 'club' }
+const reason = '试一试'
+const calls = [
+  ['activity.mine', 'see-own-record', () => ({})],
+  ['activity.signUp', 'sign-up', (role: Role) => ({ ...club, intent: `signs-up-${role}`, people: [personOf(role)] })],
+  [
+    'activity.leave',
+    'cancel-signup',
+    (role: Role) => ({ ...club, intent: `leaves-${role}`, party: `signs-up-${role}` }),
+  ],
+  ['activity.roster', 'see-attendee-names', () => club],
+  [
+    'activity.move',
+    'walk-in-signup',
+    (role: Role) => ({ ...club, intent: `moves-${role}`, party: `intent-of-${role}`, to: 'seat', reason }),
+  ],
+  [
+    'activity.remove',
+    'walk-in-signup',
+    (role: Role) => ({ ...club, intent: `removes-${role}`, party: `intent-of-${role}`, reason }),
+  ],
+] as const
+
+test.each(calls)('%s is for the roles that the table names, and for no others', async (called, capability, input) => {
+  for (const role of roles) {
+    const { reply } = await here.ask(`at-${role}`, called, input(role))
+    const allowed = scopeOf(role, capability) !== 'none'
+    const expected = allowed ? { ok: true } : { ok: false, reason: 'no-permission' }
+    expect([role, reply]).toEqual([role, expect.objectContaining(expected)])
+  }
+})
+
+test('a role reaches only the people that its scope names: oneself, or one’s family', async () => {
+  const input = (person: string | undefined, intent: string) => ({ ...club, intent, people: [person] })
+  const child = kid('one', 'at-resident', 'k').id
+  const { reply } = await here.ask('at-resident', 'activity.signUp', input(child, 'signs-up-child'))
+  expect(reply).toEqual({ ok: false, reason: 'no-permission' })
+  const proxy = kid('one', 'at-family-proxy', 'k').id.split('.')[0]
+  const own = await here.ask('at-family-proxy', 'activity.signUp', input(proxy, 'signs-up-proxy'))
+  expect(own.reply).toEqual({ ok: false, reason: 'no-permission' })
+})
+
+test('changing the seats is for those who make activities here and see who comes', async () => {
+  for (const role of roles) {
+    const input = { ...club, intent: `sets-${role}`, capacity: 50, waitCapacity: 5, reason }
+    const { reply } = await here.ask(`at-${role}`, 'activity.setCapacity', input)
+    const reaches = (capability: string) =>
+      ['team', 'organisation', 'centre'].includes(scopeOf(role, capability) ?? 'none')
+    const allowed = reaches('create-activity') && reaches('see-attendee-names')
+    const expected = allowed ? { ok: true } : { ok: false, reason: 'no-permission' }
+    expect([role, reply]).toEqual([role, expect.objectContaining(expected)])
+  }
+})
