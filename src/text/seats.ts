@@ -1,6 +1,6 @@
 import type { OwnParty, SeatGlance } from '../domain/activity'
 import type { PartyState } from '../domain/roster'
-import { counted } from './spacing'
+import { counted, nbsp } from './spacing'
 
 /** What stands on the plate of a seat ring: the number that matters, and what it counts. */
 export interface PlateWords {
@@ -20,12 +20,14 @@ export const plateWords = (seats: SeatGlance): PlateWords => {
 /** The seats in a sentence: "还有 6 个位子", "位子满了，候补 3 人". */
 export const seatWords = (seats: SeatGlance, elder = false): string => {
   if (roomFor(seats) > 0) {
-    const line = seats.waiting > 0 && !elder ? `，候补 ${counted(seats.waiting, '人')}` : ''
+    const line = seats.waiting > 0 && !elder ? `，候补${nbsp}${counted(seats.waiting, '人')}` : ''
     return `还有 ${counted(roomFor(seats), '个')}位子${line}`
   }
   if (seats.waitRoom <= 0) return elder ? '满了，排队也满了' : '位子和候补都满了'
   if (seats.waiting > 0) {
-    return elder ? `满了，${counted(seats.waiting, '人')}在排队` : `位子满了，候补 ${counted(seats.waiting, '人')}`
+    return elder
+      ? `满了，${counted(seats.waiting, '人')}在排队`
+      : `位子满了，候补${nbsp}${counted(seats.waiting, '人')}`
   }
   return elder ? '满了，可以排队' : '位子满了，可以候补'
 }
@@ -52,7 +54,7 @@ export const partySentence = (party: OwnParty, until: string, elder = false): st
     case 'seated':
       return elder ? '报上了，到时候来。' : '位子留好了，到时见。'
     case 'waiting':
-      return `${elder ? '您' : ''}排第 ${counted(party.position ?? 1, '位')}，有位子就${elder ? '给您' : '按先后'}补上。`
+      return `${elder ? '您' : ''}排第${nbsp}${counted(party.position ?? 1, '位')}，有位子就${elder ? '给您' : '按先后'}补上。`
     case 'offered':
       return `空出位子了，${until}。`
     case 'lapsed':

@@ -20,18 +20,31 @@ export interface DraftErrors {
   band?: string | null
 }
 
-const bandOptions = ageBands.map((value) => ({ value, label: bandWords(value), note: bandLife(value) }))
+const option = (value: AgeBand) => ({ value, label: bandWords(value), note: bandLife(value) })
+
+/** Who has an account of their own; younger ones are signed up for by their family. */
+const ownBands: readonly AgeBand[] = ['13-17', '18-34', '35-59', '60-79', '80+']
+
+/** The bands to choose from: for oneself without the youngest, the eldest first where the text is large. */
+function bandsToChoose(own: boolean, value: AgeBand | null, elder: boolean): AgeBand[] {
+  const bands = ageBands.filter((band) => !own || ownBands.includes(band) || band === value)
+  return elder ? bands.reverse() : bands
+}
 
 interface BandChoiceProps {
   label: string
+  /** One's own age rather than a family member's. */
+  own?: boolean
   value: AgeBand | null
   error?: string | null
   onChange(band: AgeBand): void
 }
 
-/** One's age, as a band; a birthday is never asked for. */
-export function BandChoice({ label, value, error, onChange }: BandChoiceProps) {
-  return <Choice label={label} columns={2} options={bandOptions} value={value} error={error} onChange={onChange} />
+/** An age, as a band; a birthday is never asked for. */
+export function BandChoice({ label, own = false, value, error, onChange }: BandChoiceProps) {
+  const { elder } = useDisplay()
+  const options = bandsToChoose(own, value, elder).map(option)
+  return <Choice label={label} columns={2} options={options} value={value} error={error} onChange={onChange} />
 }
 
 interface ParticularsProps {
@@ -57,6 +70,7 @@ export function Particulars({ draft, errors, buildings, onChange }: ParticularsP
         onChange={(name) => onChange({ ...draft, name })}
       />
       <BandChoice
+        own
         label={words.band}
         value={draft.band}
         error={errors.band}
