@@ -17,7 +17,7 @@ export type Context = IContextParam
 /** Who calls and by what, as the platform says it: never as the caller says it. */
 export interface Invocation {
   requestId: string
-  /** "wx:<openid>" or "web:<uid>", or nothing for someone who is not signed in. */
+  /** "wx:<openid>" or "web:<uid>", or nothing for someone who is not signed in, or only as a device. */
   identity: string | null
   /** Whether it was a timer of the platform that called. */
   timer: boolean
@@ -29,7 +29,8 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 export function invocationOf(context: Context): Invocation {
   const environment = getCloudbaseContext(context)
   const openid = text(environment.WX_OPENID)
-  const uid = text(environment.TCB_UUID)
+  // An anonymous sign-in names a device for as long as its storage is kept; a seat is promised to a person.
+  const uid = environment.TCB_ISANONYMOUS_USER === 'true' ? null : text(environment.TCB_UUID)
   const identity = openid ? `wx:${openid}` : uid ? `web:${uid}` : null
   return {
     requestId: text(context.request_id) ?? '',
