@@ -2,30 +2,10 @@ import type { Stage } from '../runtime/database'
 
 /**
  * Stages that put what a card needs of the roster beside each activity, in the same request (`CardRow`). Who is on a
- * list never leaves the database: only whether one of `people` is. `keep` names further fields of the activity to keep.
+ * list never leaves the database: only whether one of `people` is.
  */
-export const cardStages = (people: readonly string[], keep: readonly string[] = []): Stage[] => [
-  {
-    $lookup: {
-      from: 'rosters',
-      let: { activity: '$_id' },
-      pipeline: [
-        { $match: { $expr: { $eq: ['$_id', '$$activity'] } } },
-        {
-          $project: {
-            _id: 0,
-            opensAt: 1,
-            closesAt: 1,
-            capacity: 1,
-            waitCapacity: 1,
-            room: 1,
-            mine: { $gt: [{ $size: { $setIntersection: ['$people', people] } }, 0] },
-          },
-        },
-      ],
-      as: 'roster',
-    },
-  },
+export const cardStages = (people: readonly string[]): Stage[] => [
+  { $lookup: { from: 'rosters', localField: '_id', foreignField: '_id', as: 'roster' } },
   { $unwind: '$roster' },
   {
     $project: {
@@ -37,8 +17,12 @@ export const cardStages = (people: readonly string[], keep: readonly string[] = 
       'organiser.name': 1,
       bands: 1,
       state: 1,
-      roster: 1,
-      ...Object.fromEntries(keep.map((field) => [field, 1])),
+      'roster.opensAt': 1,
+      'roster.closesAt': 1,
+      'roster.capacity': 1,
+      'roster.waitCapacity': 1,
+      'roster.room': 1,
+      'roster.mine': { $gt: [{ $size: { $setIntersection: ['$roster.people', people] } }, 0] },
     },
   },
 ]

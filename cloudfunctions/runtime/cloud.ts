@@ -7,7 +7,7 @@ import { getCloudbaseContext, type IContextParam, init, SYMBOL_CURRENT_ENV } fro
 export const cloud = init({
   // The vendor's type says string, the vendor's constant is a symbol.
   env: SYMBOL_CURRENT_ENV as unknown as string,
-  timeout: 3000,
+  timeout: 5000,
   keepalive: true,
 })
 
