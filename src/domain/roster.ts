@@ -1,5 +1,4 @@
 import type { AgeBand } from './age'
-import type { Activity } from './activity'
 
 /**
  * The roster of one activity: an append-only log of what happened, and guard fields that change in the same atomic
@@ -15,7 +14,7 @@ export interface Roster {
 
   // Guard fields: what the one atomic update checks. They follow from the log and the activity, and are checked
   // against them, never used in their place.
-  state: Activity['state']
+  state: 'open' | 'cancelled'
   opensAt: number
   /** No one signs up at or after this moment. */
   closesAt: number

@@ -13,7 +13,7 @@ import { Screen } from '../../components/Screen'
 import { type ActivityFilter, type ActivityList, filters } from '../../domain/activity'
 import { listWords, nothingFound } from '../../text/activity'
 import { Answered } from '../Answered'
-import { ActivityCard } from './ActivityCard'
+import { ActivityCard } from '../ActivityCard'
 import { useList } from './useList'
 import './list.css'
 
