@@ -33,12 +33,12 @@ export function useConfirm(): [sheet: ReactNode, ask: (question: ConfirmQuestion
   }
   const sheet = question && (
     <Sheet title={question.title} onClose={() => answer(false)}>
-      <View className="confirm-text">{question.text}</View>
-      <View className="confirm-answers">
-        <Button kind="plain" onPress={() => answer(false)}>
+      <View className='confirm-text'>{question.text}</View>
+      <View className='confirm-answers'>
+        <Button kind='plain' onPress={() => answer(false)}>
           {question.cancel}
         </Button>
-        <Button kind="danger" onPress={() => answer(true)}>
+        <Button kind='danger' onPress={() => answer(true)}>
           {question.ok}
         </Button>
       </View>

@@ -1,5 +1,5 @@
 import type { ActivityCard, ActivityFilter, SeatGlance } from '../domain/activity'
-import { ageBands } from '../domain/age'
+import { ageBands, welcomesElders } from '../domain/age'
 import { bandsWords } from './bands'
 import { seatAria } from './seats'
 import { joiner } from './spacing'
@@ -46,7 +46,9 @@ export const cardTags = (
 ): { tone: 'jade' | 'amber' | 'red' | 'plain'; text: string }[] => [
   ...(card.state === 'cancelled' ? [{ tone: 'plain' as const, text: '取消了' }] : []),
   ...(card.mine ? [{ tone: 'jade' as const, text: elder ? '我报过了' : '我在名单上' }] : []),
-  ...(card.bands.length < ageBands.length ? [{ tone: 'amber' as const, text: bandsWords(card.bands) }] : []),
+  ...(card.bands.length < ageBands.length
+    ? [{ tone: welcomesElders(card.bands) ? ('jade' as const) : ('amber' as const), text: bandsWords(card.bands) }]
+    : []),
   ...(isFull(card.seats) && card.seats.waitRoom > 0
     ? [{ tone: 'red' as const, text: elder ? '可以排队' : '可候补' }]
     : []),

@@ -40,7 +40,7 @@ export const bandsWords = (bands: readonly AgeBand[]): string => {
   const runs: [from: number, to: number | null][] = []
   for (const band of chosen) {
     const [from, to] = edges[band]
-    const last = runs.at(-1)
+    const last = runs[runs.length - 1]
     if (last && last[1] === from - 1) last[1] = to
     else runs.push([from, to])
   }

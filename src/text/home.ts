@@ -1,4 +1,5 @@
 import type { Centre } from '../domain/centre'
+import { day, startOfDay } from '../domain/day'
 import { counted, nbsp } from './spacing'
 import { clockWords, dateKey, dayWords } from './time'
 
@@ -41,7 +42,6 @@ export const homeWords = (elder: boolean) => ({
   title: '圆桌',
   together: '聚',
   togetherTitle: '看看活动',
-  soon: '就在这两天',
   all: '全部活动 ›',
   allLabel: '全部活动',
   quiet: { title: '这几天还没排活动', next: elder ? '过两天再来看看。' : '新的活动排好了，就会出现在这里。' },
@@ -54,6 +54,6 @@ export const weekWords = ({ activities, withRoom }: { activities: number; withRo
   return withRoom > 0 ? `${all}，${counted(withRoom, '场')}还有位` : `${all}，都满了，可以候补`
 }
 
-/** "就在今天" tells more than a date: the heading over the next few. */
-export const soonHeading = (first: number | undefined, now: number): string =>
-  first !== undefined && dateKey(first) === dateKey(now) ? '就在今天和这几天' : '就在这几天'
+/** The heading over the next few, by how near the last of them is. */
+export const soonHeading = (last: number | undefined, now: number): string =>
+  last === undefined || last - startOfDay(now) < 2 * day ? '就在这两天' : '就在这几天'

@@ -47,7 +47,7 @@ export function BuildingChoice({ buildings, value, onChange }: BuildingChoicePro
           onChange={onChange}
         />
       )}
-      <View className="soft particulars-hint">{words.buildingHint}</View>
+      <View className='soft particulars-hint'>{words.buildingHint}</View>
     </View>
   )
 }

@@ -60,13 +60,13 @@ export function FamilySheet({ person, onClose, onDone }: FamilySheetProps) {
     const confirm = removeFamilyConfirm(person.name)
     return (
       <Sheet title={confirm.title} onClose={onClose}>
-        <View className="particulars-lead">{confirm.text}</View>
+        <View className='particulars-lead'>{confirm.text}</View>
         {remove.problem && <Trouble problem={remove.problem} retry={takeAway} close={onClose} />}
-        <View className="particulars-answers">
-          <Button kind="plain" onPress={() => setRemoving(false)}>
+        <View className='particulars-answers'>
+          <Button kind='plain' onPress={() => setRemoving(false)}>
             {confirm.cancel}
           </Button>
-          <Button kind="danger" busy={remove.busy} onPress={takeAway}>
+          <Button kind='danger' busy={remove.busy} onPress={takeAway}>
             {confirm.ok}
           </Button>
         </View>
@@ -98,9 +98,9 @@ export function FamilySheet({ person, onClose, onDone }: FamilySheetProps) {
         onChange={setBand}
       />
       {keep.problem && <Trouble problem={keep.problem} retry={save} close={keep.dismiss} />}
-      <View className="particulars-answers">
+      <View className='particulars-answers'>
         {person && (
-          <Button kind="danger" label={`${words.remove}${person.name}`} onPress={() => setRemoving(true)}>
+          <Button kind='danger' label={`${words.remove}${person.name}`} onPress={() => setRemoving(true)}>
             {words.remove}
           </Button>
         )}

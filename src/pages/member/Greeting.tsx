@@ -12,9 +12,9 @@ export function Greeting({ me }: { me: OwnProfile }) {
   const [whom] = greeting(useNow(300_000), me.name, elder)
   const roles = me.roles.filter((role) => role !== 'resident' && role !== 'family-proxy').map(roleWords)
   return (
-    <View className="greeting">
-      <View className="heading">{whom}</View>
-      <View className="soft">{[bandWords(me.band), ...roles].join(' · ')}</View>
+    <View className='greeting'>
+      <View className='heading'>{whom}</View>
+      <View className='soft'>{[bandWords(me.band), ...roles].join(' · ')}</View>
     </View>
   )
 }

@@ -17,7 +17,7 @@ export function MemberLinks({ me }: { me: OwnProfile | null }) {
   const [choosing, setChoosing] = useState(false)
   const words = memberWords(elder)
   return (
-    <View className="links">
+    <View className='links'>
       {me && holds(me.roles, 'see-attendee-names') && (
         <LinkRow label={words.staffSide} note={words.staffNote} onPress={open('/staff/activity/index')} />
       )}

@@ -25,11 +25,11 @@ const option = (value: AgeBand) => ({ value, label: bandWords(value), note: band
 /** Who has an account of their own; younger ones are signed up for by their family. */
 const ownBands: readonly AgeBand[] = ['13-17', '18-34', '35-59', '60-79', '80+']
 
-/** The bands to choose from: for oneself without the youngest, the eldest first where the text is large. */
-function bandsToChoose(own: boolean, value: AgeBand | null, elder: boolean): AgeBand[] {
-  const bands = ageBands.filter((band) => !own || ownBands.includes(band) || band === value)
-  return elder ? bands.reverse() : bands
-}
+const eldersFirst: readonly AgeBand[] = ['60-79', '80+', '35-59', '18-34', '13-17', '7-12', '4-6', '0-3']
+
+/** The bands to choose from: for oneself without the youngest, elders first where the text is large. */
+const bandsToChoose = (own: boolean, value: AgeBand | null, elder: boolean): AgeBand[] =>
+  (elder ? eldersFirst : ageBands).filter((band) => !own || ownBands.includes(band) || band === value)
 
 interface BandChoiceProps {
   label: string

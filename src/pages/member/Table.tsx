@@ -24,8 +24,8 @@ export function Table({ table, ask, onChanged }: TableProps) {
   const waiting = table.waiting.filter(({ party }) => party.state !== 'offered')
   const section = (title: string, entries: TableEntry[]) =>
     entries.length > 0 && (
-      <View className="table-section">
-        <View className="subheading">{title}</View>
+      <View className='table-section'>
+        <View className='subheading'>{title}</View>
         {entries.map((entry) => (
           <TableCard key={entry.party.id} entry={entry} now={now} ask={ask} onChanged={onChanged} />
         ))}

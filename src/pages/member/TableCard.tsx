@@ -28,8 +28,9 @@ const tones = { seated: 'jade', waiting: 'amber', offered: 'red', lapsed: 'plain
 export function TableCard({ entry: { activity, party }, now, ask, onChanged }: TableCardProps) {
   const { elder } = useDisplay()
   const words = allWords(elder)
-  const leave = useAction((intent, _: null) => call.activity.leave({ intent, activity: activity.id, party: party.id }))
-  const take = useAction((intent, _: null) => call.activity.take({ intent, activity: activity.id, party: party.id }))
+  const named = (intent: string, id: string) => ({ intent, activity: activity.id, party: id })
+  const leave = useAction((intent, id: string) => call.activity.leave(named(intent, id)))
+  const take = useAction((intent, id: string) => call.activity.take(named(intent, id)))
   const { state } = party
   const problem = leave.problem ?? take.problem
   const [question, done, label] =
@@ -44,9 +45,9 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
     await onChanged()
   }
   const goAway = async () => {
-    if (await ask(question)) await settled(await leave.run(null), done)
+    if (await ask(question)) await settled(await leave.run(party.id), done)
   }
-  const goThere = async () => settled(await take.run(null), state === 'offered' ? toasts.taken : toasts.askedAgain)
+  const goThere = async () => settled(await take.run(party.id), state === 'offered' ? toasts.taken : toasts.askedAgain)
   const again = () => {
     leave.dismiss()
     take.dismiss()
@@ -59,27 +60,27 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
   return (
     <Card>
       <View
-        className="table-title"
+        className='table-title'
         {...pressable({
           role: 'link',
           onPress: () => void Taro.navigateTo({ url: `/pages/activity/index?id=${activity.id}` }),
         })}
       >
         <Text>{activity.title}</Text>
-        <Text className="table-sign" aria-hidden="true">
+        <Text className='table-sign' aria-hidden='true'>
           ›
         </Text>
       </View>
-      <View className="soft">{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
-      <View className="soft">
+      <View className='soft'>{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
+      <View className='soft'>
         {activity.place} · {memberWords(elder).who}：{party.people.map(({ name }) => unbroken(name)).join('、')}
       </View>
       <View>
         <Tag tone={cancelled ? 'red' : tones[state]}>{cancelled ? words.cancelled : partyStateWords(state, elder)}</Tag>
-        {soon && !cancelled && <Tag tone="amber">{soon}</Tag>}
+        {soon && !cancelled && <Tag tone='amber'>{soon}</Tag>}
       </View>
       {!cancelled && (
-        <View className="table-sentence">
+        <View className='table-sentence'>
           {state === 'seated'
             ? leaveDeadlineWords(activity.startsAt, now)
             : partySentence(party, keptUntilWords(party.expiresAt ?? now, now), elder)}
@@ -87,7 +88,7 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
       )}
       {problem && <Trouble problem={problem} retry={again} close={again} />}
       {!cancelled && !started && (
-        <View className="table-actions">
+        <View className='table-actions'>
           {(state === 'offered' || state === 'lapsed') && (
             <Button
               busy={take.busy}
@@ -97,7 +98,7 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
               {state === 'offered' ? words.take : words.askAgain}
             </Button>
           )}
-          <Button kind="plain" busy={leave.busy} label={`${activity.title}，${label}`} onPress={goAway}>
+          <Button kind='plain' busy={leave.busy} label={`${activity.title}，${label}`} onPress={goAway}>
             {label}
           </Button>
         </View>

@@ -53,7 +53,7 @@ export default function Family() {
           <Button onPress={() => setOpen('new')}>{empty.button}</Button>
         </Empty>
       )}
-      {family.length > 0 && <View className="particulars-lead">{words.familyLead}</View>}
+      {family.length > 0 && <View className='particulars-lead'>{words.familyLead}</View>}
       {family.map((person) => (
         <LinkRow
           key={person.id}

@@ -31,9 +31,9 @@ export default function Mine() {
   }
 
   return (
-    <Screen title={words.mine} tab="member" sheet={question}>
+    <Screen title={words.mine} tab='member' sheet={question}>
       {problem && <Trouble problem={problem} retry={again} />}
-      {problem && table.at !== undefined && <View className="soft">{keptSince(clockWords(table.at))}</View>}
+      {problem && table.at !== undefined && <View className='soft'>{keptSince(clockWords(table.at))}</View>}
       {me.value === undefined && me.loading && <Loading />}
       {me.value === null && (
         <Empty title={words.joinTitle} next={words.joinLead}>

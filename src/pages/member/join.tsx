@@ -49,14 +49,14 @@ export default function Join() {
       action={
         <View>
           {join.problem && <Trouble problem={join.problem} retry={agree} close={join.dismiss} />}
-          <View className="particulars-consent">{words.consent}</View>
+          <View className='particulars-consent'>{words.consent}</View>
           <Button busy={join.busy} onPress={agree}>
             {words.agree}
           </Button>
         </View>
       }
     >
-      <View className="particulars-lead">{words.joinLead}</View>
+      <View className='particulars-lead'>{words.joinLead}</View>
       <Particulars draft={draft} errors={errors} buildings={centre.value?.centre.buildings ?? []} onChange={change} />
       <LinkRow label={words.readPrivacy} onPress={() => void Taro.navigateTo({ url: '/pages/member/privacy' })} />
     </Screen>

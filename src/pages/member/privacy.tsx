@@ -10,21 +10,21 @@ export default function Privacy() {
   const { elder } = useDisplay()
   return (
     <Screen title={memberWords(elder).privacyTitle}>
-      <View className="heading">{privacy.title}</View>
-      <View className="privacy-lead">{elder ? privacy.elder : privacy.short}</View>
-      <View className="subheading">{privacy.kept.title}</View>
+      <View className='heading'>{privacy.title}</View>
+      <View className='privacy-lead'>{elder ? privacy.elder : privacy.short}</View>
+      <View className='subheading'>{privacy.kept.title}</View>
       {privacy.kept.items.map(({ what, why, keep }) => (
-        <View key={what} className="privacy-kept">
-          <Text className="privacy-what">{what}</Text>
+        <View key={what} className='privacy-kept'>
+          <Text className='privacy-what'>{what}</Text>
           <View>{why}</View>
-          <View className="soft">{keep}</View>
+          <View className='soft'>{keep}</View>
         </View>
       ))}
       {privacy.sections.map(({ title, list }) => (
-        <View key={title} className="privacy-section">
-          <View className="subheading">{title}</View>
+        <View key={title} className='privacy-section'>
+          <View className='subheading'>{title}</View>
           {list.map((line) => (
-            <View key={line} className="privacy-line">
+            <View key={line} className='privacy-line'>
               {line}
             </View>
           ))}

@@ -45,9 +45,9 @@ export function CapacitySheet({ page, onClose, onDone }: CapacitySheetProps) {
     <Sheet title={rosterWords.capacity} onClose={onClose}>
       <NumberField label={rosterWords.seats} value={seats} error={wrong(seats)} onChange={setSeats} />
       <NumberField label={rosterWords.waitPlaces} value={places} error={wrong(places)} onChange={setPlaces} />
-      <View className="soft roster-confirm">{rosterWords.capacityHint}</View>
+      <View className='soft roster-confirm'>{rosterWords.capacityHint}</View>
       <ReasonChoice
-        deed="capacity"
+        deed='capacity'
         value={reason}
         error={shown && !isReason(reason) ? rosterWords.reasonShort : null}
         onChange={setReason}

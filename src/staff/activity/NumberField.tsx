@@ -14,12 +14,12 @@ interface NumberFieldProps {
 export function NumberField({ label, value, error, onChange }: NumberFieldProps) {
   const step = (by: number) => () => onChange(String(Math.max(0, (Number(value) || 0) + by)))
   return (
-    <View className="roster-number">
+    <View className='roster-number'>
       <Field label={label} value={value} error={error} maxLength={4} onChange={onChange} />
-      <Button kind="plain" label={`${label}${rosterWords.fewer}`} onPress={step(-1)}>
+      <Button kind='plain' label={`${label}${rosterWords.fewer}`} onPress={step(-1)}>
         −
       </Button>
-      <Button kind="plain" label={`${label}${rosterWords.more}`} onPress={step(1)}>
+      <Button kind='plain' label={`${label}${rosterWords.more}`} onPress={step(1)}>
         ＋
       </Button>
     </View>

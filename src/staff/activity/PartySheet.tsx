@@ -56,10 +56,10 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
   if (sure)
     return (
       <Sheet title={confirm.title} onClose={onClose}>
-        <View className="roster-confirm">{confirm.text}</View>
+        <View className='roster-confirm'>{confirm.text}</View>
         {again}
-        <View className="roster-answers">
-          <Button kind="plain" onPress={() => setSure(false)}>
+        <View className='roster-answers'>
+          <Button kind='plain' onPress={() => setSure(false)}>
             {confirm.cancel}
           </Button>
           <Button busy={act.busy} onPress={go}>
@@ -77,7 +77,7 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
         value={deed}
         onChange={(chosen) => choose(chosen)}
       />
-      {over && <View className="roster-over">{rosterWords.overCapacity}</View>}
+      {over && <View className='roster-over'>{rosterWords.overCapacity}</View>}
       {deed && (
         <ReasonChoice
           deed={deed}

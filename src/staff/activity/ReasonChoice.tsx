@@ -22,9 +22,9 @@ export function ReasonChoice({ deed, value, error, onChange }: ReasonChoiceProps
         maxLength={60}
         onChange={onChange}
       />
-      <View className="roster-chips">
+      <View className='roster-chips'>
         {rosterReasons[deed].map((reason) => (
-          <Chip key={reason} kind="radio" on={value === reason} onPress={() => onChange(reason)}>
+          <Chip key={reason} kind='radio' on={value === reason} onPress={() => onChange(reason)}>
             {reason}
           </Chip>
         ))}

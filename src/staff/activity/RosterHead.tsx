@@ -19,24 +19,24 @@ export function RosterHead({ page: { activity, seats, waitCapacity, parties }, n
   const taken = parties.reduce((sum, { state, people }) => (state === 'seated' ? sum + people.length : sum), 0)
   const soon = soonWords(activity.startsAt, activity.endsAt, now)
   return (
-    <View className="roster-side">
-      <View className="heading">{activity.title}</View>
-      <View className="soft">{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
-      <View className="soft">{activity.place}</View>
+    <View className='roster-side'>
+      <View className='heading'>{activity.title}</View>
+      <View className='soft'>{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
+      <View className='soft'>{activity.place}</View>
       <View>
-        {activity.state === 'cancelled' && <Tag tone="red">{rosterWords.cancelled}</Tag>}
-        {soon && <Tag tone="amber">{soon}</Tag>}
+        {activity.state === 'cancelled' && <Tag tone='red'>{rosterWords.cancelled}</Tag>}
+        {soon && <Tag tone='amber'>{soon}</Tag>}
       </View>
-      <View className="roster-seats">
+      <View className='roster-seats'>
         <Card>
-          <View className="roster-head">
+          <View className='roster-head'>
             <SeatRing large capacity={seats.capacity} taken={taken} {...plateWords(seats)} words={seatAria(seats)} />
-            <View className="roster-words">
-              <View className="subheading">{seatWords(seats)}</View>
-              <View className="soft">{rosterCount(taken, seats.capacity, seats.waiting, waitCapacity)}</View>
+            <View className='roster-words'>
+              <View className='subheading'>{seatWords(seats)}</View>
+              <View className='soft'>{rosterCount(taken, seats.capacity, seats.waiting, waitCapacity)}</View>
             </View>
           </View>
-          <Button kind="plain" onPress={onCapacity}>
+          <Button kind='plain' onPress={onCapacity}>
             {rosterWords.capacity}
           </Button>
         </Card>

@@ -17,22 +17,22 @@ export function RosterSection({ state, parties, now, onOpen }: RosterSectionProp
   if (parties.length === 0) return null
   const people = parties.reduce((sum, party) => sum + party.people.length, 0)
   return (
-    <View className="roster-section">
-      <View className="roster-section-head">
-        <Text className="subheading">{rosterWords.sections[state]}</Text>
-        <Text className="soft">{counted(people, '人')}</Text>
+    <View className='roster-section'>
+      <View className='roster-section-head'>
+        <Text className='subheading'>{rosterWords.sections[state]}</Text>
+        <Text className='soft'>{counted(people, '人')}</Text>
       </View>
       {parties.map((party) => (
         <View
           key={party.id}
-          className="roster-party"
+          className='roster-party'
           {...pressable({ label: partyAria(party, now), onPress: () => onOpen(party.id) })}
         >
-          <View className="roster-words">
-            <View className="roster-people">{party.people.map(personWords).join('、')}</View>
-            <View className="soft">{partyNote(party, now)}</View>
+          <View className='roster-words'>
+            <View className='roster-people'>{party.people.map(personWords).join('、')}</View>
+            <View className='soft'>{partyNote(party, now)}</View>
           </View>
-          <Text className="roster-sign" aria-hidden="true">
+          <Text className='roster-sign' aria-hidden='true'>
             ›
           </Text>
         </View>

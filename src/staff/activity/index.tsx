@@ -27,9 +27,9 @@ export default function StaffActivities() {
   const empty = emptyWords('activities', elder)
   return (
     <Screen title={rosterWords.side} wide>
-      <View className="roster-chips">
+      <View className='roster-chips'>
         {(['today', 'week', 'all'] as const).map((each) => (
-          <Chip key={each} kind="radio" on={each === filter} onPress={() => setFilter(each)}>
+          <Chip key={each} kind='radio' on={each === filter} onPress={() => setFilter(each)}>
             {rosterWords.filters[each]}
           </Chip>
         ))}
@@ -37,18 +37,18 @@ export default function StaffActivities() {
       {list.problem && <Trouble problem={list.problem} retry={list.refresh} />}
       {!list.value && list.loading && <Loading />}
       {list.value?.cards.length === 0 && <Empty title={empty.title} next={empty.text} />}
-      <View className="roster-grid">
+      <View className='roster-grid'>
         {list.value?.cards.map((card) => (
           <Card
             key={card.id}
             label={`${card.title}，${rangeWords(card.startsAt, card.endsAt, now)}，${seatAria(card.seats)}`}
             onPress={() => void Taro.navigateTo({ url: `/staff/activity/roster?id=${card.id}` })}
           >
-            <View className="roster-head">
-              <View className="roster-words">
-                <View className="roster-title">{card.title}</View>
-                <View className="soft">{rangeWords(card.startsAt, card.endsAt, now)}</View>
-                <View className="soft">{card.place}</View>
+            <View className='roster-head'>
+              <View className='roster-words'>
+                <View className='roster-title'>{card.title}</View>
+                <View className='soft'>{rangeWords(card.startsAt, card.endsAt, now)}</View>
+                <View className='soft'>{card.place}</View>
               </View>
               <SeatRing
                 capacity={card.seats.capacity}

@@ -50,7 +50,7 @@ export default function Roster() {
       {query.problem && <Trouble problem={query.problem} retry={refresh} />}
       {!page && query.loading && <Loading />}
       {page && !refused && (
-        <View className="roster">
+        <View className='roster'>
           <RosterHead page={page} now={now} onCapacity={() => setOpen('capacity')} />
           <View>
             {page.parties.length > manyParties && (
