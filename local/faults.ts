@@ -28,10 +28,11 @@ export interface Passing {
 /**
  * Which requests: all that agree with every field given. Without `action` only requests to the database are meant;
  * `invoke` means the functions' own answers. `nth` is the one to harm, counted from 1 among those that agree; `chance`
- * is drawn from the seed; `times` is how often at most.
+ * is drawn from the seed; `every` is each so many-th; `times` is how often at most.
  */
 export interface When extends Partial<Passing> {
   nth?: number
+  every?: number
   chance?: number
   times?: number
 }
@@ -89,6 +90,7 @@ export class Faults {
     if (when.procedure !== undefined && when.procedure !== passing.procedure) return false
     fault.seen += 1
     if (when.nth !== undefined && when.nth !== fault.seen) return false
+    if (when.every !== undefined && fault.seen % when.every !== 0) return false
     if (when.times !== undefined && fault.done >= when.times) return false
     if (when.chance !== undefined && this.random() >= when.chance) return false
     fault.done += 1

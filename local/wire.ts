@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { runPipeline } from './document/aggregate'
 import { DatabaseError } from './document/database-error'
-import { type Doc, decode, encode } from './document/ejson'
-import type { Filter } from './document/filter'
+import { decode, decodeValue, encode } from './document/ejson'
+
 import { project } from './document/projection'
-import { applyUpdate, type Update } from './document/update'
+import { applyUpdate } from './document/update'
+import type { Doc, Filter, Update } from './document/value'
 import type { Store } from './store/store'
 
 /** What the SDK asks. Documents, filters and changes are text inside it. */
@@ -60,7 +61,7 @@ const actions: Record<string, Action> = {
     const { matched } = await store.change(
       collection,
       filter,
-      (doc) => ({ doc: applyUpdate(doc, data as Update, filter) }),
+      (doc) => ({ doc: applyUpdate(doc, data as Update, filter, now) }),
       { all: request.multi === true, transaction },
     )
     return { data: { updated: matched, upsert_id: null } }
@@ -70,7 +71,7 @@ const actions: Record<string, Action> = {
     const { matched, doc } = await store.change(
       collection,
       filter,
-      (found) => ({ doc: applyUpdate(found, data, filter) }),
+      (found) => ({ doc: applyUpdate(found, data, filter, now) }),
       { all: false, transaction },
     )
     return { data: { updated: matched, doc: doc ? encode(doc) : null } }
@@ -83,7 +84,7 @@ const actions: Record<string, Action> = {
   'database.aggregateDocuments': async (store, { collection, request, now }) => {
     const asked = Array.isArray(request.stages) ? request.stages : []
     const stages = asked.map(({ stageKey, stageValue }: Record<string, unknown>) => ({
-      [String(stageKey)]: valueOf(stageValue, now),
+      [String(stageKey)]: decoded(stageValue, now),
     }))
     return { data: { list: aggregate(store, collection, stages).map(encode) } }
   },
@@ -101,17 +102,15 @@ const actions: Record<string, Action> = {
 
 /** Sort orders come as `[{field: 1}, …]` or as one object, in canonical form. */
 function orderOf(value: unknown, now: number): Record<string, 1 | -1> | undefined {
-  const decoded = valueOf(value, now)
-  const parts = Array.isArray(decoded) ? decoded : decoded === undefined ? [] : [decoded]
+  const found = decoded(value, now)
+  const parts = Array.isArray(found) ? found : found === undefined ? [] : [found]
   const order = Object.assign({}, ...parts) as Record<string, 1 | -1>
   return Object.keys(order).length > 0 ? order : undefined
 }
 
-/** A stage's value may be text, a number or an object; all arrive as JSON text. */
-const valueOf = (value: unknown, now: number): unknown => {
-  if (typeof value !== 'string') return value
-  return (decode(`{"value":${value === '' ? 'null' : value}}`, now) as { value?: unknown }).value ?? undefined
-}
+/** A stage's value, or an order, is text that may hold a number, text or an object. */
+const decoded = (value: unknown, now: number): unknown =>
+  typeof value === 'string' && value !== '' ? decodeValue(value, now) : undefined
 
 type Stage = Record<string, unknown>
 

@@ -63,9 +63,10 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
 /** The names and bands of members and their families, by id, in one request. */
 async function namesOf(db: Database, members: string[]) {
   if (members.length === 0) return new Map()
-  const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'family'>>({ _id: { $in: members } }, [
-    { $project: { name: 1, band: 1, family: 1 } },
-  ])
+  const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'family'>>(
+    { _id: { $in: members } },
+    [{ $project: { name: 1, band: 1, family: 1 } }],
+  )
   const people = found.flatMap(({ _id, name, band, family }) => [{ id: _id, name, band }, ...family])
   return new Map(people.map(({ id, name, band }) => [id, { name, band }]))
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Index } from '../../cloudfunctions/runtime/collections'
-import type { Doc } from '../document/ejson'
+import type { Doc } from '../document/value'
 
 /** One field's value in an index key: its type's rank in the database's order, and itself or what stands for it. */
 export type Part = readonly [rank: number, value: number | string]

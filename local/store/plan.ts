@@ -1,6 +1,6 @@
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import type { Filter } from '../document/filter'
+import type { Filter } from '../document/value'
 import { type Part, partOf, rank } from './index-keys'
 
 /** How the documents that may match are found: by their ids, through an index, or (for the owner alone) one by one. */

@@ -1,7 +1,7 @@
 import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import type { Doc } from '../document/ejson'
+import type { Doc } from '../document/value'
 import { entriesOf, isCut, type Part } from './index-keys'
 import type { Plan } from './plan'
 
@@ -42,7 +42,9 @@ export class Records {
     this.nextVersion = Date.now() * 1000
     const found = this.facts.get(['layout'])
     if (found !== undefined && found !== layout)
-      throw new Error(`The data in ${path} has layout ${found}; this version reads ${layout}. Start with --reset, or with another LINLI_DATA.`)
+      throw new Error(
+        `The data in ${path} has layout ${found}; this version reads ${layout}. Start with --reset, or with another LINLI_DATA.`,
+      )
     for (const { key } of this.facts.getRange({ start: ['several'], end: ['several', behind] }))
       this.severals.add(key.slice(1).join(' '))
   }
@@ -160,7 +162,8 @@ export class Records {
         for (const key of this.entries.getKeys({ start: head, end: [...head, behind] })) {
           const other = key.at(-1)
           if (other === doc._id || leaving.has(`${collection} ${other}`)) continue
-          if (entry.some(([, value]) => isCut(value)) && !this.sameKeys(index, doc, this.get(collection, other)?.doc)) continue
+          if (entry.some(([, value]) => isCut(value)) && !this.sameKeys(index, doc, this.get(collection, other)?.doc))
+            continue
           throw duplicate(collection, index.name, entry)
         }
       }

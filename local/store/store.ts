@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Collection } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import { type Doc, encode } from '../document/ejson'
-import { compileFilter, type Filter } from '../document/filter'
+import { encode } from '../document/ejson'
+import type { Doc, Filter } from '../document/value'
+import { compileFilter } from '../document/filter'
 import { duplicate, Records } from './records'
 import { Transactions } from './transaction'
 import { type Search, View } from './view'
@@ -65,15 +66,19 @@ export class Store {
       for (const doc of whole) this.transactions.stage(transaction, collection, doc._id, doc, true)
       return whole.map((doc) => doc._id)
     }
-    await this.whenFree(collection, whole.map((doc) => doc._id), () => {
-      const ids = new Set<unknown>()
-      for (const doc of whole) {
-        if (ids.has(doc._id) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
-        ids.add(doc._id)
-        this.records.checkUnique(collection, doc)
-      }
-      for (const doc of whole) this.records.put(collection, doc._id, doc)
-    })
+    await this.whenFree(
+      collection,
+      whole.map((doc) => doc._id),
+      () => {
+        const ids = new Set<unknown>()
+        for (const doc of whole) {
+          if (ids.has(doc._id) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
+          ids.add(doc._id)
+          this.records.checkUnique(collection, doc)
+        }
+        for (const doc of whole) this.records.put(collection, doc._id, doc)
+      },
+    )
     return whole.map((doc) => doc._id)
   }
 
@@ -186,7 +191,10 @@ const newId = (): string => randomBytes(16).toString('hex')
 function check(doc: Doc): void {
   const operator = Object.keys(doc).find((key) => key.startsWith('$'))
   if (operator)
-    throw new DatabaseError('DATABASE_REQUEST_FAILED', `The dollar ($) prefixed field '${operator}' is not valid for storage.`)
+    throw new DatabaseError(
+      'DATABASE_REQUEST_FAILED',
+      `The dollar ($) prefixed field '${operator}' is not valid for storage.`,
+    )
   if (typeof doc._id !== 'string' && typeof doc._id !== 'number')
     throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text or a number.')
   if (encode(doc).length > largest)

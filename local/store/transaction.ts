@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError } from '../document/database-error'
-import type { Doc } from '../document/ejson'
+import type { Doc } from '../document/value'
 import { duplicate, type Records } from './records'
 import { type Staged, View } from './view'
 

@@ -51,7 +51,9 @@ export function clashes(
   time: { startsAt: number; endsAt: number },
 ): boolean {
   return (
-    entry.startsAt < time.endsAt && entry.endsAt > time.startsAt && entry.people.some((person) => people.includes(person))
+    entry.startsAt < time.endsAt &&
+    entry.endsAt > time.startsAt &&
+    entry.people.some((person) => people.includes(person))
   )
 }
 

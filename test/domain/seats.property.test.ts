@@ -146,7 +146,10 @@ describe('the seat rule, over random logs', () => {
           again.splice(Math.min(again.length, again.indexOf(event) + 1 + distance), 0, event)
         }
         const now = 200 * hour
-        must(plain(seats({ rules, events: again }, now)) === plain(seats({ rules, events }, now)), 'a replay changed seats')
+        must(
+          plain(seats({ rules, events: again }, now)) === plain(seats({ rules, events }, now)),
+          'a replay changed seats',
+        )
       }),
       { numRuns: logs / 5 },
     )
@@ -162,7 +165,10 @@ describe('the seat rule, over random logs', () => {
         const join: RosterEvent = { id: 'late', at: at(second), kind: 'join', member: 'm', people: ['m'], first: true }
         const both = [...events.slice(0, first), undo, ...events.slice(first, second), join, ...events.slice(second)]
         const now = 200 * hour
-        must(plain(seats({ rules, events: both }, now)) === plain(seats({ rules, events }, now)), 'an undo left a trace')
+        must(
+          plain(seats({ rules, events: both }, now)) === plain(seats({ rules, events }, now)),
+          'an undo left a trace',
+        )
       }),
       { numRuns: logs / 5 },
     )
