@@ -1,9 +1,21 @@
-import type { PropsWithChildren } from 'react'
+import { lazy, type PropsWithChildren, Suspense } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { begin } from './cloud/transport'
 import './app.css'
 
+// Only a local build knows of demo persons: elsewhere the condition is false as written, and the import is not made.
+const ActAs = BUILD_LOCAL ? lazy(() => import('./pages/demo/ActAs')) : undefined
+
 export default function App({ children }: PropsWithChildren) {
   useLaunch(begin)
-  return children
+  if (!ActAs) return children
+  // Before the pages: on the web only the last thing in the app is shown.
+  return (
+    <>
+      <Suspense fallback={null}>
+        <ActAs />
+      </Suspense>
+      {children}
+    </>
+  )
 }

@@ -38,7 +38,10 @@ export function useQuery<Value>(name: string, ask: () => Promise<Answer<Value>>,
     const turn = ++latest.current.turn
     const asked = latest.current.key
     latest.current.asked = asked
-    setState((before) => ({ ...(before.key === asked ? before : { key: asked, ...start<Value>(asked, keep) }), loading: true }))
+    setState((before) => ({
+      ...(before.key === asked ? before : { key: asked, ...start<Value>(asked, keep) }),
+      loading: true,
+    }))
     const answer = await latest.current.ask()
     if (turn !== latest.current.turn) return
     if (answer.ok) {

@@ -25,7 +25,9 @@ export function Button({ kind = 'primary', label, busy = false, disabled = false
       working.current = false
     }
   }
-  const classes = ['button', `button-${kind}`, busy && 'button-busy', disabled && 'button-off'].filter(Boolean).join(' ')
+  const classes = ['button', `button-${kind}`, busy && 'button-busy', disabled && 'button-off']
+    .filter(Boolean)
+    .join(' ')
   return (
     <View
       className={classes}

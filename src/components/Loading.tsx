@@ -8,11 +8,7 @@ import './Loading.css'
 export function Loading({ cards = 3 }: { cards?: number }) {
   const { elder } = useDisplay()
   return (
-    <View
-      className='loading'
-      aria-label={frame(elder).loading}
-      {...spokenAs('status')}
-    >
+    <View className='loading' aria-label={frame(elder).loading} {...spokenAs('status')}>
       {Array.from({ length: cards }, (_, card) => (
         <View key={card} className='loading-card'>
           <View className='loading-line loading-wide' />

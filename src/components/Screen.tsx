@@ -41,7 +41,7 @@ export function Screen({ title, tab, wide = false, aside, action, sheet, childre
 
   return (
     <View className={`screen size-${size} scheme-${scheme}${wide ? ' screen-wide' : ''}`}>
-      <View className='screen-top' style={{ paddingTop: `${topInset()}px` }}>
+      <View className='screen-top' style={{ paddingTop: topInset() }}>
         {tab ? (
           <Text className='screen-title'>{title}</Text>
         ) : (

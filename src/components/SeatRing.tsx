@@ -18,11 +18,7 @@ interface SeatRingProps {
 /** A table seen from above: a plate, and a dot for each seat around it, filled when it is taken. */
 export function SeatRing({ capacity, taken, number, label, words, large = false }: SeatRingProps) {
   return (
-    <View
-      className={large ? 'ring ring-large' : 'ring'}
-      aria-label={words}
-      {...spokenAs('img')}
-    >
+    <View className={large ? 'ring ring-large' : 'ring'} aria-label={words} {...spokenAs('img')}>
       <View className='ring-seats' style={{ backgroundImage: ringImage(capacity, taken) }} />
       <View className='ring-plate' aria-hidden='true'>
         <View className='ring-number'>{number}</View>

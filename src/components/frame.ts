@@ -3,10 +3,14 @@ import type { Display } from './display'
 
 let inset: number | undefined
 
-/** Where a screen's own content may begin, in pixels: below the phone's status line and WeChat's capsule. */
-export function topInset(): number {
-  inset ??= process.env.TARO_ENV === 'weapp' ? belowCapsule() : 0
-  return inset
+/**
+ * The room a screen leaves free above its own content: in WeChat the phone's status line and the capsule, in a local
+ * build the strip that says who one acts as.
+ */
+export function topInset(): string {
+  if (process.env.TARO_ENV !== 'weapp') return BUILD_LOCAL ? 'calc(var(--small) * 2.4)' : '0'
+  inset ??= belowCapsule()
+  return `${inset}px`
 }
 
 function belowCapsule(): number {

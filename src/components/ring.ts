@@ -2,7 +2,7 @@
 export const mostDots = 40
 
 /** How far the middle of a dot is from the middle of the plate, in per cent of the ring's width. */
-const radius = 45
+const radius = 44
 
 /**
  * The seats around the plate as one background image: a dot a seat, clockwise from the top, the taken ones filled; an
@@ -17,7 +17,7 @@ export function ringImage(capacity: number, taken: number): string {
 }
 
 /** As large as the number of dots leaves room for, within what looks like a seat; half the width, in per cent. */
-const dotSize = (capacity: number): number => Math.min(4.6, ((2 * Math.PI * radius) / capacity) * 0.3)
+const dotSize = (capacity: number): number => Math.min(6, ((2 * Math.PI * radius) / capacity) * 0.3)
 
 function dot(turn: number, size: number, filled: boolean): string {
   const angle = turn * 2 * Math.PI

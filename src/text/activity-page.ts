@@ -13,6 +13,7 @@ export const pageWords = (elder: boolean) => ({
   nothingToBring: '人来就行',
   openList: '看名单（工作人员）',
   whom: words(elder).forWhom,
+  whomElse: elder ? '还有谁去' : '还给谁报名',
   me: words(elder).myself,
   family: '＋家人',
   familyLabel: '加一位家人',

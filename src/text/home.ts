@@ -1,7 +1,7 @@
 import type { Centre } from '../domain/centre'
 import { day, startOfDay } from '../domain/day'
 import { counted, nbsp } from './spacing'
-import { clockWords, dateKey, dayWords } from './time'
+import { clockWords, dayWords } from './time'
 
 const hourOf = (at: number): number => Number(clockWords(at).split(':')[0])
 

@@ -27,10 +27,7 @@ export function Facts({ page, now }: { page: ActivityPage; now: number }) {
       {page.description && <Row label={rows.about}>{page.description}</Row>}
       {page.staff && (
         <View className='facts-staff'>
-          <Button
-            kind='plain'
-            onPress={() => Taro.navigateTo({ url: `/staff/activity/roster?id=${page.id}` })}
-          >
+          <Button kind='plain' onPress={() => Taro.navigateTo({ url: `/staff/activity/roster?id=${page.id}` })}>
             {words.openList}
           </Button>
         </View>

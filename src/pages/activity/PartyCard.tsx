@@ -46,7 +46,8 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
   const goThere = async () => {
     if ((await take.run(which)).ok) await onChanged()
   }
-  const away = state === 'seated' ? allWords(elder).leave : state === 'offered' ? words.decline : allWords(elder).leaveWait
+  const away =
+    state === 'seated' ? allWords(elder).leave : state === 'offered' ? words.decline : allWords(elder).leaveWait
   const open = activity.state === 'open' && now < activity.startsAt
   return (
     <Card>
@@ -56,7 +57,11 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
       </View>
       <View>{partySentence(party, keptUntilWords(expiresAt ?? now, now), elder)}</View>
       {problem && (
-        <Trouble problem={problem} retry={() => void onChanged()} close={leave.problem ? leave.dismiss : take.dismiss} />
+        <Trouble
+          problem={problem}
+          retry={() => void onChanged()}
+          close={leave.problem ? leave.dismiss : take.dismiss}
+        />
       )}
       {open && (
         <View className='party-actions'>

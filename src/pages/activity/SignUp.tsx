@@ -8,6 +8,7 @@ import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Trouble } from '../../components/Trouble'
 import type { ActivityPage, SignUpOutcome } from '../../domain/activity'
+import type { Refusal } from '../../domain/refusal'
 import { greyed, pageWords, signUpLabel } from '../../text/activity-page'
 import { type Candidate, candidates, whyNot } from './choice'
 import { Whom } from './Whom'
@@ -25,9 +26,7 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   const me = useQuery('me', () => call.member.me({}))
   const people = me.value ? candidates(page, me.value, now) : []
   const [chosen, choose] = useChosen(people)
-  const signUp = useAction((intent, ids: string[]) =>
-    call.activity.signUp({ intent, activity: page.id, people: ids }),
-  )
+  const signUp = useAction((intent, ids: string[]) => call.activity.signUp({ intent, activity: page.id, people: ids }))
   const going = people.filter(({ id }) => chosen.includes(id))
   const refusal = whyNot(page, going, now)
 
@@ -42,29 +41,40 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
     return Taro.navigateTo({ url: '/pages/member/join?back=1' })
   }
 
-  const stranger = me.value === null
-  const free = people.filter((person) => !person.whyNot)
-  if (page.state === 'open' && people.length > 0 && people.every(({ whyNot: why }) => why?.reason === 'already-signed')) return null
   if (me.value === undefined && !me.problem) return null
-  const grey = refusal ?? (people.length > 0 && free.length === 0 ? people[0]?.whyNot : undefined)
-  const said = grey && greyed(grey, elder, now)
+  const stranger = me.value === null
+  const said = greyedBy(people, refusal, now, elder)
+  // Whoever is on the list already is only asked whether someone else comes too; where nobody else can, not at all.
+  const already = page.parties.length > 0
+  if (already && said) return null
+  const nobody = !stranger && going.length === 0
   return (
     <View>
-      {signUp.problem && (
-        <Trouble problem={signUp.problem} retry={() => void sign()} close={signUp.dismiss} />
-      )}
+      {signUp.problem && <Trouble problem={signUp.problem} retry={() => void sign()} close={signUp.dismiss} />}
       {said && <View className='soft sign-up-why'>{said.reason}</View>}
-      {!said && people.length > 0 && <Whom people={people} chosen={chosen} onChoose={choose} />}
+      {!said && people.length > 0 && (
+        <Whom people={people} chosen={chosen} onChoose={choose} label={already ? words.whomElse : words.whom} />
+      )}
       {!said && stranger && <View className='soft sign-up-why'>{words.firstMeet}</View>}
-      <Button
-        busy={signUp.busy}
-        disabled={Boolean(said) || (!stranger && going.length === 0)}
-        onPress={stranger ? meet : sign}
-      >
-        {said?.label ?? (!stranger && going.length === 0 ? words.choose : signUpLabel(page.seats, Math.max(1, going.length), elder))}
-      </Button>
+      {!(already && nobody) && (
+        <Button busy={signUp.busy} disabled={Boolean(said) || nobody} onPress={stranger ? meet : sign}>
+          {said?.label ?? (nobody ? words.choose : signUpLabel(page.seats, Math.max(1, going.length), elder))}
+        </Button>
+      )}
     </View>
   )
+}
+
+/** Why the button is grey, in words: what stands in the way of those chosen, or of everyone there is to choose. */
+function greyedBy(
+  people: readonly Candidate[],
+  refusal: Refusal | undefined,
+  now: number,
+  elder: boolean,
+): { label: string; reason: string } | undefined {
+  const nobodyFree = people.length > 0 && people.every(({ whyNot: why }) => why)
+  const grey = refusal ?? (nobodyFree ? people[0]?.whyNot : undefined)
+  return grey && greyed(grey, elder, now)
 }
 
 /** Who is chosen; oneself, to begin with, where one may come. Who may not come any more falls out by itself. */

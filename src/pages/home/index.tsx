@@ -7,9 +7,10 @@ import { pulled, useQuery } from '../../cloud/useQuery'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
+import { pressable } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import type { CentrePage } from '../../domain/centre'
-import { greeting, homeWords, openingWords } from '../../text/home'
+import { greeting, homeWords, openingWords, soonHeading } from '../../text/home'
 import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
 import { Together } from './Together'
@@ -48,7 +49,12 @@ function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
       </View>
       <View className='soft home-hours'>{openingWords(page.centre.hours, now)}</View>
       <Together week={page.week} onPress={all} />
-      <View className='subheading home-soon'>{words.soon}</View>
+      <View className='home-soon'>
+        <View className='subheading'>{soonHeading(page.soon.at(-1)?.startsAt, now)}</View>
+        <View className='home-all' {...pressable({ role: 'link', label: words.allLabel, onPress: all })}>
+          {words.all}
+        </View>
+      </View>
       {page.soon.map((card) => (
         <ActivityCard key={card.id} card={card} now={now} />
       ))}
