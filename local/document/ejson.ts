@@ -1,0 +1,79 @@
+import { Binary, BSONRegExp, Decimal128, EJSON, Long, ObjectId } from 'bson'
+import { refused } from './database-error'
+import { type Fields, isFields, type Value } from './value'
+
+/**
+ * Reads what the SDK sends: a document, a filter or an update as extended JSON. Nothing, or an empty text, is `{}`.
+ * The server's date becomes `now` (epoch milliseconds) plus its offset; an object id becomes its 24 hexadecimal digits.
+ */
+export function decode(text: string | undefined, now: number): Fields {
+  if (text === undefined || text === '') return {}
+  const value = decodeValue(text, now)
+  if (!isFields(value)) throw refused('a document was expected')
+  return value
+}
+
+/** The same for what need not be a document: a stage's value may be a text or a number. */
+export function decodeValue(text: string, now: number): Value {
+  let parsed: unknown
+  try {
+    parsed = EJSON.parse(text, { relaxed: true })
+  } catch (error) {
+    throw refused(`not extended JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return revive(parsed, now)
+}
+
+function revive(value: unknown, now: number): Value {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'bigint') return Number(value)
+  if (value instanceof Date || value instanceof RegExp) return value
+  if (Array.isArray(value)) return value.map((each) => revive(each, now))
+  if (value instanceof BSONRegExp) return regExpOf(value.pattern, value.options)
+  if (value instanceof ObjectId) return value.toHexString()
+  if (value instanceof Long) return value.toNumber()
+  if (value instanceof Decimal128) return Number(value.toString())
+  if (value instanceof Binary) throw refused('binary values are not kept; use the file storage')
+  if (typeof value !== 'object' || '_bsontype' in value) throw refused('a value of a type that is not kept')
+  if ('$tcb_server_date' in value) return serverDate(value.$tcb_server_date, now)
+  // fromEntries makes own fields of any name, `__proto__` too.
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revive(each, now)]))
+}
+
+function serverDate(date: unknown, now: number): Date {
+  const offset = typeof date === 'object' && date !== null && 'offset' in date ? Number(date.offset) : 0
+  return new Date(now + (offset || 0))
+}
+
+/** A regular expression of the database; flags that make one remember its place are left out, others are refused. */
+export function regExpOf(pattern: string, flags: string): RegExp {
+  const known = flags.replace(/[gy]/g, '')
+  if (/[^imsu]/.test(known)) throw refused(`regular expression flags '${flags}' are not supported`)
+  try {
+    return new RegExp(pattern, known)
+  } catch {
+    throw refused(`Regular expression is invalid: ${pattern}`)
+  }
+}
+
+/** Writes a document, or any value, as extended JSON that the SDK reads back to the same; equal values, equal texts. */
+export const encode = (value: Value): string => JSON.stringify(wire(value))
+
+function wire(value: Value): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (Array.isArray(value)) return value.map(wire)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wire(each)]))
+}
+
+/** A copy that shares nothing with the original that can be changed. */
+export function clone<V extends Value>(value: V): V
+export function clone(value: Value): Value {
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return value
+  if (value instanceof Date) return new Date(value)
+  if (Array.isArray(value)) return value.map((each) => clone(each))
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clone(each)]))
+}

@@ -1,0 +1,70 @@
+import { changeList, listOperators } from './list-change'
+import { refused } from './database-error'
+import { Draft } from './draft'
+import { changeField, fieldOperators } from './field-change'
+import { equalValues } from './order'
+import { resolvePositions } from './position'
+import { checkStorable } from './storable'
+import { type Doc, type Fields, type Filter, isFields, type Update, type Value } from './value'
+
+/** One operator on one path, as `{ $inc: { room: -2 } }` has it. */
+export interface Change {
+  operator: string
+  path: readonly string[]
+  argument: Value
+}
+
+/**
+ * The document as an update leaves it: a new one; the given one stays as it is. `filter` is what found the document, for
+ * the positional `$`. A change that cannot be made as MongoDB makes it is refused; none is passed over in silence.
+ */
+export function applyUpdate(doc: Doc, update: Update, filter: Filter, now: number = Date.now()): Doc {
+  const changes = changesOf(update).map((change) => ({ ...change, path: resolvePositions(change.path, doc, filter) }))
+  checkConflicts(changes)
+  const draft = new Draft(doc)
+  for (const { operator, path, argument } of changes) {
+    if (listOperators.has(operator)) changeList(draft, operator, path, argument)
+    else changeField(draft, operator, path, argument, now)
+  }
+  if (!equalValues(draft.doc._id, doc._id))
+    throw refused("Performing an update on the path '_id' would modify the immutable field '_id'")
+  return draft.doc
+}
+
+/** The document with other content under its own id. */
+export function replace(doc: { _id: string | number }, data: Fields): Doc {
+  checkStorable(data)
+  if (data._id !== undefined && !equalValues(data._id, doc._id))
+    throw refused("Performing an update on the path '_id' would modify the immutable field '_id'")
+  return { ...data, _id: doc._id }
+}
+
+function changesOf(update: Update): Change[] {
+  const changes: Change[] = []
+  for (const [operator, paths] of Object.entries(update)) {
+    if (!listOperators.has(operator) && !fieldOperators.has(operator))
+      throw refused(`Unknown modifier: ${operator}. Expected a valid update modifier`)
+    if (!isFields(paths)) throw refused(`Modifiers operate on fields but we found another type: {${operator}: …}`)
+    for (const [path, argument] of Object.entries(paths)) changes.push({ operator, path: partsOf(path), argument })
+  }
+  if (Object.keys(update).length === 0) throw refused('an update without changes')
+  return changes
+}
+
+function partsOf(path: string): string[] {
+  const parts = path.split('.')
+  if (parts.includes('')) throw refused(`The update path '${path}' contains an empty field name, which is not allowed.`)
+  return parts
+}
+
+/** Two changes of one value, or of a value and a part of it, have no order that anyone stated. */
+function checkConflicts(changes: readonly Change[]): void {
+  const paths = changes.flatMap(({ operator, path, argument }) =>
+    operator === '$rename' && typeof argument === 'string' ? [path, partsOf(argument)] : [path],
+  )
+  const sorted = paths.map((path) => path.join('.')).sort()
+  for (const [at, path] of sorted.entries()) {
+    const clash = sorted.slice(at + 1).find((other) => other === path || other.startsWith(`${path}.`))
+    if (clash !== undefined) throw refused(`Updating the path '${clash}' would create a conflict at '${path}'`)
+  }
+}
