@@ -5,7 +5,7 @@ import { decode, decodeValue, encode } from './document/ejson'
 
 import { project } from './document/projection'
 import { applyUpdate } from './document/update'
-import type { Doc, Filter, Update } from './document/value'
+import type { Doc, Fields, Filter, Update, Value } from './document/value'
 import type { Store } from './store/store'
 
 /** What the SDK asks. Documents, filters and changes are text inside it. */
@@ -84,7 +84,7 @@ const actions: Record<string, Action> = {
   'database.aggregateDocuments': async (store, { collection, request, now }) => {
     const asked = Array.isArray(request.stages) ? request.stages : []
     const stages = asked.map(({ stageKey, stageValue }: Record<string, unknown>) => ({
-      [String(stageKey)]: decoded(stageValue, now),
+      [String(stageKey)]: decoded(stageValue, now) ?? null,
     }))
     return { data: { list: aggregate(store, collection, stages).map(encode) } }
   },
@@ -109,13 +109,11 @@ function orderOf(value: unknown, now: number): Record<string, 1 | -1> | undefine
 }
 
 /** A stage's value, or an order, is text that may hold a number, text or an object. */
-const decoded = (value: unknown, now: number): unknown =>
+const decoded = (value: unknown, now: number): Value | undefined =>
   typeof value === 'string' && value !== '' ? decodeValue(value, now) : undefined
 
-type Stage = Record<string, unknown>
-
 /** The first stages of a pipeline are the store's: conditions, order and limit find their index there. */
-function aggregate(store: Store, collection: string, stages: Stage[]): Doc[] {
+function aggregate(store: Store, collection: string, stages: Fields[]): Fields[] {
   const [first, second, third] = stages
   if (!first || !('$match' in first))
     throw new DatabaseError(
