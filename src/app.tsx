@@ -1,4 +1,5 @@
 import { lazy, type PropsWithChildren, Suspense } from 'react'
+import { View } from '@tarojs/components'
 import { useLaunch } from '@tarojs/taro'
 import { begin } from './cloud/transport'
 import './app.css'
@@ -9,12 +10,14 @@ const ActAs = BUILD_LOCAL ? lazy(() => import('./pages/demo/ActAs')) : undefined
 export default function App({ children }: PropsWithChildren) {
   useLaunch(begin)
   if (!ActAs) return children
-  // Before the pages: on the web only the last thing in the app is shown.
+  // Before the pages, in a place of its own from the first: on the web only the last thing in the app is shown.
   return (
     <>
-      <Suspense fallback={null}>
-        <ActAs />
-      </Suspense>
+      <View>
+        <Suspense fallback={null}>
+          <ActAs />
+        </Suspense>
+      </View>
       {children}
     </>
   )

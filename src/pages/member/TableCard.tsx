@@ -79,28 +79,30 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
         <Tag tone={cancelled ? 'red' : tones[state]}>{cancelled ? words.cancelled : partyStateWords(state, elder)}</Tag>
         {soon && !cancelled && <Tag tone='amber'>{soon}</Tag>}
       </View>
-      {!cancelled && (
-        <View className='table-sentence'>
-          {state === 'seated'
-            ? leaveDeadlineWords(activity.startsAt, now)
-            : partySentence(party, keptUntilWords(party.expiresAt ?? now, now), elder)}
-        </View>
-      )}
       {problem && <Trouble problem={problem} retry={again} close={again} />}
-      {!cancelled && !started && (
-        <View className='table-actions'>
-          {(state === 'offered' || state === 'lapsed') && (
-            <Button
-              busy={take.busy}
-              label={`${activity.title}，${state === 'offered' ? words.take : words.askAgain}`}
-              onPress={goThere}
-            >
-              {state === 'offered' ? words.take : words.askAgain}
-            </Button>
+      {!cancelled && (
+        <View className='table-foot'>
+          <View className='table-sentence'>
+            {state === 'seated'
+              ? leaveDeadlineWords(activity.startsAt, now)
+              : partySentence(party, keptUntilWords(party.expiresAt ?? now, now), elder)}
+          </View>
+          {!started && (
+            <View className='table-actions'>
+              {(state === 'offered' || state === 'lapsed') && (
+                <Button
+                  busy={take.busy}
+                  label={`${activity.title}，${state === 'offered' ? words.take : words.askAgain}`}
+                  onPress={goThere}
+                >
+                  {state === 'offered' ? words.take : words.askAgain}
+                </Button>
+              )}
+              <Button kind='plain' busy={leave.busy} label={`${activity.title}，${label}`} onPress={goAway}>
+                {label}
+              </Button>
+            </View>
           )}
-          <Button kind='plain' busy={leave.busy} label={`${activity.title}，${label}`} onPress={goAway}>
-            {label}
-          </Button>
         </View>
       )}
     </Card>
