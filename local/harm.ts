@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Faults, Harm } from './faults'
 import type { Asking } from './runner'
-
-/** What the SDK asks, and what it is answered: JSON objects. */
-export type WireRequest = { action: string; collectionName?: string } & Record<string, unknown>
-export type WireAnswer = Record<string, unknown>
+import type { WireAnswer, WireRequest } from './wire'
 
 /** `lost`: the connection is closed without an answer. */
 export type Harmed = { answer: WireAnswer } | { lost: true }

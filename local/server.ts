@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Faults } from './faults'
 import { callFunction } from './gateway'
-import { harmed, type WireAnswer, type WireRequest } from './harm'
+import { harmed } from './harm'
 import type { OpenApiRecorder } from './openapi'
 import type { Runner } from './runner'
 import { json } from './server-answer'
@@ -11,6 +11,7 @@ import { bodyOf } from './server-body'
 import { isOurs } from './server-guard'
 import type { StaticFiles } from './static'
 import type { Storage } from './storage'
+import type { WireAnswer, WireRequest } from './wire'
 
 /** The most that one request to the database may hold: a document's 16 MB, and what is around it. */
 const mostWireBytes = 24 * 1024 * 1024
@@ -25,7 +26,7 @@ export interface Behind {
   faults: Faults
   web: StaticFiles | undefined
   /** Who one may act as; nothing where there is no such list. */
-  people(): Promise<unknown[]> | undefined
+  people: unknown[] | undefined
 }
 
 /** The one HTTP server: the SDK's wire, functions for clients, files, the web version. Loopback only. */
@@ -95,8 +96,7 @@ export class LocalServer {
     if (called !== undefined && request.method === 'POST')
       return callFunction(behind.runner, behind.faults, called, request, response)
     if (request.method === 'GET' || request.method === 'HEAD') {
-      const people = path === '/_local/people' ? behind.people() : undefined
-      if (people) return json(response, 200, await people)
+      if (path === '/_local/people' && behind.people) return json(response, 200, behind.people)
       if (await behind.web?.answer(request, response, path)) return
     }
     json(response, 404, {

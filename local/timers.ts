@@ -40,11 +40,13 @@ export function nextDue(pattern: Cron, after: number): number | undefined {
 export class Timers {
   private readonly triggers: Trigger[]
   private readonly running = new Set<Trigger>()
-  private readonly ticker: NodeJS.Timeout
+  private readonly ticker: NodeJS.Timeout | undefined
 
   constructor(
     private readonly runner: Runner,
     private readonly clock: Clock,
+    /** Whether they go off by themselves, or only when fired. */
+    byThemselves: boolean,
   ) {
     this.triggers = runner.functions.flatMap(({ name, config }) =>
       (config.triggers ?? []).map((trigger) => {
@@ -57,8 +59,8 @@ export class Timers {
         }
       }),
     )
-    this.ticker = setInterval(() => this.look(), look)
-    this.ticker.unref()
+    this.ticker = byThemselves ? setInterval(() => this.look(), look) : undefined
+    this.ticker?.unref()
   }
 
   /** Sets off a trigger now, whenever it is due; done when its function is. */

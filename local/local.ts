@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { collections } from '../cloudfunctions/runtime/collections'
+import { Clock } from './clock'
+import type { Doc } from './document/value'
+import { Faults } from './faults'
+import { OpenApiRecorder } from './openapi'
+import { Runner } from './runner'
+import { lockFolder } from './lock'
+import type { LogLine } from './runner-instance'
+import { demoPeople } from './seed/content'
+import { type Seed, seedAt } from './seed/seed'
+import { LocalServer } from './server'
+import { StaticFiles } from './static'
+import { Storage } from './storage'
+import { openStore, type Store } from './store/store'
+import { Timers } from './timers'
+import { createWire } from './wire'
+
+export interface LocalOptions {
+  /** The folder where everything is kept. */
+  data: string
+  /** 0, or nothing: any free one. */
+  port?: number
+  /** The folder of bundled functions. */
+  functions: string
+  /** The folder of a built web version. */
+  web?: string
+  /** Puts the demo centre into an empty database, and lets one act as its people. */
+  demo?: boolean
+  /** The most instances of one function; 4 where nothing is said. */
+  instances?: number
+  /** Seconds until a call of a function is given up, in place of what each function says. */
+  timeout?: number
+  /** Whether the functions' triggers go off by themselves; they do not where nothing is said. */
+  timers?: boolean
+  /** Where the clock stands at the start, in epoch milliseconds. */
+  at?: number
+}
+
+/** CloudBase on this machine: its address, and what tests may do to it. */
+export interface Local {
+  /** "http://127.0.0.1:PORT" */
+  url: string
+  /** The SDK's endpoint, for scripts and tests that ask the database themselves. */
+  wire: string
+  faults: Faults
+  clock: Clock
+  /** The data itself, past the wire and its faults. */
+  store: Store
+  /** What functions sent through WeChat's open APIs. */
+  sent: OpenApiRecorder
+  /** What functions wrote, oldest first; the last 10,000 lines. */
+  log: LogLine[]
+  /** Sets off a trigger and waits for its function. */
+  fire(trigger: string): Promise<void>
+  /** Ends all instances of all functions: the next calls are cold ones. */
+  cool(): Promise<void>
+  /** Ends everything, with all that was answered on the disk. */
+  stop(): Promise<void>
+}
+
+const mostLines = 10_000
+
+/** Starts CloudBase on this machine; done when it can be asked. Refuses a data folder that another one is using. */
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const clock = new Clock()
+  if (options.at !== undefined) clock.set(options.at)
+  const faults = new Faults()
+  const sent = new OpenApiRecorder(clock.now)
+  const log: LogLine[] = []
+  await mkdir(options.data, { recursive: true })
+  const server = new LocalServer()
+  const url = await server.listen(options.port ?? 0)
+  const release = await lockFolder(options.data, Number(new URL(url).port)).catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
+  const wire = `${url}/admin`
+  const store = await openStore({ path: join(options.data, 'database'), collections })
+  if (options.demo) await plant(store, clock.now())
+  const runner = await Runner.open({
+    functions: options.functions,
+    wire,
+    clock: clock.shared,
+    instances: options.instances ?? 4,
+    timeout: options.timeout,
+    log: (line) => {
+      log.push(line)
+      if (log.length > mostLines) log.shift()
+    },
+  })
+  const timers = new Timers(runner, clock, options.timers ?? false)
+  server.open({
+    database: createWire(store, clock.now),
+    storage: new Storage(join(options.data, 'files'), () => `${url}/files`, clock.now),
+    sent,
+    runner,
+    faults,
+    web: options.web === undefined ? undefined : new StaticFiles(options.web),
+    people: options.demo ? demoPeople : undefined,
+  })
+  const stop = async () => {
+    timers.stop()
+    await server.close()
+    await runner.stop()
+    await store.close()
+    await release()
+  }
+  return {
+    url,
+    wire,
+    store,
+    faults,
+    clock,
+    sent,
+    log,
+    fire: (trigger) => timers.fire(trigger),
+    cool: () => runner.cool(),
+    stop,
+  }
+}
+
+/** Puts the demo centre into a database without one. The centre comes last: a start cut short is taken up again. */
+async function plant(store: Store, now: number): Promise<void> {
+  if (!store.isEmpty('centres')) return
+  const seed = seedAt(now)
+  const order: (keyof Seed)[] = ['members', 'activities', 'rosters', 'centres']
+  for (const name of order) {
+    await store.empty(name)
+    await store.insert(name, JSON.parse(JSON.stringify(seed[name])) as Doc[])
+  }
+}
