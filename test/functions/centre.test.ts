@@ -85,7 +85,10 @@ describe('the open page', () => {
 
 describe('a door', () => {
   const visits = async () =>
-    (await here.dump()).filter((line) => line.startsWith('visits ')).map((line) => JSON.parse(line.slice(7)))
+    here
+      .dump()
+      .filter((line) => line.startsWith('visits '))
+      .map((line) => JSON.parse(line.slice(7)))
 
   test('a visit is counted once, whoever comes and however often they ask', async () => {
     await Promise.all([1, 2, 3].map(() => here.value(null, 'centre.enter', visit)))

@@ -19,13 +19,13 @@ beforeAll(async () => {
   here = await town()
   // 包 has joined and has nothing; 外 is staff, of the other centre only.
   await here.put('members', [member('one', 'bao', ['resident']), member('two', 'wai', ['committee-member'])])
-  before = await here.dump()
+  before = here.dump()
 })
 afterAll(() => here.stop())
 
 /** Whatever was asked: nothing has changed, nothing broke. */
 afterEach(async () => {
-  const [was, is, log] = [before, await here.dump(), here.log()]
+  const [was, is, log] = [before, here.dump(), here.log()]
   before = is
   expect(is.filter((line) => !was.includes(line))).toEqual([])
   expect(is).toEqual(was)
@@ -163,7 +163,9 @@ describe('a caller who is not who is needed', () => {
     expect(await sent('bao', called, input, 'two')).toEqual(refused('not-joined-centre'))
   })
 
-  const capabilities = table.capabilities as Record<string, string[]>
+  const capabilities = Object.fromEntries(
+    Object.entries(table.capabilities).map(([capability, scopes]) => [capability, scopes.split(' ')]),
+  )
   const guarded = inCentre.filter(([, { needs }]) => needs !== 'member')
   test.each(guarded)('%s refuses every role that the table gives nothing', async (called, { needs, input }) => {
     const scopes = capabilities[needs]

@@ -6,7 +6,7 @@ describe('permission', () => {
   test('every cell of the role table is as the centre wrote it', () => {
     expect([...roles]).toEqual(expected.roles)
     const actual = Object.fromEntries(
-      capabilities.map((capability) => [capability, roles.map((role) => scopeOf(role, capability))]),
+      capabilities.map((capability) => [capability, roles.map((role) => scopeOf(role, capability)).join(' ')]),
     )
     expect(actual).toEqual(expected.capabilities)
   })

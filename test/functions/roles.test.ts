@@ -29,8 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => here.stop())
 
-const capabilities = table.capabilities as Record<string, string[]>
-const scopeOf = (role: Role, capability: string) => capabilities[capability]?.[roles.indexOf(role)]
+const capabilities: Record<string, string> = table.capabilities
+const scopeOf = (role: Role, capability: string) => capabilities[capability]?.split(' ')[roles.indexOf(role)]
 
 const personOf = (role: Role) => {
   const child = kid('one', `at-${role}`, 'k').id

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
-import { collections } from '../../cloudfunctions/runtime/collections'
+import type { CollectionName } from '../../cloudfunctions/runtime/collections'
 import { bundleFunctions } from '../../local/bundle'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
@@ -36,11 +36,11 @@ export interface Town {
   ): Promise<Answer<Value>>
   /** The value of a call that must succeed. */
   value<Value>(who: string | null, called: `${string}.${string}`, input?: unknown): Promise<Value>
-  put(collection: keyof typeof collections, documents: { _id: string }[]): Promise<void>
+  put(collection: CollectionName, documents: { _id: string }[]): Promise<void>
   /** One document as it is stored. */
-  read<Document>(collection: keyof typeof collections, id: string): Promise<Document | undefined>
-  /** Every document of every collection, each as a line of text. */
-  dump(): Promise<string[]>
+  read<Document>(collection: CollectionName, id: string): Promise<Document | undefined>
+  /** Every document of every collection as it is stored, each as a line of text. */
+  dump(): string[]
   /** The lines that functions wrote to their log. */
   log(): string[]
   stop(): Promise<void>
@@ -56,8 +56,6 @@ export async function town(): Promise<Town> {
   await bundleFunctions(functions)
   const local = await startLocal({ data: join(folder, 'data'), functions })
   const database = init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: local.wire }).database()
-  const _ = database.command
-  const all = (name: string) => database.collection(name).where({ _id: _.gt('') })
 
   const send = (who: string | null, noun: string | undefined, body: string) =>
     fetch(`${local.url}/v1/functions/${noun}`, {
@@ -101,11 +99,7 @@ export async function town(): Promise<Town> {
       return reply.value
     },
     read: async (name, id) => (await database.collection(name).where({ _id: id }).get()).data[0],
-    dump: async () => {
-      const names = Object.keys(collections)
-      const documents = await Promise.all(names.map((name) => all(name).orderBy('_id', 'asc').limit(1000).get()))
-      return documents.flatMap(({ data }, index) => data.map((each) => `${names[index]} ${JSON.stringify(each)}`))
-    },
+    dump: () => [...local.store.dump()].map(({ collection, document }) => `${collection} ${document}`),
     log: () => local.log.map((line) => line.text),
     stop: async () => {
       await local.stop()
