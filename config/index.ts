@@ -26,8 +26,9 @@ export default defineConfig<'webpack5'>(async () => ({
   plugins: [path.resolve(__dirname, 'accessibility.ts')],
   defineConstants: buildConstants,
   mini: {
-    // Fewer levels make a smaller base template; nothing here nests as deep.
-    baseLevel: 6,
+    // As deep as our screens nest, and no deeper: each level makes the base template larger, and what lies below the
+    // last one becomes a component of its own, which breaks the layout.
+    baseLevel: 10,
     optimizeMainPackage: { enable: true },
     postcss: pixelsAsWritten,
     webpackChain(chain) {

@@ -17,7 +17,7 @@ interface AnsweredProps<Value> {
 export function Answered<Value>({ query, waiting, children }: AnsweredProps<Value>) {
   const { value, at, problem, loading, refresh } = query
   const again = () => void refresh()
-  if (value === undefined) return problem && !loading ? <Trouble problem={problem} retry={again} /> : <>{waiting}</>
+  if (value === undefined) return problem && !loading ? <Trouble problem={problem} retry={again} /> : waiting
   return (
     <>
       {problem?.reason === 'offline' && at !== undefined && (
