@@ -60,7 +60,7 @@ const ordinary = {
   familyName: '怎么称呼？',
   familyNameHint: '小名就行，比如“小宝”',
   familyBand: '多大年纪？',
-  relation: '是您的',
+  relation: '是您的什么人？',
   remove: '移走',
 }
 
