@@ -24,7 +24,9 @@ async function hall(people: number, capacity: number, waitCapacity: number): Pro
     centres: [centre(at)],
     members: [
       member(at, 'staff', ['social-worker']),
-      ...names.map((who) => member(at, who, ['resident'], { family: ['a', 'b', 'c'].map((key) => kid(at, who, key)) })),
+      ...names.map((who) =>
+        member(at, who, ['resident', 'family-proxy'], { family: ['a', 'b', 'c'].map((key) => kid(at, who, key)) }),
+      ),
     ],
     activities: [about],
     rosters: [roster],

@@ -1,0 +1,188 @@
+import { type Sdk, sdkWith } from './sdk'
+
+const collections = {
+  things: {
+    indexes: [
+      { name: 'kind_size', keys: { kind: 1, size: 1 }, serves: 'things of a kind by size' },
+      { name: 'tags', keys: { tags: 1 }, serves: 'things with a tag' },
+      { name: 'owner_id', keys: { 'owners.id': 1 }, serves: 'things of an owner' },
+    ],
+  },
+  names: { indexes: [{ name: 'name', keys: { name: 1 }, unique: true as const, serves: 'whose name it is' }] },
+} as const
+
+let sdk: Sdk
+beforeEach(async () => {
+  sdk = await sdkWith(collections)
+})
+afterEach(() => sdk.close())
+
+const things = () => sdk.database.collection('things')
+const codeOf = (asked: Promise<unknown>) => asked.then(() => 'no error').catch((error: { code: string }) => error.code)
+
+describe('what is asked without an index is refused', () => {
+  test.each([
+    ['a field without one', { colour: 'red' }],
+    ['the second field of one', { size: 3 }],
+    ['nothing at all', {}],
+    ['not equal', { kind: { $ne: 'cup' } }],
+  ])('%s', async (_, filter) => {
+    expect(await codeOf(things().where(filter).get())).toBe('DATABASE_QUERY_WITHOUT_INDEX')
+  })
+
+  test('an aggregate that begins with something else than a match', async () => {
+    expect(await codeOf(things().aggregate().limit(1).end())).toBe('DATABASE_QUERY_WITHOUT_INDEX')
+  })
+
+  test('a lookup into a field that has none', async () => {
+    await things().add({ _id: 'a', kind: 'cup', colour: 'red' })
+    const lookup = { from: 'things', localField: 'colour', foreignField: 'colour', as: 'same' }
+    const asked = things().aggregate().match({ _id: 'a' }).lookup(lookup).end()
+    expect(await codeOf(asked)).toBe('DATABASE_QUERY_WITHOUT_INDEX')
+  })
+})
+
+describe('an index leads to what a scan would find', () => {
+  beforeEach(async () => {
+    const { command: _ } = sdk.database
+    expect(_).toBeDefined()
+    for (let n = 0; n < 60; n += 1)
+      await things().add({
+        _id: `t${String(n).padStart(2, '0')}`,
+        kind: n % 3 === 0 ? 'cup' : 'plate',
+        size: n % 7 === 0 ? null : n,
+        tags: [`tag${n % 4}`, `tag${n % 5}`],
+        owners: [{ id: `o${n % 6}` }, { id: `o${n % 9}` }],
+      })
+  })
+
+  const ids = (found: { data: { _id?: string }[] }) => found.data.map((each) => each._id)
+  const scan = (keep: (doc: Record<string, unknown>) => boolean) =>
+    sdk.store
+      .all('things')
+      .filter(keep)
+      .map((doc) => doc._id)
+
+  test('by equality, range and order, forwards and backwards, cut to a length', async () => {
+    const { command: _ } = sdk.database
+    const query = () => things().where({ kind: 'plate', size: _.gte(10).and(_.lt(40)) })
+    const wanted = scan(
+      ({ kind, size }) => kind === 'plate' && Number(size) >= 10 && size !== null && Number(size) < 40,
+    )
+    expect(ids(await query().orderBy('size', 'asc').get())).toEqual(wanted)
+    expect(ids(await query().orderBy('size', 'desc').limit(5).get())).toEqual([...wanted].reverse().slice(0, 5))
+    expect(ids(await query().orderBy('size', 'asc').skip(3).limit(4).get())).toEqual(wanted.slice(3, 7))
+  })
+
+  test('null is what is missing or null', async () => {
+    expect(ids(await things().where({ kind: 'cup', size: null }).get())).toEqual(
+      scan(({ kind, size }) => kind === 'cup' && size === null),
+    )
+  })
+
+  test('in lists and in lists of documents, each document once', async () => {
+    const { command: _ } = sdk.database
+    const tagged = ids(
+      await things()
+        .where({ tags: _.in(['tag1', 'tag2']) })
+        .get(),
+    )
+    expect(tagged.sort()).toEqual(
+      scan(({ tags }) => (tags as string[]).some((tag) => tag === 'tag1' || tag === 'tag2')),
+    )
+    const owned = ids(await things().where({ 'owners.id': 'o3' }).get())
+    expect(owned.sort()).toEqual(scan(({ owners }) => (owners as { id: string }[]).some(({ id }) => id === 'o3')))
+  })
+
+  test('after a change and after a removal', async () => {
+    await things().doc('t01').update({ kind: 'cup', size: 1000 })
+    await things().doc('t03').remove()
+    const { command: _ } = sdk.database
+    const cups = ids(
+      await things()
+        .where({ kind: 'cup', size: _.gt(2) })
+        .orderBy('size', 'asc')
+        .get(),
+    )
+    expect(cups).toContain('t01')
+    expect(cups).not.toContain('t03')
+    expect(ids(await things().where({ kind: 'plate', size: 1 }).get())).toEqual([])
+  })
+})
+
+describe('one atomic step', () => {
+  test('200 at once take from 10: exactly ten succeed', async () => {
+    const { command: _ } = sdk.database
+    await things().add({ _id: 'seat', left: 10, taken: [] })
+    const tries = Array.from({ length: 200 }, (_unused, n) =>
+      things()
+        .where({ _id: 'seat', left: _.gt(0), taken: _.nin([n]) })
+        .updateAndReturn({ left: _.inc(-1), taken: _.push([n]) }),
+    )
+    const won = (await Promise.all(tries)).filter(({ doc }) => doc)
+    expect(won).toHaveLength(10)
+    const [seat] = (await things().doc('seat').get()).data
+    expect([seat.left, seat.taken.length]).toEqual([0, 10])
+  })
+
+  test('the control: reading first and writing then lets too many in', async () => {
+    await things().add({ _id: 'seat', left: 10 })
+    const tries = Array.from({ length: 50 }, async () => {
+      const [seat] = (await things().doc('seat').get()).data
+      if (seat.left <= 0) return false
+      await things()
+        .doc('seat')
+        .update({ left: seat.left - 1 })
+      return true
+    })
+    expect((await Promise.all(tries)).filter((won) => won).length).toBeGreaterThan(10)
+  })
+})
+
+describe('keys that may exist once', () => {
+  test('of 50 inserts with one id at once, one is taken', async () => {
+    const codes = await Promise.all(Array.from({ length: 50 }, () => codeOf(things().add({ _id: 'one' }))))
+    expect(codes.filter((code) => code === 'no error')).toHaveLength(1)
+    expect(new Set(codes)).toEqual(new Set(['no error', 'DATABASE_DUPLICATE_WRITE']))
+  })
+
+  test('a unique key is refused on insert and on change; missing counts as null', async () => {
+    const names = () => sdk.database.collection('names')
+    await names().add({ _id: 'a', name: '荔澜' })
+    await names().add({ _id: 'b' })
+    expect(await codeOf(names().add({ _id: 'c', name: '荔澜' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(names().add({ _id: 'd' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(names().doc('b').update({ name: '荔澜' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(names().doc('a').update({ name: '荔澜' }))).toBe('no error')
+  })
+})
+
+test('a collection that is not there is refused, and can be made once', async () => {
+  expect(await codeOf(sdk.database.collection('nowhere').add({ a: 1 }))).toBe('DATABASE_COLLECTION_NOT_EXIST')
+  expect(await codeOf(sdk.database.createCollection('nowhere'))).toBe('no error')
+  expect(await codeOf(sdk.database.createCollection('nowhere'))).toBe('DATABASE_COLLECTION_ALREADY_EXIST')
+})
+
+test('a read answers 100 documents unless told, and never more than 1,000', async () => {
+  const all = Array.from({ length: 1100 }, (_, n) => ({ _id: `m${n}`, kind: 'many', size: n }))
+  await sdk.store.insert('things', all)
+  const query = () => things().where({ kind: 'many' })
+  expect((await query().get()).data).toHaveLength(100)
+  expect((await query().limit(1000).get()).data).toHaveLength(1000)
+  expect((await query().count()).total).toBe(1100)
+})
+
+test('a document of more than 16 MB is refused', async () => {
+  expect(await codeOf(things().add({ _id: 'big', text: 'x'.repeat(16 * 1024 * 1024) }))).toBe('DATABASE_REQUEST_FAILED')
+})
+
+test('what was written is there after the database was closed and opened', async () => {
+  const date = new Date(1_758_000_000_000)
+  await things().add({ _id: 'kept', kind: 'cup', at: date, nested: { list: [1, null, true, '字'] } })
+  await sdk.store.close()
+  const again = await sdkWith(collections, { folder: sdk.folder })
+  const [found] = (await again.database.collection('things').where({ kind: 'cup' }).get()).data
+  expect(found).toEqual({ _id: 'kept', kind: 'cup', at: date, nested: { list: [1, null, true, '字'] } })
+  await again.close()
+  sdk = await sdkWith(collections)
+})
