@@ -1,5 +1,6 @@
 import { refused } from './database-error'
-import { compareValues, equalValues } from './order'
+import { encode } from './ejson'
+import { compareValues } from './order'
 import { isFields, type Value } from './value'
 
 type Maybe = Value | undefined
@@ -44,10 +45,10 @@ const accumulators: Record<string, Accumulate> = {
   $first: (values) => values[0] ?? null,
   $last: (values) => values.at(-1) ?? null,
   $push: (values) => values.filter(isPresent),
-  $addToSet: (values) =>
-    values
-      .filter(isPresent)
-      .reduce<Value[]>((set, value) => (set.some((has) => equalValues(has, value)) ? set : [...set, value]), []),
+  $addToSet: (values) => {
+    const set = new Map(values.filter(isPresent).map((value) => [encode(value), value]))
+    return [...set.values()]
+  },
   $stdDevPop: deviation(0),
   $stdDevSamp: deviation(1),
   $mergeObjects: (values) =>

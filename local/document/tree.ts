@@ -59,10 +59,10 @@ function dropWithin<Leaf>(value: Value, tree: Tree<Leaf>): Value {
 }
 
 /** With the value of each leaf at its path; undefined takes the field away. A list takes it in each of its elements. */
-export function assign<Leaf>(fields: Fields, tree: Tree<Leaf>, valueOf: (leaf: Leaf) => Value | undefined): Fields {
+export function assign<Leaf>(fields: Fields, tree: Tree<Leaf>, leafValue: (leaf: Leaf) => Value | undefined): Fields {
   const result = new Map(Object.entries(fields))
   for (const [name, node] of tree) {
-    const value = node instanceof Map ? assignWithin(result.get(name), node, valueOf) : valueOf(node)
+    const value = node instanceof Map ? assignWithin(result.get(name), node, leafValue) : leafValue(node)
     if (value === undefined) result.delete(name)
     else result.set(name, value)
   }
@@ -72,8 +72,8 @@ export function assign<Leaf>(fields: Fields, tree: Tree<Leaf>, valueOf: (leaf: L
 function assignWithin<Leaf>(
   value: Value | undefined,
   tree: Tree<Leaf>,
-  valueOf: (leaf: Leaf) => Value | undefined,
+  leafValue: (leaf: Leaf) => Value | undefined,
 ): Value {
-  if (Array.isArray(value)) return value.map((each) => assignWithin(each, tree, valueOf))
-  return assign(isFields(value) ? value : {}, tree, valueOf)
+  if (Array.isArray(value)) return value.map((each) => assignWithin(each, tree, leafValue))
+  return assign(isFields(value) ? value : {}, tree, leafValue)
 }
