@@ -20,12 +20,14 @@ interface FieldProps {
 
 /** One line of text to write, with its label above and what is wrong with it below. */
 export function Field({ label, value, onChange, hint, error, maxLength = 40, nickname, bare, onDone }: FieldProps) {
+  const spoken = error ? `${label}，${error}` : label
   return (
     <View className={error ? 'field field-wrong' : 'field'}>
       {!bare && <Text className='field-label'>{label}</Text>}
       <Input
         className='field-input'
-        aria-label={error ? `${label}，${error}` : label}
+        aria-label={spoken}
+        {...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': spoken } })}
         type={nickname ? 'nickname' : 'text'}
         value={value}
         placeholder={hint}
