@@ -14,6 +14,8 @@ export type Harm =
   | 'kill'
   /** Every condition but the document's id is taken out of the filter. */
   | 'strip'
+  /** The answer comes up to 30 ms later, and may no longer be true by then. */
+  | 'delay'
 
 /** What passes by and may be harmed. */
 export interface Passing {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { Faults, Harm } from './faults'
 import type { Asking } from './runner'
 import type { WireAnswer, WireRequest } from './wire'
@@ -55,6 +56,11 @@ async function inflict(
     case 'kill':
       await asking?.kill()
       return { lost: true }
+    case 'delay': {
+      const answer = await carryOut(request)
+      await setTimeout(Math.random() * 30)
+      return { answer }
+    }
     case 'strip':
       return { answer: await carryOut(stripped(request)) }
   }

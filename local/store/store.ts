@@ -176,7 +176,7 @@ export class Store {
   /** For the owner of the data: removes everything of a collection. */
   async empty(collection: string): Promise<void> {
     await this.records.write(() => {
-      for (const { doc } of [...this.records.all(collection)]) this.records.put(collection, doc._id, undefined)
+      for (const { doc } of Array.from(this.records.all(collection))) this.records.put(collection, doc._id, undefined)
     })
   }
 

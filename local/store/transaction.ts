@@ -117,7 +117,7 @@ export class Transactions {
   }
 
   close(): void {
-    for (const open of [...this.open.values()]) this.end(open)
+    for (const open of this.open.values()) this.end(open)
   }
 
   private end(open: Open): void {

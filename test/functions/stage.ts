@@ -24,7 +24,7 @@ export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-stage-'))
   const functions = join(folder, 'functions')
   await bundleFunctions(functions)
-  const local = await startLocal({ data: join(folder, 'data'), functions, timeout: 60 })
+  const local = await startLocal({ data: join(folder, 'data'), functions, timeout: 60, instances: 16 })
   return {
     url: local.url,
     faults: local.faults,

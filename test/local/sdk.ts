@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, init } from '@cloudbase/node-sdk'
+import { init } from '@cloudbase/node-sdk'
 import type { Collection } from '../../cloudfunctions/runtime/collections'
 import { openStore, type Store } from '../../local/store/store'
 import { createWire } from '../../local/wire'
@@ -12,7 +12,7 @@ import { createWire } from '../../local/wire'
 Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: 'local' })
 
 export interface Sdk {
-  database: Database.Db
+  database: ReturnType<ReturnType<typeof init>['database']>
   store: Store
   folder: string
   close(): Promise<void>

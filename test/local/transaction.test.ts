@@ -2,6 +2,8 @@ import { type Sdk, sdkWith } from './sdk'
 
 const collections = { accounts: { indexes: [] } }
 
+type Transaction = Awaited<ReturnType<Sdk['database']['startTransaction']>>
+
 let sdk: Sdk
 beforeEach(async () => {
   sdk = await sdkWith(collections, { transactionLifetime: 1500 })
@@ -99,7 +101,7 @@ test('20 that move between two documents at once: the sum stays, some are refuse
   const { command: _ } = sdk.database
   const moves = Array.from({ length: 20 }, () =>
     codeOf(
-      sdk.database.runTransaction(async (t) => {
+      sdk.database.runTransaction(async (t: Transaction) => {
         await t
           .collection('accounts')
           .doc('a')

@@ -31,6 +31,8 @@ async function hall(people: number, capacity: number, waitCapacity: number): Pro
     activities: [about],
     rosters: [roster],
   })
+  // What the door read of the list is stale by the time it is used: the atomic step alone can be right.
+  stage.faults.add({ when: { collection: 'centres' }, do: 'delay' })
   return names
 }
 
@@ -87,17 +89,14 @@ test('with parties, 300 leaving and coming again, capacity raised and cut: no se
   expect(seats(roster, Date.now()).parties.length).toBeGreaterThan(10)
 }, 300_000)
 
-test('with the filter’s conditions taken out, the same crowd must end wrong', async () => {
-  const names = await hall(300, 30, 50)
+test('with the filter’s conditions taken out, the same crowd ends wrong', async () => {
+  const names = await hall(1000, 30, 50)
   const observer = new Observer()
-  const strip = stage.faults.add({
-    when: { action: 'database.modifyAndReturnDoc', collection: 'rosters' },
-    do: 'strip',
-  })
-  const again = names.concat(names.slice(0, 50))
-  await Promise.all(again.map((who) => signUp(stage.url, observer, place, who, [self(who)])))
-  expect(strip()).toBeGreaterThan(80)
-  expect(observer.count('waitlist-full')).not.toBe(220)
+  stage.faults.add({ when: { collection: 'rosters', action: 'database.modifyAndReturnDoc' }, do: 'strip' })
+  await allAtOnce(names, observer)
+  expect([observer.count('seated'), observer.count('waiting'), observer.count('waitlist-full')]).not.toEqual([
+    30, 50, 920,
+  ])
   expect(observer.complaints(await theRoster(), Date.now())).not.toEqual([])
 }, 300_000)
 
