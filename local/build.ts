@@ -41,16 +41,8 @@ export async function build(target: Target): Promise<string> {
 async function taro(target: Exclude<Target, 'functions'>): Promise<void> {
   const type = target === 'weapp' ? 'weapp' : 'h5'
   const command = join(root, 'node_modules', '.bin', 'taro')
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    LINLI_LOCAL: target === 'web-local' ? '1' : '',
-  }
-  const child = spawn(command, ['build', '--type', type], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const env = { ...process.env, NODE_ENV: 'production', LINLI_LOCAL: target === 'web-local' ? '1' : '' }
+  const child = spawn(command, ['build', '--type', type], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => said.push(part))
   child.stderr.on('data', (part: Buffer) => said.push(part))

@@ -27,10 +27,7 @@ const content = (file: string): Promise<Buffer> => readFile(join(root, file))
 
 async function filesIn(part: string): Promise<string[]> {
   if (!existsSync(join(root, part))) return []
-  const entries = await readdir(join(root, part), {
-    withFileTypes: true,
-    recursive: true,
-  }).catch(() => undefined)
+  const entries = await readdir(join(root, part), { withFileTypes: true, recursive: true }).catch(() => undefined)
   if (!entries) return [part]
   return entries
     .filter((entry) => entry.isFile())

@@ -36,11 +36,7 @@ export async function callFunction(
   const event = eventOf(body)
   if (event === undefined) return refuse(400, 'INVALID_PARAM', 'the body is not a JSON object')
   const { outcome, dbRequests } = await runner.invoke(name, event.text, caller, requestId)
-  const harm = faults.strike({
-    action: 'invoke',
-    function: name,
-    procedure: event.procedure,
-  })
+  const harm = faults.strike({ action: 'invoke', function: name, procedure: event.procedure })
   if (harm !== undefined) {
     request.socket.destroy()
     return
@@ -48,10 +44,7 @@ export async function callFunction(
   if (!outcome.ok) return refuse(outcome.code === 'FUNCTION_NOT_FOUND' ? 404 : 500, outcome.code, outcome.message)
   if (Buffer.byteLength(outcome.result) > mostBytes)
     return refuse(500, 'FUNCTIONS_EXECUTE_FAIL', 'an answer may hold 6 MB')
-  const headers = {
-    'x-request-id': requestId,
-    'x-db-requests': String(dbRequests),
-  }
+  const headers = { 'x-request-id': requestId, 'x-db-requests': String(dbRequests) }
   json(response, 200, outcome.result, headers)
 }
 
@@ -61,10 +54,7 @@ function eventOf(body: Buffer): { text: string; procedure: string | undefined } 
     const event: unknown = JSON.parse(text)
     if (typeof event !== 'object' || event === null || Array.isArray(event)) return undefined
     const { procedure } = event as { procedure?: unknown }
-    return {
-      text,
-      procedure: typeof procedure === 'string' ? procedure : undefined,
-    }
+    return { text, procedure: typeof procedure === 'string' ? procedure : undefined }
   } catch {
     return undefined
   }

@@ -64,20 +64,36 @@ const mostLines = 10_000
 
 /** Starts CloudBase on this machine; done when it can be asked. Refuses a data folder that another one is using. */
 export async function startLocal(options: LocalOptions): Promise<Local> {
+  const begun: Closing[] = []
+  try {
+    return await begin(options, begun)
+  } catch (error) {
+    await end(begun)
+    throw error
+  }
+}
+
+type Closing = () => unknown
+
+/** Ends what was begun, the last one first. */
+async function end(begun: Closing[]): Promise<void> {
+  for (let close = begun.pop(); close; close = begun.pop()) await close()
+}
+
+async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
   const clock = new Clock()
   if (options.at !== undefined) clock.set(options.at)
   const faults = new Faults()
   const sent = new OpenApiRecorder(clock.now)
   const log: LogLine[] = []
-  await mkdir(options.data, { recursive: true })
   const server = new LocalServer()
   const url = await server.listen(options.port ?? 0)
-  const release = await lockFolder(options.data, Number(new URL(url).port)).catch(async (error: unknown) => {
-    await server.close()
-    throw error
-  })
+  begun.push(() => server.close())
   const wire = `${url}/admin`
+  await mkdir(options.data, { recursive: true })
+  begun.push(await lockFolder(options.data, Number(new URL(url).port)))
   const store = await openStore({ path: join(options.data, 'database'), collections })
+  begun.push(() => store.close())
   if (options.demo) await plant(store, clock.now())
   const runner = await Runner.open({
     functions: options.functions,
@@ -90,7 +106,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       if (log.length > mostLines) log.shift()
     },
   })
+  begun.push(() => runner.stop())
   const timers = new Timers(runner, clock, options.timers ?? false)
+  begun.push(() => timers.stop())
   server.open({
     database: createWire(store, clock.now),
     storage: new Storage(join(options.data, 'files'), () => `${url}/files`, clock.now),
@@ -100,25 +118,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     web: options.web === undefined ? undefined : new StaticFiles(options.web),
     people: options.demo ? demoPeople : undefined,
   })
-  const stop = async () => {
-    timers.stop()
-    await server.close()
-    await runner.stop()
-    await store.close()
-    await release()
-  }
-  return {
-    url,
-    wire,
-    store,
-    faults,
-    clock,
-    sent,
-    log,
-    fire: (trigger) => timers.fire(trigger),
-    cool: () => runner.cool(),
-    stop,
-  }
+  begun.push(() => server.close())
+  const controls = { fire: (trigger: string) => timers.fire(trigger), cool: () => runner.cool() }
+  return { url, wire, store, faults, clock, sent, log, ...controls, stop: () => end(begun) }
 }
 
 /** Puts the demo centre into a database without one. The centre comes last: a start cut short is taken up again. */

@@ -11,10 +11,6 @@ export function followClock(shared: SharedArrayBuffer): void {
     apply: () => new Machine(now()).toString(),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   })
-  Object.defineProperty(Machine.prototype, 'constructor', {
-    value: shifted,
-    writable: true,
-    configurable: true,
-  })
+  Object.defineProperty(Machine.prototype, 'constructor', { value: shifted, writable: true, configurable: true })
   globalThis.Date = shifted
 }

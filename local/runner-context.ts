@@ -28,34 +28,20 @@ export function processEnvironment(name: string, wire: string): Record<string, s
 
 /** What a call tells of its caller, and only in its own context. */
 function callerVariables(caller: Caller): Record<string, string> {
-  const told: Record<string, string> = {
-    TCB_ENV: environment,
-    SCF_NAMESPACE: environment,
-  }
+  const told: Record<string, string> = { TCB_ENV: environment, SCF_NAMESPACE: environment }
   const tcbKeys = ['TCB_ENV', 'SCF_NAMESPACE']
   const wxKeys: string[] = []
   if (caller.source === 'timer') told.TRIGGER_SRC = 'timer'
   if (caller.source === 'web') {
-    Object.assign(told, {
-      TCB_SOURCE: 'web_client',
-      TCB_SOURCE_IP: '127.0.0.1',
-    })
+    Object.assign(told, { TCB_SOURCE: 'web_client', TCB_SOURCE_IP: '127.0.0.1' })
     tcbKeys.push('TCB_SOURCE', 'TCB_SOURCE_IP')
     if (caller.uid !== undefined) {
-      Object.assign(told, {
-        TCB_UUID: caller.uid,
-        TCB_ISANONYMOUS_USER: 'false',
-        LOGINTYPE: 'CUSTOM',
-      })
+      Object.assign(told, { TCB_UUID: caller.uid, TCB_ISANONYMOUS_USER: 'false', LOGINTYPE: 'CUSTOM' })
       tcbKeys.push('TCB_UUID', 'TCB_ISANONYMOUS_USER')
     }
   }
   if (caller.source === 'wx' && caller.openid !== undefined) {
-    Object.assign(told, {
-      TCB_SOURCE: 'wx_client',
-      WX_OPENID: caller.openid,
-      WX_APPID: 'wx-local',
-    })
+    Object.assign(told, { TCB_SOURCE: 'wx_client', WX_OPENID: caller.openid, WX_APPID: 'wx-local' })
     tcbKeys.push('TCB_SOURCE')
     wxKeys.push('WX_OPENID', 'WX_APPID')
   }

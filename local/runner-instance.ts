@@ -20,6 +20,9 @@ export interface LogLine {
   text: string
 }
 
+/** What loading a bundle may take; the cloud gives it tens of seconds too. */
+const secondsToLoad = 30
+
 let bootstrap: string | undefined
 
 /** The thread's own code, compiled once: it runs the same under any loader of this process. */
@@ -50,6 +53,7 @@ export interface InstanceOptions {
 
 interface Running {
   requestId: string
+  begin(): void
   settle(outcome: Outcome): void
 }
 
@@ -60,6 +64,7 @@ export class Instance {
   calls = 0
   /** False from the moment that it is known to be dying: it takes no more calls. */
   usable = true
+  private loaded = false
   private readonly worker: Worker
   private running: Running | undefined
 
@@ -69,10 +74,7 @@ export class Instance {
       eval: true,
       execArgv: [],
       env: processEnvironment(options.function, options.wire),
-      workerData: {
-        entry: options.entry,
-        clock: options.clock,
-      } satisfies InstanceData,
+      workerData: { entry: options.entry, clock: options.clock } satisfies InstanceData,
       resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
     })
     this.worker.unref()
@@ -80,11 +82,7 @@ export class Instance {
     this.worker.on('error', (error) => this.fail(error))
     this.worker.on('exit', () => {
       this.usable = false
-      this.settle({
-        ok: false,
-        code: 'FUNCTIONS_EXECUTE_FAIL',
-        message: 'the function instance exited',
-      })
+      this.settle({ ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message: 'the function instance exited' })
       options.gone()
     })
   }
@@ -98,24 +96,30 @@ export class Instance {
     return this.running?.requestId
   }
 
-  /** Carries out one call; after `seconds` it is given up and the instance ends. */
+  /**
+   * Carries out one call. Its time begins when the bundle is loaded, which has a time of its own, as in the cloud; when
+   * it is over the call is given up and the instance ends.
+   */
   run(call: ToInstance, seconds: number): Promise<Outcome> {
     this.calls += 1
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        const message = `Invoking task timed out after ${seconds} seconds`
-        void this.end()
-        this.settle({
-          ok: false,
-          code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-          message,
-        })
-      }, seconds * 1000)
+      let timer: NodeJS.Timeout | undefined
+      const allow = (given: number, what: string) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          const message = `${what} timed out after ${given} seconds`
+          void this.end()
+          this.settle({ ok: false, code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED', message })
+        }, given * 1000)
+      }
       const settle = (outcome: Outcome) => {
         clearTimeout(timer)
         resolve(outcome)
       }
-      this.running = { requestId: call.requestId, settle }
+      const begin = () => allow(seconds, 'Invoking task')
+      this.running = { requestId: call.requestId, begin, settle }
+      if (this.loaded) begin()
+      else allow(secondsToLoad, 'Initializing')
       this.worker.postMessage(call)
     })
   }
@@ -127,6 +131,10 @@ export class Instance {
   }
 
   private hear(message: FromInstance): void {
+    if (message.kind === 'loaded' && !this.loaded) {
+      this.loaded = true
+      this.running?.begin()
+    }
     if (message.kind === 'log') this.options.log({ function: this.options.function, ...message })
     if (message.kind === 'result') this.settle({ ok: true, result: message.result })
     if (message.kind === 'error') {

@@ -22,6 +22,7 @@ function load(): Main {
   const module = require(entry) as { main?: Main }
   if (typeof module.main !== 'function') throw new Error('handler not found: the bundle exports no main')
   loaded = module.main
+  tell({ kind: 'loaded' })
   return loaded
 }
 
@@ -38,13 +39,8 @@ capture('stderr')
 async function carryOut({ requestId, event, context }: ToInstance): Promise<FromInstance> {
   try {
     const main = load()
-    tell({ kind: 'loaded' })
     const result = await main(JSON.parse(event), context)
-    return {
-      kind: 'result',
-      requestId,
-      result: JSON.stringify(result) ?? 'null',
-    }
+    return { kind: 'result', requestId, result: JSON.stringify(result) ?? 'null' }
   } catch (error) {
     const told =
       error instanceof Error ? { name: error.name, message: error.message, stack: error.stack ?? '' } : undefined

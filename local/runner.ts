@@ -69,9 +69,7 @@ export class Runner {
 
   static async open(options: RunnerOptions): Promise<Runner> {
     const runner = new Runner(options)
-    for (const entry of readdirSync(options.functions, {
-      withFileTypes: true,
-    })) {
+    for (const entry of readdirSync(options.functions, { withFileTypes: true })) {
       const folder = join(options.functions, entry.name)
       if (!entry.isDirectory() || !existsSync(join(folder, 'index.js'))) continue
       const config = await configOf(folder)
@@ -90,10 +88,7 @@ export class Runner {
 
   /** The functions there are, with their settings. */
   get functions(): { name: string; config: FunctionConfig }[] {
-    return [...this.deployed.values()].map(({ name, config }) => ({
-      name,
-      config,
-    }))
+    return [...this.deployed.values()].map(({ name, config }) => ({ name, config }))
   }
 
   /** Calls a function. Never throws for what the function does: that is its outcome. `event` is JSON. */

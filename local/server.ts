@@ -38,12 +38,7 @@ export class LocalServer {
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((error: unknown) => {
         const told = error instanceof Error ? error.message : String(error)
-        if (!response.headersSent)
-          json(response, 500, {
-            code: 'SYS_ERR',
-            message: told,
-            requestId: randomUUID(),
-          })
+        if (!response.headersSent) json(response, 500, { code: 'SYS_ERR', message: told, requestId: randomUUID() })
         else request.socket.destroy()
       })
     })
@@ -77,19 +72,11 @@ export class LocalServer {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const behind = this.behind
-    if (!isOurs(request))
-      return json(response, 403, {
-        code: 'FORBIDDEN',
-        message: 'this server is for this machine',
-      })
+    if (!isOurs(request)) return json(response, 403, { code: 'FORBIDDEN', message: 'this server is for this machine' })
     if (!behind) return json(response, 503, { code: 'SYS_ERR', message: 'starting' })
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const path = decoded(url.pathname)
-    if (path === undefined)
-      return json(response, 400, {
-        code: 'INVALID_PARAM',
-        message: 'the address is not valid',
-      })
+    if (path === undefined) return json(response, 400, { code: 'INVALID_PARAM', message: 'the address is not valid' })
     if (path === '/admin' || path.startsWith('/admin/')) return this.wire(behind, path.slice(7), request, response)
     if (path.startsWith('/files/')) return this.file(behind, path.slice(7), url, request, response)
     const called = /^\/v1\/functions\/([A-Za-z0-9_-]+)$/.exec(path)?.[1]
@@ -111,17 +98,9 @@ export class LocalServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    if (request.method !== 'POST')
-      return json(response, 405, {
-        code: 'INVALID_PARAM',
-        message: 'POST only',
-      })
+    if (request.method !== 'POST') return json(response, 405, { code: 'INVALID_PARAM', message: 'POST only' })
     const body = await bodyOf(request, mostWireBytes)
-    if (!body)
-      return json(response, 413, {
-        code: 'EXCEED_REQUEST_SIZE',
-        message: 'the request is too large',
-      })
+    if (!body) return json(response, 413, { code: 'EXCEED_REQUEST_SIZE', message: 'the request is too large' })
     const asked = JSON.parse(body.toString('utf8')) as WireRequest
     const asking = instance === '' ? undefined : behind.runner.asking(instance)
     // In the cloud an instance may freeze once it has answered: what it leaves running does not come through here.
@@ -166,10 +145,7 @@ export class LocalServer {
     }
     const file = await behind.storage.get(path, url.searchParams.get('sign') ?? '')
     if (!file) return denied(response, 'AccessDenied')
-    response.writeHead(200, {
-      'content-type': file.type,
-      'content-length': file.size,
-    })
+    response.writeHead(200, { 'content-type': file.type, 'content-length': file.size })
     if (request.method === 'HEAD') return void response.end()
     file.stream().pipe(response)
   }
@@ -189,12 +165,7 @@ async function invoke(runner: Runner, asked: WireRequest, asking: ReturnType<Run
 function denied(response: ServerResponse, code: string): void {
   const id = randomUUID()
   const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`
-  response
-    .writeHead(403, {
-      'content-type': 'application/xml',
-      'content-length': Buffer.byteLength(body),
-    })
-    .end(body)
+  response.writeHead(403, { 'content-type': 'application/xml', 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
 function decoded(path: string): string | undefined {

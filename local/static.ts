@@ -61,11 +61,7 @@ export class StaticFiles {
     }
     const [encoding, body] = await this.packed(page, String(request.headers['accept-encoding'] ?? ''))
     const packing = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-    response.writeHead(200, {
-      ...headers,
-      ...packing,
-      'content-length': body.length,
-    })
+    response.writeHead(200, { ...headers, ...packing, 'content-length': body.length })
     response.end(request.method === 'HEAD' ? undefined : body)
     return true
   }
@@ -81,12 +77,7 @@ export class StaticFiles {
     const body = await readFile(file)
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
     const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream'
-    const page = {
-      type,
-      tag,
-      changedAt: found.mtimeMs,
-      bodies: new Map([['identity', body]]),
-    }
+    const page = { type, tag, changedAt: found.mtimeMs, bodies: new Map([['identity', body]]) }
     this.pages.set(file, page)
     return page
   }

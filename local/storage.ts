@@ -51,17 +51,13 @@ export class Storage {
           max_age?: number
         }[]
         return {
-          data: {
-            download_list: await Promise.all(files.map((each) => this.address(each))),
-          },
+          data: { download_list: await Promise.all(files.map((each) => this.address(each))) },
         }
       }
       case 'storage.batchDeleteFile': {
         const ids = request.fileid_list as string[]
         return {
-          data: {
-            delete_list: await Promise.all(ids.map((id) => this.remove(id))),
-          },
+          data: { delete_list: await Promise.all(ids.map((id) => this.remove(id))) },
         }
       }
       default:
@@ -98,13 +94,7 @@ export class Storage {
     const url = `${this.base()}/${encodePath(path)}`
     const fileId = `cloud://${environment}.local/${path}`
     return {
-      data: {
-        url,
-        token: 'local',
-        authorization,
-        fileId,
-        cosFileId: randomUUID(),
-      },
+      data: { url, token: 'local', authorization, fileId, cosFileId: randomUUID() },
     }
   }
 

@@ -20,12 +20,7 @@ interface Trigger {
  */
 export function cronOf(config: string): Cron {
   if (config.trim().split(/\s+/).length !== 7) throw new Error(`a trigger has 7 fields, this one does not: "${config}"`)
-  return new Cron(config, {
-    paused: true,
-    timezone: zone,
-    mode: '7-part',
-    legacyMode: true,
-  })
+  return new Cron(config, { paused: true, timezone: zone, mode: '7-part', legacyMode: true })
 }
 
 /** The next moment after `after` at which a trigger is due; both in epoch milliseconds. */
@@ -51,12 +46,7 @@ export class Timers {
     this.triggers = runner.functions.flatMap(({ name, config }) =>
       (config.triggers ?? []).map((trigger) => {
         const pattern = cronOf(trigger.config)
-        return {
-          function: name,
-          name: trigger.name,
-          pattern,
-          due: nextDue(pattern, clock.now()),
-        }
+        return { function: name, name: trigger.name, pattern, due: nextDue(pattern, clock.now()) }
       }),
     )
     this.ticker = byThemselves ? setInterval(() => this.look(), look) : undefined
@@ -91,9 +81,7 @@ export class Timers {
       Time: new Date(this.clock.now()).toISOString(),
       Message: '',
     }
-    await this.runner.invoke(trigger.function, JSON.stringify(event), {
-      source: 'timer',
-    })
+    await this.runner.invoke(trigger.function, JSON.stringify(event), { source: 'timer' })
     this.running.delete(trigger)
   }
 }

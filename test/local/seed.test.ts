@@ -1,0 +1,109 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
+import { day, startOfDay } from '../../src/domain/day'
+import { ownPeople } from '../../src/domain/member'
+import { seats } from '../../src/domain/seats'
+import { goesFirst } from '../../src/domain/sign-up'
+import { activityContent, demoPeople } from '../../local/seed/content'
+import { seedAt } from '../../local/seed/seed'
+
+const morning = new Date('2026-11-23T08:00:00+08:00').getTime()
+const moments = [0, 6, 12, 15].map((hours) => morning + hours * 3_600_000)
+
+describe.each(moments)('the demo centre at %i', (now) => {
+  const seed = seedAt(now)
+  const people = new Map(
+    seed.members.flatMap((member) => [
+      [member._id, { band: member.band, member }] as const,
+      ...member.family.map((person) => [person.id, { band: person.band, member }] as const),
+    ]),
+  )
+
+  test.each(seed.rosters)(
+    '$title: the log folds to the stated seats, and the guard fields follow from it',
+    (roster) => {
+      const content = activityContent.find(({ id }) => id === roster._id)
+      const seating = seats(roster, now)
+      const seated = seating.parties.filter(({ state }) => state === 'seated').flatMap((party) => party.people)
+      const listed = seating.parties.flatMap((party) => party.people)
+      expect([seated.length, seating.waiting]).toEqual([content?.seated, content?.waiting])
+      expect(seating.untold).toBe(false)
+      expect([...roster.people].sort()).toEqual([...listed].sort())
+      expect(roster.room).toBe(roster.capacity + roster.waitCapacity - listed.length)
+      expect(roster.room).toBeGreaterThanOrEqual(0)
+      expect([roster.capacity, roster.rules.capacity]).toEqual([seating.capacity, content?.capacity])
+    },
+  )
+
+  test('the log could have been: in order of time, within the opening hours, by people who fit and may', () => {
+    for (const roster of seed.rosters) {
+      const times = roster.events.map(({ at }) => at)
+      expect(times).toEqual([...times].sort((a, b) => a - b))
+      expect(times.every((at) => at >= roster.opensAt && at <= Math.min(now, roster.closesAt))).toBe(true)
+      expect(new Set(roster.events.map(({ id }) => id)).size).toBe(roster.events.length)
+      for (const event of roster.events) {
+        if (event.kind !== 'join') continue
+        const signers = event.people.map((id) => ({ id, band: people.get(id)?.band ?? '0-3' }))
+        const member = seed.members.find(({ _id }) => _id === event.member)
+        expect(signers.every(({ band }) => roster.bands.includes(band))).toBe(true)
+        expect(member && event.people.every((id) => ownPeople(member).includes(id))).toBe(true)
+        expect(event.first).toBe(goesFirst(roster.rules.priority, signers, member?.building ?? null))
+      }
+    }
+  })
+
+  test('each member’s calendar says exactly what the rosters say, and nobody is at two things at once', () => {
+    const promised = seed.members.flatMap(({ calendar }) => calendar.map(({ roster, people }) => `${roster} ${people}`))
+    const listed = seed.rosters.flatMap((roster) => roster.people.map((person) => `${roster._id} ${person}`))
+    expect(promised.sort()).toEqual(listed.sort())
+    for (const { calendar } of seed.members)
+      for (const one of calendar) {
+        const roster = seed.rosters.find(({ _id }) => _id === one.roster)
+        expect(roster?.events.some(({ id }) => id === one.party)).toBe(true)
+        expect([one.title, one.startsAt, one.endsAt]).toEqual([roster?.title, roster?.startsAt, roster?.endsAt])
+        const others = calendar.filter((other) => other !== one && other.people[0] === one.people[0])
+        expect(others.some((other) => other.startsAt < one.endsAt && other.endsAt > one.startsAt)).toBe(false)
+      }
+  })
+
+  test('an activity and its roster are one: same id, centre, title and time', () => {
+    expect(seed.rosters.map(({ _id }) => _id)).toEqual(seed.activities.map(({ _id }) => _id))
+    for (const [n, { centre, title, startsAt, endsAt, bands }] of seed.activities.entries())
+      expect(seed.rosters[n]).toMatchObject({ centre, title, startsAt, endsAt, bands })
+  })
+
+  test('there is something to sign up for today’s visitor in every state: open, full, waiting list full, not yet open', () => {
+    const open = seed.rosters.filter(({ opensAt, closesAt }) => opensAt <= now && closesAt > now)
+    const free = (roster: (typeof open)[number]) => seats(roster, now).free
+    expect(open.filter((roster) => free(roster) > 0).length).toBeGreaterThan(10)
+    expect(open.some((roster) => free(roster) === 0 && roster.room > 0)).toBe(true)
+    expect(open.some(({ room }) => room === 0)).toBe(true)
+    expect(seed.rosters.some(({ opensAt }) => opensAt > now)).toBe(true)
+    expect(open.some(({ rules }) => rules.priority !== null && rules.priority.until > now)).toBe(true)
+    expect(seed.activities.some((activity) => activity.private)).toBe(true)
+  })
+})
+
+test('the same moment gives the same centre; another day moves every date with it', () => {
+  expect(seedAt(morning)).toEqual(seedAt(morning))
+  const [first] = seedAt(morning).activities
+  const [later] = seedAt(morning + 3 * day).activities
+  expect((later?.startsAt ?? 0) - (first?.startsAt ?? 0)).toBe(3 * day)
+  expect(startOfDay(morning)).toBe(new Date('2026-11-23T00:00:00+08:00').getTime())
+})
+
+test('everyone whom one can act as is a member by that name and in those roles, but for the one who has not joined', () => {
+  const { members } = seedAt(morning)
+  const strangers = demoPeople.filter(({ id, name, roles }) => {
+    const member = members.find(({ _id }) => _id === memberId('lilan', `web:${id}`))
+    if (!member) return true
+    expect([name, roles]).toEqual([member.name, member.roles])
+    return false
+  })
+  expect(strangers.map(({ id }) => id)).toEqual(['newcomer'])
+})
+
+test('children have no account of their own: a guardian holds each of them', () => {
+  const { members } = seedAt(morning)
+  expect(members.filter(({ band }) => ['0-3', '4-6', '7-12', '13-17'].includes(band))).toEqual([])
+  expect(members.flatMap(({ family }) => family).length).toBeGreaterThan(15)
+})
