@@ -30,7 +30,7 @@ interface Kept<Value> {
 export function useQuery<Value>(name: string, ask: () => Promise<Answer<Value>>, keep = true): Query<Value> {
   const key = `seen.${centreNow()}.${name}`
   const [state, setState] = useState(() => ({ key, ...start<Value>(key, keep) }))
-  const latest = useRef({ key, ask, turn: 0, asked: '' })
+  const latest = useRef({ key, ask, turn: 0, asked: '', waiting: false })
   latest.current.ask = ask
   latest.current.key = key
 
@@ -42,8 +42,10 @@ export function useQuery<Value>(name: string, ask: () => Promise<Answer<Value>>,
       ...(before.key === asked ? before : { key: asked, ...start<Value>(asked, keep) }),
       loading: true,
     }))
+    latest.current.waiting = true
     const answer = await latest.current.ask()
     if (turn !== latest.current.turn) return
+    latest.current.waiting = false
     if (answer.ok) {
       const now = { value: answer.value, at: Date.now() }
       if (keep) remember(asked, now)
@@ -54,7 +56,10 @@ export function useQuery<Value>(name: string, ask: () => Promise<Answer<Value>>,
   useEffect(() => {
     if (latest.current.asked !== key) void refresh()
   }, [key, refresh])
-  useShownAgain(refresh)
+  // A screen is shown when it opens, too; then the question is on its way already.
+  useDidShow(() => {
+    if (!latest.current.waiting) void refresh()
+  })
 
   const shown = state.key === key ? state : { ...start<Value>(key, keep), problem: undefined, loading: true }
   return { value: shown.value, at: shown.at, problem: shown.problem, loading: shown.loading, refresh }
@@ -63,15 +68,6 @@ export function useQuery<Value>(name: string, ask: () => Promise<Answer<Value>>,
 function start<Value>(key: string, keep: boolean) {
   const kept = keep ? (recall(key) as Kept<Value> | undefined) : undefined
   return { value: kept?.value, at: kept?.at, problem: undefined as Problem | undefined, loading: true }
-}
-
-/** Runs when the screen is come back to; not when it is first shown, for it asks then anyway. */
-function useShownAgain(run: () => Promise<void>): void {
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) void run()
-    shown.current = true
-  })
 }
 
 /** Asks again for a screen that was pulled down. */

@@ -2,14 +2,14 @@ import type { ActivityPage, OwnParty, SeatGlance, SignUpOutcome } from '../domai
 import type { Refusal } from '../domain/refusal'
 import { refusalText } from './refusals'
 import { seatWords } from './seats'
-import { counted } from './spacing'
+import { counted, unbroken } from './spacing'
 import { leaveDeadlineWords, rangeWords, shortMomentWords, signUpDeadlineWords } from './time'
 import { words } from './words'
 
 /** The words of one activity's page. */
 export const pageWords = (elder: boolean) => ({
   title: '活动',
-  rows: { time: '时间', place: '地点', whom: '谁适合', bring: '带什么', about: '做什么', mind: '改主意', by: '谁来带' },
+  rows: { time: '时间', place: '地点', whom: '谁适合', bring: '带什么', about: '说明', mind: '改主意', by: '谁来带' },
   nothingToBring: '人来就行',
   openList: '看名单（工作人员）',
   whom: words(elder).forWhom,
@@ -64,7 +64,7 @@ export const signedWords = (
   party.state === 'seated'
     ? {
         title: elder ? '报上了！' : '报上了，位子留好了',
-        message: `${rangeWords(page.startsAt, page.endsAt, now)}，${page.place.name}见。`,
+        message: `${rangeWords(page.startsAt, page.endsAt, now)}，${unbroken(page.place.name)}见。`,
         next: `${leaveDeadlineWords(page.startsAt, now)}，在这里或“我的”里点一下就行。`,
       }
     : {

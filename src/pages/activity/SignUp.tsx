@@ -25,14 +25,14 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   const words = pageWords(elder)
   const me = useQuery('me', () => call.member.me({}))
   const people = me.value ? candidates(page, me.value, now) : []
-  const [chosen, choose] = useChosen(people)
+  const [chosen, choose, reset] = useChosen(people)
   const signUp = useAction((intent, ids: string[]) => call.activity.signUp({ intent, activity: page.id, people: ids }))
   const going = people.filter(({ id }) => chosen.includes(id))
   const refusal = whyNot(page, going, now)
 
   const sign = async () => {
     const answer = await signUp.run(going.map(({ id }) => id))
-    if (answer.ok) choose(() => [])
+    if (answer.ok) reset()
     await onSigned(answer.ok ? answer.value : undefined)
   }
   const goOn = useAfterJoining(me.value !== undefined && me.value !== null && going.length > 0, sign)
@@ -84,7 +84,8 @@ function useChosen(people: readonly Candidate[]) {
   const first = free.find(({ self }) => self)
   const now = (chosen ?? (first ? [first.id] : [])).filter((id) => free.some((person) => person.id === id))
   const choose = (change: (before: string[]) => string[]) => setChosen(change(now))
-  return [now, choose] as const
+  const reset = () => setChosen(undefined)
+  return [now, choose, reset] as const
 }
 
 /** Someone who decided and was first asked for their name gets what they decided, once, when they come back. */
