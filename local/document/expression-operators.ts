@@ -138,7 +138,7 @@ export const operators: Record<string, Operator> = {
     const given = isFields(expression) ? expression : {}
     if (isNothing(evalExpr(from, given.dateString, options) as Maybe))
       return given.onNull === undefined ? null : evalExpr(from, given.onNull, options)
-    const date = $dateFromString(from as Fields, expression as Fields, options)
+    const date = $dateFromString(from as Fields, expression as Parameters<typeof $dateFromString>[1], options)
     if (date instanceof Date && !Number.isNaN(date.getTime())) return date
     if (given.onError === undefined) throw refused('Error parsing date string')
     return evalExpr(from, given.onError, options)

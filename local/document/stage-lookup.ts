@@ -25,7 +25,7 @@ function byFields({ localField, foreignField, let: variables }: Fields, from: st
   return (row, { lookup }) => {
     const value = valueAt(row, names) ?? null
     if (Array.isArray(value)) return lookup(from, { [foreignField]: { $in: value } })
-    return lookup(from, { [foreignField]: typeof value === 'object' ? { $eq: value } : value })
+    return lookup(from, { [foreignField]: value !== null && typeof value === 'object' ? { $eq: value } : value })
   }
 }
 
