@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleFunctions, root } from './bundle'
 import { isFresh, markFresh, sourcesHash } from './fresh'
@@ -29,10 +29,11 @@ export async function build(target: Target): Promise<string> {
   const out = outputOf(target)
   const hash = await sourcesHash(target === 'functions' ? functionSources : pageSources)
   if (await isFresh(out, hash)) return out
-  await rm(out, { recursive: true, force: true })
-  await mkdir(out, { recursive: true })
   if (target === 'functions') await bundleFunctions(out)
-  else await taro(target)
+  else {
+    await rm(out, { recursive: true, force: true })
+    await taro(target)
+  }
   await markFresh(out, hash)
   return out
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -31,12 +32,14 @@ export async function configOf(folder: string): Promise<FunctionConfig> {
 
 /**
  * Bundles each function with all it needs into `<out>/<name>/`, ready to upload and to run: index.js (CommonJS,
- * `exports.main`), package.json, config.json.
+ * `exports.main`), package.json, config.json. What lies in `out` is replaced whole, in one moment.
  */
 export async function bundleFunctions(out: string, from = join(root, 'cloudfunctions')): Promise<string[]> {
   const names = functionNames(from)
+  const draft = `${out}.${randomUUID()}`
+  await Promise.all(names.map((name) => bundleFunction(join(from, name), join(draft, name), name)))
   await rm(out, { recursive: true, force: true })
-  await Promise.all(names.map((name) => bundleFunction(join(from, name), join(out, name), name)))
+  await rename(draft, out)
   return names
 }
 
