@@ -5,7 +5,7 @@ import { begin } from './cloud/transport'
 import './app.css'
 
 // Only a local build knows of demo persons: elsewhere the condition is false as written, and the import is not made.
-const ActAs = BUILD_LOCAL ? lazy(() => import('./pages/demo/ActAs')) : undefined
+const ActAs = BUILD_LOCAL ? lazy(() => import('./pages/ActAs')) : undefined
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(begin)

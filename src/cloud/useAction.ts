@@ -5,6 +5,8 @@ import { chanceId } from './chance'
 export interface Action<Input, Value> {
   /** Does it. While it is being done, a further tap is the same tap. */
   run(input: Input): Promise<Answer<Value>>
+  /** Does the last thing again, where no answer came to it; nothing where there is none such. */
+  again(): Promise<Answer<Value> | undefined>
   busy: boolean
   /** Why it was not done; nothing once it is tried again. */
   problem: Problem | undefined
@@ -22,7 +24,7 @@ export function useAction<Input, Value>(
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const running = useRef<Promise<Answer<Value>>>()
-  const open = useRef<{ decision: string; intent: string }>()
+  const open = useRef<{ input: Input; decision: string; intent: string }>()
   const latest = useRef(act)
   latest.current = act
 
@@ -35,7 +37,7 @@ export function useAction<Input, Value>(
 
     async function attempt(decided: Input): Promise<Answer<Value>> {
       const decision = JSON.stringify(decided)
-      if (open.current?.decision !== decision) open.current = { decision, intent: chanceId() }
+      if (open.current?.decision !== decision) open.current = { input: decided, decision, intent: chanceId() }
       setBusy(true)
       setProblem(undefined)
       const answer = await latest.current(open.current.intent, decided)
@@ -46,7 +48,13 @@ export function useAction<Input, Value>(
   }, [])
 
   const dismiss = useCallback(() => setProblem(undefined), [])
-  return { run, busy, problem, dismiss }
+
+  const again = useCallback(async () => {
+    setProblem(undefined)
+    return open.current && run(open.current.input)
+  }, [run])
+
+  return { run, again, busy, problem, dismiss }
 }
 
 /** Whether a "no" ends the intent: without an answer, or after a fault, it may have been done all the same. */

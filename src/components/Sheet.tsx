@@ -16,6 +16,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const { elder } = useDisplay()
   const words = frame(elder)
   useEffect(() => closeOnEscape(onClose), [onClose])
+  useEffect(takeFocus, [])
   return (
     <View className='sheet'>
       <View className='sheet-veil' catchMove aria-hidden='true' onClick={onClose} />
@@ -30,6 +31,16 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       </View>
     </View>
   )
+}
+
+/** On the web the keyboard goes into the sheet when it opens, and back to where it was when it closes. */
+function takeFocus(): (() => void) | undefined {
+  if (process.env.TARO_ENV !== 'h5') return undefined
+  const before = document.activeElement
+  document.querySelector<HTMLElement>('.sheet-close')?.focus({ preventScroll: true })
+  return () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
 }
 
 function closeOnEscape(onClose: () => void): (() => void) | undefined {

@@ -10,6 +10,8 @@ export function goBack(): void {
 /** What the page itself does about a problem: ask again, or put the notice away. */
 export interface Here {
   retry?(): void
+  /** Looks how things stand now; where a page has no other way, that is asking again. */
+  refresh?(): void
   close?(): void
 }
 
@@ -19,6 +21,10 @@ export function follow(action: NextAction, here: Here): void {
     case 'retry':
       here.close?.()
       here.retry?.()
+      return
+    case 'refresh':
+      here.close?.()
+      ;(here.refresh ?? here.retry)?.()
       return
     case 'close':
       here.close?.()

@@ -43,6 +43,10 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
     if (!(await ask(question))) return
     if ((await leave.run(which)).ok) await onChanged()
   }
+  const again = async () => {
+    const answer = await (leave.problem ? leave : take).again()
+    if (!answer || answer.ok) await onChanged()
+  }
   const goThere = async () => {
     if ((await take.run(which)).ok) await onChanged()
   }
@@ -56,13 +60,7 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
         <Tag tone={tones[state]}>{partyStateWords(state, elder)}</Tag>
       </View>
       <View>{partySentence(party, keptUntilWords(expiresAt ?? now, now), elder)}</View>
-      {problem && (
-        <Trouble
-          problem={problem}
-          retry={() => void onChanged()}
-          close={leave.problem ? leave.dismiss : take.dismiss}
-        />
-      )}
+      {problem && <Trouble problem={problem} retry={again} close={leave.problem ? leave.dismiss : take.dismiss} />}
       {open && (
         <View className='party-actions'>
           {(state === 'offered' || state === 'lapsed') && (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { call } from '../../cloud/call'
+import { type Answer, call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
@@ -30,11 +30,12 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   const going = people.filter(({ id }) => chosen.includes(id))
   const refusal = whyNot(page, going, now)
 
-  const sign = async () => {
-    const answer = await signUp.run(going.map(({ id }) => id))
-    if (answer.ok) reset()
-    await onSigned(answer.ok ? answer.value : undefined)
+  const told = async (answer: Answer<SignUpOutcome> | undefined) => {
+    if (answer?.ok) reset()
+    await onSigned(answer?.ok ? answer.value : undefined)
   }
+  const sign = async () => told(await signUp.run(going.map(({ id }) => id)))
+  const again = async () => told(await signUp.again())
   const goOn = useAfterJoining(me.value !== undefined && me.value !== null && going.length > 0, sign)
   const meet = () => {
     goOn()
@@ -50,7 +51,7 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   const nobody = !stranger && going.length === 0
   return (
     <View>
-      {signUp.problem && <Trouble problem={signUp.problem} retry={() => void sign()} close={signUp.dismiss} />}
+      {signUp.problem && <Trouble problem={signUp.problem} retry={again} close={signUp.dismiss} />}
       {said && <View className='soft sign-up-why'>{said.reason}</View>}
       {!said && people.length > 0 && (
         <Whom people={people} chosen={chosen} onChoose={choose} label={already ? words.whomElse : words.whom} />

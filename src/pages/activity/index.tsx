@@ -8,6 +8,7 @@ import { pulled, useQuery } from '../../cloud/useQuery'
 import { useConfirm } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Loading } from '../../components/Loading'
+import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Share } from '../../components/Share'
 import { useNow } from '../../components/useNow'
@@ -51,7 +52,9 @@ export default function ActivityDetail() {
       <Answered query={page} waiting={<Loading />}>
         {(activity) => (
           <View>
-            <View className='heading activity-title'>{activity.title}</View>
+            <View className='heading activity-title' {...spokenAs('heading')}>
+              {activity.title}
+            </View>
             <View className='soft activity-by'>{activity.organiser}</View>
             {signed && <Signed outcome={signed} page={activity} now={now} onRead={() => setSigned(undefined)} />}
             <SeatCard page={activity} now={now} />

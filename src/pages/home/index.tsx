@@ -7,7 +7,7 @@ import { pulled, useQuery } from '../../cloud/useQuery'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
-import { pressable } from '../../components/press'
+import { pressable, spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import type { CentrePage } from '../../domain/centre'
 import { greeting, homeWords, openingWords, soonHeading } from '../../text/home'
@@ -43,14 +43,16 @@ function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
   const all = () => void Taro.switchTab({ url: '/pages/activity/list' })
   return (
     <View>
-      <View className='heading'>
+      <View className='heading' {...spokenAs('heading')}>
         <View>{whom}</View>
         <View>{what}</View>
       </View>
       <View className='soft home-hours'>{openingWords(page.centre.hours, now)}</View>
       <Together week={page.week} onPress={all} />
       <View className='home-soon'>
-        <View className='subheading'>{soonHeading(page.soon.at(-1)?.startsAt, now)}</View>
+        <View className='subheading' {...spokenAs('heading')}>
+          {soonHeading(page.soon.at(-1)?.startsAt, now)}
+        </View>
         <View className='home-all' {...pressable({ role: 'link', label: words.allLabel, onPress: all })}>
           {words.all}
         </View>
