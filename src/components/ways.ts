@@ -19,12 +19,12 @@ export interface Here {
 export function follow(action: NextAction, here: Here): void {
   switch (action) {
     case 'retry':
-      here.close?.()
       here.retry?.()
       return
     case 'refresh':
       here.close?.()
-      ;(here.refresh ?? here.retry)?.()
+      if (here.refresh) here.refresh()
+      else here.retry?.()
       return
     case 'close':
       here.close?.()

@@ -6,8 +6,11 @@ export type Trouble = { reason: 'fault'; requestId: string } | { reason: 'offlin
 /** Everything a screen may have to tell instead of what was asked for. */
 export type Problem = Refusal | Trouble
 
-/** Where a next step leads; the page that shows it knows the way. `retry` asks again, `close` stays on the page. */
-export type NextAction = 'retry' | 'close' | 'back' | 'home' | 'browse' | 'my-table' | 'family' | 'join'
+/**
+ * Where a next step leads; the page that shows it knows the way. `retry` does the same again, `refresh` looks how things
+ * stand now, `close` stays on the page.
+ */
+export type NextAction = 'retry' | 'refresh' | 'close' | 'back' | 'home' | 'browse' | 'my-table' | 'family' | 'join'
 
 export interface NextStep {
   label: string
@@ -31,5 +34,5 @@ export type Wordings<Reason extends Problem['reason']> = {
 export const browse: NextStep = { label: '看看别的', action: 'browse' }
 export const myTable: NextStep = { label: '看我的', action: 'my-table' }
 export const retry: NextStep = { label: '再试一次', action: 'retry' }
-export const refresh: NextStep = { label: '看看最新的', action: 'retry' }
+export const refresh: NextStep = { label: '看看最新的', action: 'refresh' }
 export const stay: NextStep = { label: '好的', action: 'close' }

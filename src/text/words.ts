@@ -1,7 +1,5 @@
-/** Words that any screen may need. Elder mode has plainer ones, not only larger. */
+/** Words that several screens need. Elder mode has plainer ones, not only larger. */
 const ordinary = {
-  appName: '邻里圆桌',
-  nav: { home: '圆桌', activities: '活动', mine: '我的' },
   signUp: '报名',
   wait: '排队候补',
   leave: '退掉',
@@ -10,37 +8,21 @@ const ordinary = {
   decline: '让给别人',
   askAgain: '还想要',
   cancelled: '取消了',
-  share: '分享',
-  back: '返回',
-  close: '关上',
   save: '存好',
-  cancel: '再想想',
-  retry: '再试一次',
-  loading: '正在找…',
-  busy: '正在办…',
   myself: '我自己',
   addFamily: '加家人',
   forWhom: '给谁报名',
-  together: '一起来的坐在一起，不拆开',
-  allActivities: '全部活动',
-  more: '再看一些',
-  largeText: '大字',
-  standardText: '标准字',
 }
 
-export type Words = typeof ordinary
+type Words = typeof ordinary
 
 const plain: Words = {
   ...ordinary,
   signUp: '我去',
   wait: '帮我排队',
   leave: '不去了',
-  leaveWait: '不排了',
   decline: '不要了',
-  loading: '正在找，等一下…',
-  busy: '正在办，等一下…',
   forWhom: '谁去',
-  together: '一起来的坐在一起',
 }
 
 export const words = (elder: boolean): Words => (elder ? plain : ordinary)
@@ -48,7 +30,6 @@ export const words = (elder: boolean): Words => (elder ? plain : ordinary)
 /** What passes by after something was done. */
 export const toasts = {
   saved: '存好了',
-  signed: '报上了，到时见',
   left: '退掉了',
   leftWait: '不排了',
   taken: '位子是您的了，到时见',
@@ -60,22 +41,12 @@ export const toasts = {
   changed: '改好了',
 } as const
 
-/** "排上队了，第 3 位". */
-export const waitlistedToast = (position: number): string => `排上队了，第\u00a0${position}\u00a0位`
-
 /** What is asked before something that cannot simply be undone. */
-export interface ConfirmWords {
-  title: string
-  text: string
-  ok: string
-  cancel: string
-}
-
 export const confirms = {
   leave: { title: '要退掉吗？', text: '退了位子会让给排队的人。', ok: '退掉', cancel: '再想想' },
   leaveWait: { title: '不排了？', text: '退出后再排要从后面开始。', ok: '不排了', cancel: '继续排' },
   decline: { title: '让给别人吗？', text: '这个位子会马上问下一位。', ok: '让给别人', cancel: '再想想' },
-} as const satisfies Record<string, ConfirmWords>
+} as const
 
 /** What stands where there is nothing yet. */
 export interface EmptyWords {
@@ -86,22 +57,16 @@ export interface EmptyWords {
 
 const empties = {
   activities: {
-    title: '这周还没排活动',
-    text: '新的活动排好了，就会出现在这里。',
+    title: '这几天没有活动',
+    text: '换个时间看看。',
     button: '看看全部',
-    elder: '这几天没活动，过两天再来看看。',
-  },
-  found: {
-    title: '没找到合适的',
-    text: '换个说法，或换一个筛选试试。',
-    button: '看全部活动',
-    elder: '没找到。看看全部活动吧。',
+    elder: '换个时间看看。',
   },
   table: {
     title: '您还没报名',
     text: '挑一场去坐坐，报上的都会摆在这里。',
     button: '看看活动',
-    elder: '还没报名。看看有什么好玩的。',
+    elder: '看看有什么好玩的。',
   },
   family: {
     title: '还没加上家人',
@@ -112,8 +77,8 @@ const empties = {
   roster: {
     title: '还没有人报名',
     text: '有人报了，名单会出现在这里。',
-    button: '刷新',
-    elder: '还没有人报名。',
+    button: '再看一次',
+    elder: '有人报了，这里就有。',
   },
 } as const
 

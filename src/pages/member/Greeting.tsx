@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
+import { spokenAs } from '../../components/press'
 import { useNow } from '../../components/useNow'
 import type { OwnProfile } from '../../domain/member'
 import { bandWords } from '../../text/bands'
@@ -13,7 +14,9 @@ export function Greeting({ me }: { me: OwnProfile }) {
   const roles = me.roles.filter((role) => role !== 'resident' && role !== 'family-proxy').map(roleWords)
   return (
     <View className='greeting'>
-      <View className='heading'>{whom}</View>
+      <View className='heading' {...spokenAs('heading')}>
+        {whom}
+      </View>
       <View className='soft'>{[bandWords(me.band), ...roles].join(' · ')}</View>
     </View>
   )

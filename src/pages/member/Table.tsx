@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../../components/Button'
+import { spokenAs } from '../../components/press'
+import type { ConfirmQuestion } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { useNow } from '../../components/useNow'
 import type { MyTable, TableEntry } from '../../domain/activity'
 import { memberWords } from '../../text/member-words'
-import { type ConfirmWords, emptyWords } from '../../text/words'
+import { emptyWords } from '../../text/words'
 import { TableCard } from './TableCard'
 
 interface TableProps {
   table: MyTable
-  ask(words: ConfirmWords): Promise<boolean>
+  ask(question: ConfirmQuestion): Promise<boolean>
   onChanged(): Promise<void>
 }
 
@@ -25,7 +27,9 @@ export function Table({ table, ask, onChanged }: TableProps) {
   const section = (title: string, entries: TableEntry[]) =>
     entries.length > 0 && (
       <View className='table-section'>
-        <View className='subheading'>{title}</View>
+        <View className='subheading' {...spokenAs('heading')}>
+          {title}
+        </View>
         {entries.map((entry) => (
           <TableCard key={entry.party.id} entry={entry} now={now} ask={ask} onChanged={onChanged} />
         ))}

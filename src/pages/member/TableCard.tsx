@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { call } from '../../cloud/call'
-import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import type { ConfirmQuestion } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { pressable } from '../../components/press'
 import { Tag } from '../../components/Tag'
@@ -13,50 +12,29 @@ import { memberWords } from '../../text/member-words'
 import { partySentence, partyStateWords } from '../../text/seats'
 import { unbroken } from '../../text/spacing'
 import { keptUntilWords, leaveDeadlineWords, rangeWords, soonWords } from '../../text/time'
-import { words as allWords, type ConfirmWords, confirms, toasts } from '../../text/words'
+import { words as allWords } from '../../text/words'
+import { useParty } from './useParty'
 
 interface TableCardProps {
   entry: TableEntry
   now: number
-  ask(words: ConfirmWords): Promise<boolean>
+  ask(question: ConfirmQuestion): Promise<boolean>
   onChanged(): Promise<void>
 }
 
 const tones = { seated: 'jade', waiting: 'amber', offered: 'red', lapsed: 'plain', held: 'amber' } as const
 
 /** One of my parties at one activity: when and where, how it stands, and what I can do about it. */
-export function TableCard({ entry: { activity, party }, now, ask, onChanged }: TableCardProps) {
+export function TableCard({ entry, now, ask, onChanged }: TableCardProps) {
+  const { activity, party } = entry
+  const { state } = party
   const { elder } = useDisplay()
   const words = allWords(elder)
-  const named = (intent: string, id: string) => ({ intent, activity: activity.id, party: id })
-  const leave = useAction((intent, id: string) => call.activity.leave(named(intent, id)))
-  const take = useAction((intent, id: string) => call.activity.take(named(intent, id)))
-  const { state } = party
-  const problem = leave.problem ?? take.problem
-  const [question, done, label] =
-    state === 'seated'
-      ? ([confirms.leave, toasts.left, words.leave] as const)
-      : state === 'offered'
-        ? ([confirms.decline, toasts.declined, words.decline] as const)
-        : ([confirms.leaveWait, toasts.leftWait, words.leaveWait] as const)
-
-  const settled = async (answer: { ok: boolean }, toast: string) => {
-    if (answer.ok) void Taro.showToast({ title: toast, icon: 'none' })
-    await onChanged()
-  }
-  const goAway = async () => {
-    if (await ask(question)) await settled(await leave.run(party.id), done)
-  }
-  const goThere = async () => settled(await take.run(party.id), state === 'offered' ? toasts.taken : toasts.askedAgain)
-  const again = () => {
-    leave.dismiss()
-    take.dismiss()
-    void onChanged()
-  }
-
+  const doing = useParty(entry, now, ask, onChanged)
   const cancelled = activity.state === 'cancelled'
-  const started = now >= activity.startsAt
   const soon = soonWords(activity.startsAt, activity.endsAt, now)
+  const there = state === 'offered' ? words.take : state === 'lapsed' ? words.askAgain : undefined
+  const away = state === 'seated' ? words.leave : state === 'offered' ? words.decline : words.leaveWait
   return (
     <Card>
       <View
@@ -79,7 +57,9 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
         <Tag tone={cancelled ? 'red' : tones[state]}>{cancelled ? words.cancelled : partyStateWords(state, elder)}</Tag>
         {soon && !cancelled && <Tag tone='amber'>{soon}</Tag>}
       </View>
-      {problem && <Trouble problem={problem} retry={again} close={again} />}
+      {doing.problem && (
+        <Trouble problem={doing.problem} retry={doing.again} refresh={doing.lookAgain} close={doing.lookAgain} />
+      )}
       {!cancelled && (
         <View className='table-foot'>
           <View className='table-sentence'>
@@ -87,19 +67,15 @@ export function TableCard({ entry: { activity, party }, now, ask, onChanged }: T
               ? leaveDeadlineWords(activity.startsAt, now)
               : partySentence(party, keptUntilWords(party.expiresAt ?? now, now), elder)}
           </View>
-          {!started && (
+          {now < activity.startsAt && (
             <View className='table-actions'>
-              {(state === 'offered' || state === 'lapsed') && (
-                <Button
-                  busy={take.busy}
-                  label={`${activity.title}，${state === 'offered' ? words.take : words.askAgain}`}
-                  onPress={goThere}
-                >
-                  {state === 'offered' ? words.take : words.askAgain}
+              {there && (
+                <Button busy={doing.taking} label={`${activity.title}，${there}`} onPress={doing.goThere}>
+                  {there}
                 </Button>
               )}
-              <Button kind='plain' busy={leave.busy} label={`${activity.title}，${label}`} onPress={goAway}>
-                {label}
+              <Button kind='plain' busy={doing.leaving} label={`${activity.title}，${away}`} onPress={doing.goAway}>
+                {away}
               </Button>
             </View>
           )}

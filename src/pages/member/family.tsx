@@ -21,7 +21,7 @@ import './particulars.css'
 export default function Family() {
   const { elder } = useDisplay()
   const words = memberWords(elder)
-  const me = useQuery('member.me', () => call.member.me({}))
+  const me = useQuery('me', () => call.member.me({}))
   const [open, setOpen] = useState<FamilyMember | 'new'>()
   const family = me.value?.family ?? []
   const empty = emptyWords('family', elder)

@@ -21,7 +21,7 @@ import './index.css'
 export default function Mine() {
   const { elder } = useDisplay()
   const words = memberWords(elder)
-  const me = useQuery('member.me', () => call.member.me({}))
+  const me = useQuery('me', () => call.member.me({}))
   const table = useQuery('activity.mine', () => call.activity.mine({}))
   const [question, ask] = useConfirm()
   const problem = me.problem ?? (me.value ? table.problem : undefined)

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
+import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { memberWords } from '../../text/member-words'
 import { privacy } from '../../text/privacy'
@@ -10,9 +11,13 @@ export default function Privacy() {
   const { elder } = useDisplay()
   return (
     <Screen title={memberWords(elder).privacyTitle}>
-      <View className='heading'>{privacy.title}</View>
+      <View className='heading' {...spokenAs('heading')}>
+        {privacy.title}
+      </View>
       <View className='privacy-lead'>{elder ? privacy.elder : privacy.short}</View>
-      <View className='subheading'>{privacy.kept.title}</View>
+      <View className='subheading' {...spokenAs('heading')}>
+        {privacy.kept.title}
+      </View>
       {privacy.kept.items.map(({ what, why, keep }) => (
         <View key={what} className='privacy-kept'>
           <Text className='privacy-what'>{what}</Text>
@@ -22,7 +27,9 @@ export default function Privacy() {
       ))}
       {privacy.sections.map(({ title, list }) => (
         <View key={title} className='privacy-section'>
-          <View className='subheading'>{title}</View>
+          <View className='subheading' {...spokenAs('heading')}>
+            {title}
+          </View>
           {list.map((line) => (
             <View key={line} className='privacy-line'>
               {line}

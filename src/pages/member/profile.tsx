@@ -22,7 +22,7 @@ type Told = Draft & { band: AgeBand }
 /** What I said of myself, to be changed at any time. */
 export default function Profile() {
   const { elder } = useDisplay()
-  const me = useQuery('member.me', () => call.member.me({}))
+  const me = useQuery('me', () => call.member.me({}))
   const centre = useQuery('centre.open', () => call.centre.open({}))
   const [changed, setChanged] = useState<Draft>()
   const [errors, setErrors] = useState<DraftErrors>({})

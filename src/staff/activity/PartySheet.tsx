@@ -62,7 +62,7 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
           <Button kind='plain' onPress={() => setSure(false)}>
             {confirm.cancel}
           </Button>
-          <Button busy={act.busy} onPress={go}>
+          <Button kind='danger' busy={act.busy} onPress={go}>
             {confirm.ok}
           </Button>
         </View>

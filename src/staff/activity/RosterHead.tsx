@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
+import { spokenAs } from '../../components/press'
 import { Card } from '../../components/Card'
 import { SeatRing } from '../../components/SeatRing'
 import { Tag } from '../../components/Tag'
@@ -20,7 +21,9 @@ export function RosterHead({ page: { activity, seats, waitCapacity, parties }, n
   const soon = soonWords(activity.startsAt, activity.endsAt, now)
   return (
     <View className='roster-side'>
-      <View className='heading'>{activity.title}</View>
+      <View className='heading' {...spokenAs('heading')}>
+        {activity.title}
+      </View>
       <View className='soft'>{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
       <View className='soft'>{activity.place}</View>
       <View>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { pressable } from '../../components/press'
+import { pressable, spokenAs } from '../../components/press'
 import type { RosterParty } from '../../domain/activity'
 import type { PartyState } from '../../domain/roster'
 import { partyAria, partyNote, personWords, rosterWords } from '../../text/roster-words'
@@ -19,7 +19,9 @@ export function RosterSection({ state, parties, now, onOpen }: RosterSectionProp
   return (
     <View className='roster-section'>
       <View className='roster-section-head'>
-        <Text className='subheading'>{rosterWords.sections[state]}</Text>
+        <Text className='subheading' {...spokenAs('heading')}>
+          {rosterWords.sections[state]}
+        </Text>
         <Text className='soft'>{counted(people, '人')}</Text>
       </View>
       {parties.map((party) => (
