@@ -35,12 +35,12 @@ export async function callFunction(
   if (!body) return refuse(413, 'EXCEED_REQUEST_SIZE', 'a request may hold 6 MB')
   const event = eventOf(body)
   if (event === undefined) return refuse(400, 'INVALID_PARAM', 'the body is not a JSON object')
-  const { outcome, dbRequests } = await runner.invoke(name, event.text, caller, requestId)
   const harm = faults.strike({ action: 'invoke', function: name, procedure: event.procedure })
-  if (harm !== undefined) {
-    request.socket.destroy()
-    return
-  }
+  const late = () => refuse(500, 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'Invoking task timed out (injected)')
+  if (harm === 'timeout-before') return late()
+  const { outcome, dbRequests } = await runner.invoke(name, event.text, caller, requestId)
+  if (harm === 'timeout-after') return late()
+  if (harm !== undefined) return void request.socket.destroy()
   if (!outcome.ok) return refuse(outcome.code === 'FUNCTION_NOT_FOUND' ? 404 : 500, outcome.code, outcome.message)
   if (Buffer.byteLength(outcome.result) > mostBytes)
     return refuse(500, 'FUNCTIONS_EXECUTE_FAIL', 'an answer may hold 6 MB')

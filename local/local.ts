@@ -34,6 +34,8 @@ export interface LocalOptions {
   timeout?: number
   /** Whether the functions' triggers go off by themselves; they do not where nothing is said. */
   timers?: boolean
+  /** Hears every line that a function writes, beside the log. */
+  tell?: (line: LogLine) => void
   /** Where the clock stands at the start, in epoch milliseconds. */
   at?: number
 }
@@ -104,6 +106,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
     log: (line) => {
       log.push(line)
       if (log.length > mostLines) log.shift()
+      options.tell?.(line)
     },
   })
   begun.push(() => runner.stop())

@@ -4,6 +4,7 @@ import { build } from './build'
 import { root } from './bundle'
 import { type Local, startLocal } from './local'
 import { FolderInUse, isFolderInUse } from './lock'
+import type { LogLine } from './runner-instance'
 
 const usualPort = 8420
 
@@ -37,8 +38,12 @@ async function start({ port, data, web, reset }: Wishes): Promise<Local> {
   if (await isFolderInUse(data)) throw new FolderInUse(data)
   if (reset) await rm(data, { recursive: true, force: true })
   const [functions, pages] = await Promise.all([build('functions'), web ? build('web-local') : undefined])
-  return startLocal({ data, port, functions, ...(pages !== undefined && { web: pages }), demo: true, timers: true })
+  const served = { functions, ...(pages !== undefined && { web: pages }), demo: true, timers: true }
+  return startLocal({ data, port, ...served, tell: repeat })
 }
+
+/** What functions write is for whoever started this; standard output has its one line. */
+const repeat = ({ function: name, text }: LogLine) => process.stderr.write(`${name}: ${text}`)
 
 /** What went wrong, in one sentence where it is known what to do about it. */
 function told(error: unknown, { port, data }: Partial<Wishes>): string {
