@@ -3,8 +3,8 @@ import { runPipeline } from './document/aggregate'
 import { DatabaseError } from './document/database-error'
 import { decode, decodeValue, encode } from './document/ejson'
 
-import { project } from './document/projection'
-import { applyUpdate } from './document/update'
+import { compileProjection } from './document/projection'
+import { compileUpdate } from './document/update'
 import type { Doc, Fields, Filter, Update, Value } from './document/value'
 import type { Store } from './store/store'
 
@@ -40,12 +40,12 @@ const actions: Record<string, Action> = {
   },
   'database.getDocument': async (store, { collection, filter, request, transaction, now }) => {
     const order = orderOf(request.order, now)
-    const projection = decode(text(request.projection), now)
+    const shape = compileProjection(decode(text(request.projection), now))
     const whole = request.queryType === 'DOC'
     const limit = Math.min(number(request.limit) ?? usualLimit, mostLimit)
     const search = { filter, order, skip: number(request.offset) ?? 0, limit: whole ? 1 : limit }
     const docs = store.find(collection, search, transaction)
-    return { data: { list: docs.map((doc) => encode(project(doc, projection))) } }
+    return { data: { list: docs.map((doc) => encode(shape(doc))) } }
   },
   'database.calculateDocument': async (store, { collection, filter, transaction }) => ({
     data: { total: store.find(collection, { filter }, transaction).length },
@@ -58,22 +58,19 @@ const actions: Record<string, Action> = {
       const found = await store.set(collection, { ...data, _id: id } as Doc, transaction)
       return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id } }
     }
-    const { matched } = await store.change(
-      collection,
-      filter,
-      (doc) => ({ doc: applyUpdate(doc, data as Update, filter, now) }),
-      { all: request.multi === true, transaction },
-    )
+    const update = compileUpdate(data as Update, filter)
+    const { matched } = await store.change(collection, filter, (doc) => ({ doc: update(doc, now) }), {
+      all: request.multi === true,
+      transaction,
+    })
     return { data: { updated: matched, upsert_id: null } }
   },
   'database.modifyAndReturnDoc': async (store, { collection, filter, request, transaction, now }) => {
-    const data = decode(text(request.data), now) as Update
-    const { matched, doc } = await store.change(
-      collection,
-      filter,
-      (found) => ({ doc: applyUpdate(found, data, filter, now) }),
-      { all: false, transaction },
-    )
+    const update = compileUpdate(decode(text(request.data), now) as Update, filter)
+    const { matched, doc } = await store.change(collection, filter, (found) => ({ doc: update(found, now) }), {
+      all: false,
+      transaction,
+    })
     return { data: { updated: matched, doc: doc ? encode(doc) : null } }
   },
   'database.removeDocument': async (store, { collection, filter, request, transaction }) => {

@@ -17,6 +17,8 @@ export const fieldOperators: ReadonlySet<string> = new Set([
   '$setOnInsert',
 ])
 
+const storing = new Set(['$set', '$min', '$max', '$setOnInsert'])
+
 /** Makes one change of a field that is not about a list. */
 export function changeField(
   draft: Draft,
@@ -26,9 +28,9 @@ export function changeField(
   now: number,
 ): void {
   const current = draft.read(path)
+  if (storing.has(operator)) checkStorable(argument, path.join('.'))
   switch (operator) {
     case '$set':
-      checkStorable(argument, path.join('.'))
       return draft.write(path, argument)
     case '$unset':
       return draft.remove(path)
@@ -52,7 +54,7 @@ export function changeField(
       return draft.write(path, new Date(now))
     default:
       // $setOnInsert: an update here never inserts.
-      return checkStorable(argument, path.join('.'))
+      return
   }
 }
 

@@ -7,10 +7,10 @@ import { type Fields, isFields, type Value } from './value'
 /** What becomes of a field: kept, left out, or a part of its list kept. */
 type Part = 'keep' | 'drop' | ((value: Value) => Value | undefined)
 
-/** What of a document was asked for: `{ name: 1 }` keeps, `{ secret: 0 }` leaves out; `_id` stays unless left out. */
-export const project = (fields: Fields, projection: Fields): Fields => compileProjection(projection)(fields)
-
-/** The same, prepared once for many documents. */
+/**
+ * What of a document is asked for: `{ name: 1 }` keeps, `{ secret: 0 }` leaves out; `_id` stays unless left out. Prepared
+ * once for many documents.
+ */
 export function compileProjection(projection: Fields): (fields: Fields) => Fields {
   const entries = Object.entries(projection)
   if (entries.length === 0) return (fields) => fields

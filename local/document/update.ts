@@ -4,8 +4,7 @@ import { Draft } from './draft'
 import { changeField, fieldOperators } from './field-change'
 import { equalValues } from './order'
 import { resolvePositions } from './position'
-import { checkStorable } from './storable'
-import { type Doc, type Fields, type Filter, isFields, type Update, type Value } from './value'
+import { type Doc, type Filter, isFields, type Update, type Value } from './value'
 
 /** One operator on one path, as `{ $inc: { room: -2 } }` has it. */
 export interface Change {
@@ -15,28 +14,24 @@ export interface Change {
 }
 
 /**
- * The document as an update leaves it: a new one; the given one stays as it is. `filter` is what found the document, for
- * the positional `$`. A change that cannot be made as MongoDB makes it is refused; none is passed over in silence.
+ * Prepares an update, for as many documents as there are: the document as it leaves one is a new one; the given one
+ * stays as it is. `filter` is what found the documents, for the positional `$`. An update that nobody could make is
+ * refused here, before any document is looked at; one that a document does not allow, there. None is passed over.
  */
-export function applyUpdate(doc: Doc, update: Update, filter: Filter, now: number = Date.now()): Doc {
-  const changes = changesOf(update).map((change) => ({ ...change, path: resolvePositions(change.path, doc, filter) }))
+export function compileUpdate(update: Update, filter: Filter): (doc: Doc, now: number) => Doc {
+  const changes = changesOf(update)
   checkConflicts(changes)
-  const draft = new Draft(doc)
-  for (const { operator, path, argument } of changes) {
-    if (listOperators.has(operator)) changeList(draft, operator, path, argument)
-    else changeField(draft, operator, path, argument, now)
+  return (doc, now) => {
+    const draft = new Draft(doc)
+    for (const { operator, path: given, argument } of changes) {
+      const path = resolvePositions(given, doc, filter)
+      if (listOperators.has(operator)) changeList(draft, operator, path, argument)
+      else changeField(draft, operator, path, argument, now)
+    }
+    if (!equalValues(draft.doc._id, doc._id))
+      throw refused("Performing an update on the path '_id' would modify the immutable field '_id'")
+    return draft.doc
   }
-  if (!equalValues(draft.doc._id, doc._id))
-    throw refused("Performing an update on the path '_id' would modify the immutable field '_id'")
-  return draft.doc
-}
-
-/** The document with other content under its own id. */
-export function replace(doc: { _id: string | number }, data: Fields): Doc {
-  checkStorable(data)
-  if (data._id !== undefined && !equalValues(data._id, doc._id))
-    throw refused("Performing an update on the path '_id' would modify the immutable field '_id'")
-  return { ...data, _id: doc._id }
 }
 
 function changesOf(update: Update): Change[] {

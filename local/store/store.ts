@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Collection } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
 import { encode } from '../document/ejson'
+import { checkStorable } from '../document/storable'
 import type { Doc, Filter } from '../document/value'
 import { compileFilter } from '../document/filter'
 import { duplicate, Records } from './records'
@@ -189,12 +190,7 @@ export class Store {
 const newId = (): string => randomBytes(16).toString('hex')
 
 function check(doc: Doc): void {
-  const operator = Object.keys(doc).find((key) => key.startsWith('$'))
-  if (operator)
-    throw new DatabaseError(
-      'DATABASE_REQUEST_FAILED',
-      `The dollar ($) prefixed field '${operator}' is not valid for storage.`,
-    )
+  checkStorable(doc)
   if (typeof doc._id !== 'string' && typeof doc._id !== 'number')
     throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text or a number.')
   if (encode(doc).length > largest)

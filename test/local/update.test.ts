@@ -1,11 +1,11 @@
 import { clone } from '../../local/document/ejson'
-import { applyUpdate, replace } from '../../local/document/update'
+import { compileUpdate } from '../../local/document/update'
 import type { Doc, Fields, Filter, Update, Value } from '../../local/document/value'
 
 const change = (fields: Fields, update: Update, filter: Filter = {}): Fields => {
   const doc: Doc = { _id: 'd', ...fields }
   const before = clone(doc)
-  const { _id, ...after } = applyUpdate(doc, update, filter, 5_000)
+  const { _id, ...after } = compileUpdate(update, filter)(doc, 5_000)
   expect(doc).toEqual(before)
   expect(_id).toBe('d')
   return after
@@ -163,11 +163,13 @@ test('a name that every object inherits is a field like any other', () => {
 
 test('what a change does not touch is shared with the document before', () => {
   const doc: Doc = { _id: 'd', events: [{ id: 'a' }], room: 1 }
-  expect(applyUpdate(doc, { $inc: { room: 1 } }, {}).events).toBe(doc.events)
+  expect(compileUpdate({ $inc: { room: 1 } }, {})(doc, 0).events).toBe(doc.events)
 })
 
-test('a replacement keeps the id and nothing else', () => {
-  expect(replace({ _id: 'd' }, { a: 1 })).toEqual({ _id: 'd', a: 1 })
-  expect(() => replace({ _id: 'd' }, { _id: 'e' })).toThrow(/immutable/)
-  expect(() => replace({ _id: 'd' }, { $set: 1 })).toThrow(/dollar/)
+test.each<[string, Update]>([
+  ['an unknown operator', { $foo: { a: 1 } }],
+  ['two changes of one path', { $set: { a: 1 }, $inc: { a: 1 } }],
+  ['no change at all', {}],
+])('%s is refused even where there is no document to change', (_, update) => {
+  expect(() => compileUpdate(update, {})).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' }))
 })
