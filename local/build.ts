@@ -8,6 +8,9 @@ import { isFresh, markFresh, sourcesHash } from './fresh'
 /** What the pages are built from. */
 const pageSources = ['src', 'config', 'cloudfunctions', 'babel.config.js', 'package-lock.json', 'project.config.json']
 
+/** What pages are told from outside. */
+const pageSettings = () => [process.env.LINLI_ENV ?? '', process.env.LINLI_CENTRE ?? '']
+
 /** What functions are built from. */
 const functionSources = ['cloudfunctions', 'src/domain', 'package-lock.json', 'local/bundle.ts']
 
@@ -27,7 +30,7 @@ export const outputOf = (target: Target): string => join(root, 'dist', folders[t
 /** Builds a target, unless what lies there is of the same sources; answers where it lies. */
 export async function build(target: Target): Promise<string> {
   const out = outputOf(target)
-  const hash = await sourcesHash(target === 'functions' ? functionSources : pageSources)
+  const hash = await (target === 'functions' ? sourcesHash(functionSources) : sourcesHash(pageSources, pageSettings()))
   if (await isFresh(out, hash)) return out
   if (target === 'functions') await bundleFunctions(out)
   else {

@@ -1,36 +1,45 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './bundle'
 
-/** The file beside a build that names the sources it was made from. */
-const mark = '.sources'
+/** The file beside a build (not in it: what lies there is uploaded) that names the sources it was made from. */
+const markOf = (out: string): string => `${out}.sources`
 
-/** Everything a build is made from, as one hash: any change of a source, a setting or the lock file changes it. */
-export async function sourcesHash(parts: readonly string[]): Promise<string> {
-  const hash = createHash('sha256')
-  for (const part of parts) for (const file of await filesIn(part)) hash.update(`${file}\n`).update(await content(file))
+/**
+ * Everything a build is made from, as one hash: files and folders under `base`, and what it is told beside them. Any
+ * change of a source, a setting or the lock file changes it; so does a file that was moved.
+ */
+export async function sourcesHash(
+  parts: readonly string[],
+  told: readonly string[] = [],
+  base = root,
+): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(told))
+  for (const part of parts)
+    for (const file of await filesIn(base, part)) {
+      const content = await readFile(join(base, file))
+      hash.update(`${file}\n${content.length}\n`).update(content)
+    }
   return hash.digest('hex')
 }
 
 /** Whether the build in `out` is of these sources. */
 export async function isFresh(out: string, hash: string): Promise<boolean> {
-  const file = join(out, mark)
-  return existsSync(file) && (await readFile(file, 'utf8')) === hash
+  if (!existsSync(out) || !existsSync(markOf(out))) return false
+  return (await readFile(markOf(out), 'utf8')) === hash
 }
 
 /** Says what the build in `out` was made from. Last of all, so that a build cut short is not taken for a whole one. */
-export const markFresh = (out: string, hash: string): Promise<void> => writeFile(join(out, mark), hash)
+export const markFresh = (out: string, hash: string): Promise<void> => writeFile(markOf(out), hash)
 
-const content = (file: string): Promise<Buffer> => readFile(join(root, file))
-
-async function filesIn(part: string): Promise<string[]> {
-  if (!existsSync(join(root, part))) return []
-  const entries = await readdir(join(root, part), { withFileTypes: true, recursive: true }).catch(() => undefined)
+async function filesIn(base: string, part: string): Promise<string[]> {
+  if (!existsSync(join(base, part))) return []
+  const entries = await readdir(join(base, part), { withFileTypes: true, recursive: true }).catch(() => undefined)
   if (!entries) return [part]
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map((entry) => relative(base, join(entry.parentPath, entry.name)))
     .sort()
 }
