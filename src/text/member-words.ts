@@ -52,7 +52,7 @@ const ordinary = {
   buildingWithin: '哪一栋？',
   buildingHint: '有的场次先照顾本楼栋的邻居；不填也行。',
   buildingNone: '先不说',
-  consent: '只记要用的，谁看过有记录，想删就能删。',
+  consent: '只记要用的，不卖给别人，想删就能删。',
   agree: '同意，继续',
   familyLead: '加上家人，就能替孩子和老人报名。',
   addFamily: '加一位家人',

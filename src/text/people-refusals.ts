@@ -33,7 +33,7 @@ export const peopleRefusals: Wordings<PeopleReason> = {
   }),
   'no-permission': () => ({
     title: '这里您暂时进不去',
-    message: '这个页面只给中心的工作人员用。',
+    message: '这里只给管这件事的工作人员用。',
     next: '走错了点“返回”；需要权限请联系居委会。',
     elder: { message: '这里不用看。', next: '返回就好。' },
     actions: [

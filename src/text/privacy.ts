@@ -1,7 +1,7 @@
 /** How people's particulars are treated, to be read before joining. A new wording is a new `consentVersion`. */
 export const privacy = {
   title: '您的信息，我们这样对待',
-  short: '只记要用的，谁看过有记录，想删就能删。',
+  short: '只记要用的，不卖给别人，想删就能删。',
   elder:
     '我们只记用得着的：您叫什么、住哪栋、报了什么。不卖给别人。孩子和老人由家人管。不想要了，叫前台帮您删。谁要您的密码、要您转钱，都不是我们。',
   kept: {

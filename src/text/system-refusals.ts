@@ -37,7 +37,7 @@ export const systemRefusals: Wordings<SystemReason> = {
   }),
   offline: () => ({
     title: '现在没有网',
-    message: '手机没连上网，刚才点的还没有交上去。',
+    message: '手机没连上网，刚才这一下没有办成。',
     next: '连上网再试一次。',
     elder: { message: '没网了，等一下。', next: '有网了再点一次。' },
     actions: [retry, stay],

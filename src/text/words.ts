@@ -1,3 +1,5 @@
+import type { PartyState } from '../domain/roster'
+
 /** Words that several screens need. Elder mode has plainer ones, not only larger. */
 const ordinary = {
   signUp: '报名',
@@ -41,12 +43,23 @@ export const toasts = {
   changed: '改好了',
 } as const
 
-/** What is asked before something that cannot simply be undone. */
-export const confirms = {
+const confirms = {
   leave: { title: '要退掉吗？', text: '退了位子会让给排队的人。', ok: '退掉', cancel: '再想想' },
   leaveWait: { title: '不排了？', text: '退出后再排要从后面开始。', ok: '不排了', cancel: '继续排' },
   decline: { title: '让给别人吗？', text: '这个位子会马上问下一位。', ok: '让给别人', cancel: '再想想' },
-} as const
+}
+
+const plainConfirms: typeof confirms = {
+  leave: { title: '真的不去了？', text: '位子会让给别人。', ok: '不去了', cancel: '还是去' },
+  leaveWait: { title: '不排了？', text: '再排要从后面开始。', ok: '不排了', cancel: '继续排' },
+  decline: { title: '真的不要了？', text: '位子会马上问别人。', ok: '不要了', cancel: '再想想' },
+}
+
+/** What is asked before someone goes away, by how their party stands. */
+export const leaveConfirm = (state: PartyState, elder: boolean) => {
+  const asked = elder ? plainConfirms : confirms
+  return state === 'seated' ? asked.leave : state === 'offered' ? asked.decline : asked.leaveWait
+}
 
 /** What stands where there is nothing yet. */
 export interface EmptyWords {

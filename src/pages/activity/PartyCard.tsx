@@ -12,7 +12,7 @@ import type { ActivityPage, OwnParty } from '../../domain/activity'
 import { namesOf, pageWords } from '../../text/activity-page'
 import { partySentence, partyStateWords } from '../../text/seats'
 import { keptUntilWords } from '../../text/time'
-import { confirms, words as allWords } from '../../text/words'
+import { leaveConfirm, words as allWords } from '../../text/words'
 
 interface PartyCardProps {
   activity: Pick<ActivityPage, 'id' | 'startsAt' | 'state'>
@@ -39,8 +39,7 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
   }, [over, onChanged])
 
   const goAway = async () => {
-    const question = state === 'seated' ? confirms.leave : state === 'offered' ? confirms.decline : confirms.leaveWait
-    if (!(await ask(question))) return
+    if (!(await ask(leaveConfirm(state, elder)))) return
     if ((await leave.run(which)).ok) await onChanged()
   }
   const again = async () => {

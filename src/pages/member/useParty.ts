@@ -3,16 +3,17 @@ import Taro from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import type { ConfirmQuestion } from '../../components/Confirm'
+import { useDisplay } from '../../components/display'
 import type { TableEntry } from '../../domain/activity'
-import { confirms, toasts } from '../../text/words'
+import { leaveConfirm, toasts } from '../../text/words'
 
-/** How a party's going away is asked and told, by how it stands. */
-const goings = {
-  seated: [confirms.leave, toasts.left],
-  offered: [confirms.decline, toasts.declined],
-  waiting: [confirms.leaveWait, toasts.leftWait],
-  lapsed: [confirms.leaveWait, toasts.leftWait],
-  held: [confirms.leaveWait, toasts.leftWait],
+/** What passes by once a party is gone, by how it stood. */
+const gone = {
+  seated: toasts.left,
+  offered: toasts.declined,
+  waiting: toasts.leftWait,
+  lapsed: toasts.leftWait,
+  held: toasts.leftWait,
 } as const
 
 /** What one may do about a party of one's own: go away, or take the seat that is offered and ask for one again. */
@@ -22,6 +23,7 @@ export function useParty(
   ask: (question: ConfirmQuestion) => Promise<boolean>,
   onChanged: () => Promise<void>,
 ) {
+  const { elder } = useDisplay()
   const named = (intent: string, id: string) => ({ intent, activity: activity.id, party: id })
   const leave = useAction((intent, id: string) => call.activity.leave(named(intent, id)))
   const take = useAction((intent, id: string) => call.activity.take(named(intent, id)))
@@ -36,8 +38,7 @@ export function useParty(
     void Taro.showToast({ title: toast, icon: 'none' })
     await onChanged()
   }
-  const [question, gone] = goings[party.state]
-  const go = async () => settled(await leave.run(party.id), gone)
+  const go = async () => settled(await leave.run(party.id), gone[party.state])
   const goThere = async () =>
     settled(await take.run(party.id), party.state === 'offered' ? toasts.taken : toasts.askedAgain)
   return {
@@ -45,7 +46,7 @@ export function useParty(
     leaving: leave.busy,
     taking: take.busy,
     goAway: async () => {
-      if (await ask(question)) await go()
+      if (await ask(leaveConfirm(party.state, elder))) await go()
     },
     goThere,
     /** Does again what did not come through; it was asked about before. */
