@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleFunctions, root } from './bundle'
-import { isFresh, markFresh, sourcesHash } from './fresh'
+import { isFresh, markFresh, markStale, sourcesHash } from './fresh'
 
 /** What the pages are built from. */
 const pageSources = ['src', 'config', 'cloudfunctions', 'babel.config.js', 'package-lock.json', 'project.config.json']
@@ -32,6 +32,7 @@ export async function build(target: Target): Promise<string> {
   const out = outputOf(target)
   const hash = await (target === 'functions' ? sourcesHash(functionSources) : sourcesHash(pageSources, pageSettings()))
   if (await isFresh(out, hash)) return out
+  await markStale(out)
   if (target === 'functions') await bundleFunctions(out)
   else {
     await rm(out, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { root } from './bundle'
 
@@ -33,6 +33,9 @@ export async function isFresh(out: string, hash: string): Promise<boolean> {
 
 /** Says what the build in `out` was made from. Last of all, so that a build cut short is not taken for a whole one. */
 export const markFresh = (out: string, hash: string): Promise<void> => writeFile(markOf(out), hash)
+
+/** Takes back what was said of the build in `out`, before it is made anew. */
+export const markStale = (out: string): Promise<void> => rm(markOf(out), { force: true })
 
 async function filesIn(base: string, part: string): Promise<string[]> {
   if (!existsSync(join(base, part))) return []
