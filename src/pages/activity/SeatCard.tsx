@@ -24,9 +24,13 @@ export function SeatCard({ page, now }: { page: ActivityPage; now: number }) {
         <View className='seat-card-words'>
           <View className='subheading'>{seatWords(seats, elder)}</View>
           <View className='soft'>{tableLine(page, elder)}</View>
-          {page.state === 'open' && page.startsAt > now && <Tag>{signUpTimes(page, now)}</Tag>}
         </View>
       </View>
+      {page.state === 'open' && page.startsAt > now && (
+        <View className='seat-card-until'>
+          <Tag>{signUpTimes(page, now)}</Tag>
+        </View>
+      )}
       {priority && priority.until > now && <View className='soft seat-card-first'>{priorityWords(priority, now)}</View>}
     </Card>
   )
