@@ -21,7 +21,7 @@ export const plateWords = (seats: SeatGlance): PlateWords => {
 export const seatWords = (seats: SeatGlance, elder = false): string => {
   if (roomFor(seats) > 0) {
     const line = seats.waiting > 0 && !elder ? `，候补${nbsp}${counted(seats.waiting, '人')}` : ''
-    return `还有 ${counted(roomFor(seats), '个')}位子${line}`
+    return `还有${nbsp}${counted(roomFor(seats), '个')}位子${line}`
   }
   if (seats.waitRoom <= 0) return elder ? '满了，排队也满了' : '位子和候补都满了'
   if (seats.waiting > 0) {
