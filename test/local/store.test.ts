@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Sdk, sdkWith } from './sdk'
 
 const collections = {
@@ -179,12 +182,15 @@ test('a document of more than 16 MB is refused', async () => {
 })
 
 test('what was written is there after the database was closed and opened', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-kept-'))
   const date = new Date(1_758_000_000_000)
-  await things().add({ _id: 'kept', kind: 'cup', at: date, nested: { list: [1, null, true, '字'] } })
-  await sdk.store.close()
-  const again = await sdkWith(collections, { folder: sdk.folder })
+  const first = await sdkWith(collections, { folder })
+  const kept = { _id: 'kept', kind: 'cup', at: date, nested: { list: [1, null, true, '字'] } }
+  await first.database.collection('things').add(kept)
+  await first.close()
+  const again = await sdkWith(collections, { folder })
   const [found] = (await again.database.collection('things').where({ kind: 'cup' }).get()).data
-  expect(found).toEqual({ _id: 'kept', kind: 'cup', at: date, nested: { list: [1, null, true, '字'] } })
   await again.close()
-  sdk = await sdkWith(collections)
+  await rm(folder, { recursive: true })
+  expect(found).toEqual(kept)
 })
