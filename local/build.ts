@@ -42,7 +42,10 @@ export async function build(target: Target): Promise<string> {
   return out
 }
 
-/** Runs Taro's own build in a process of its own. It says nothing unless it fails, or makes nothing. */
+/** How a build tells of a warning. */
+const warning = /warning|编译警告/i
+
+/** Runs Taro's own build in a process of its own. It says nothing unless it fails, warns of something, or makes nothing. */
 async function taro(target: Exclude<Target, 'functions'>): Promise<void> {
   const type = target === 'weapp' ? 'weapp' : 'h5'
   const command = join(root, 'node_modules', '.bin', 'taro')
@@ -56,7 +59,9 @@ async function taro(target: Exclude<Target, 'functions'>): Promise<void> {
     child.once('close', resolve)
   })
   const made = existsSync(join(outputOf(target), type === 'h5' ? 'index.html' : 'app.json'))
-  if (code !== 0 || !made) throw new Error(`${Buffer.concat(said).toString('utf8')}\nthe build of ${target} failed`)
+  const words = Buffer.concat(said).toString('utf8')
+  if (code !== 0 || !made) throw new Error(`${words}\nthe build of ${target} failed`)
+  if (warning.test(words)) throw new Error(`${words}\nthe build of ${target} warns of something`)
 }
 
 const targets = Object.keys(folders) as Target[]
