@@ -20,7 +20,7 @@ const doc: Fields = {
 
 /** `{ if: …, then: … }`; an object literal with a `then` would look like a promise. */
 const when = (name: 'if' | 'case', condition: Value, value: Value, rest: Fields = {}): Fields =>
-  Object.fromEntries<Value>([[name, condition], ['then', value], ...Object.entries(rest)])
+  Object.fromEntries(new Map<string, Value>([[name, condition], ...Object.entries(rest)]).set('then', value))
 
 type Row = [expression: Value, value: Value | undefined]
 type Bad = [expression: Value, message: RegExp]
