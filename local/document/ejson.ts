@@ -60,13 +60,33 @@ export function regExpOf(pattern: string, flags: string): RegExp {
 /** Writes a document, or any value, as extended JSON that the SDK reads back to the same; equal values, equal texts. */
 export const encode = (value: Value): string => JSON.stringify(wire(value))
 
+/** The value as JSON can carry it; parts that it can carry as they are, are not copied: most documents are those. */
 function wire(value: Value): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
-  if (Array.isArray(value)) return value.map(wire)
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wire(each)]))
+  return Array.isArray(value) ? wireList(value) : wireFields(value)
+}
+
+function wireList(list: Value[]): unknown[] {
+  let copy: unknown[] | undefined
+  for (let at = 0; at < list.length; at += 1) {
+    const value = list[at] ?? null
+    const sent = wire(value)
+    if (sent !== value) (copy ??= [...list])[at] = sent
+  }
+  return copy ?? list
+}
+
+function wireFields(fields: Fields): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined
+  for (const key of Object.keys(fields)) {
+    const value = fields[key] ?? null
+    const sent = wire(value)
+    if (sent !== value) (copy ??= { ...fields })[key] = sent
+  }
+  return copy ?? fields
 }
 
 /** A copy that shares nothing with the original that can be changed. */
