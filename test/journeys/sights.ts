@@ -1,0 +1,128 @@
+import type { Manner, Visitor } from './visitor'
+
+/** One thing to look at: who sees it, where, what stands there once it is whole, and what is tapped before. */
+export interface Sight {
+  name: string
+  as?: string
+  path: string
+  says: string | RegExp
+  then?(visitor: Visitor): Promise<void>
+}
+
+const activity = (id: string) => `/pages/activity/index?c=lilan&id=${id}&d=card`
+
+/** Every screen, and every sheet that lies over one, as somebody of the demo centre sees it. */
+export const sights: readonly Sight[] = [
+  { name: 'home-stranger', path: '/pages/home/index', says: '全部活动' },
+  { name: 'home-member', as: 'r-01', path: '/pages/home/index', says: '黄秀莲' },
+  { name: 'list', path: '/pages/activity/list', says: '灯下读书会：吃的记忆' },
+  {
+    name: 'list-nothing',
+    path: '/pages/activity/list',
+    says: '灯下读书会：吃的记忆',
+    then: async (visitor) => {
+      await visitor.page.getByRole('textbox').first().fill('潜水')
+      await visitor.sees('没找到“潜水”')
+    },
+  },
+  { name: 'activity-stranger', path: activity('f-02'), says: '第一次来' },
+  { name: 'activity-family', as: 'r-43', path: activity('f-22'), says: '给谁报名' },
+  { name: 'activity-seated', as: 'r-01', path: activity('f-10'), says: '已报上' },
+  { name: 'activity-waiting', as: 'r-01', path: activity('f-01'), says: '候补中' },
+  { name: 'activity-full', as: 'r-10', path: activity('f-15'), says: '位子满了' },
+  { name: 'activity-priority', as: 'r-34', path: activity('f-43'), says: '澜围新村先坐' },
+  { name: 'activity-gone', path: activity('f-99'), says: /找不到|没找到|没有/ },
+  {
+    name: 'activity-signed',
+    as: 'r-04',
+    path: activity('f-33'),
+    says: '报名',
+    then: async (visitor) => {
+      await visitor.taps(/^(报名|我去)$/)
+      await visitor.sees(/报上了/)
+    },
+  },
+  {
+    name: 'activity-leaving',
+    as: 'r-01',
+    path: activity('f-22'),
+    says: '已报上',
+    then: async (visitor) => {
+      await visitor.taps(/^(退掉|不去了)$/)
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'mine', as: 'r-01', path: '/pages/member/index', says: '在排队' },
+  { name: 'mine-family', as: 'r-43', path: '/pages/member/index', says: '要去的' },
+  { name: 'mine-stranger', path: '/pages/member/index', says: /./ },
+  {
+    name: 'display',
+    path: '/pages/member/index',
+    says: '字号和颜色',
+    then: async (visitor) => {
+      await visitor.taps('字号和颜色')
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'join', path: '/pages/member/join', says: '怎么称呼您？' },
+  {
+    name: 'join-wrong',
+    path: '/pages/member/join',
+    says: '怎么称呼您？',
+    then: async (visitor) => {
+      await visitor.taps(/^同意，/)
+      await visitor.sees('请点一个年龄段')
+    },
+  },
+  { name: 'family', as: 'r-43', path: '/pages/member/family', says: '覃朵朵' },
+  { name: 'profile', as: 'r-01', path: '/pages/member/profile', says: '怎么称呼您？' },
+  { name: 'privacy', path: '/pages/member/privacy', says: /信息/ },
+  { name: 'staff', as: 'st-sw-2', path: '/staff/activity/index', says: '租客夜聊：第一份工资' },
+  { name: 'roster', as: 'st-sw-2', path: '/staff/activity/roster?id=f-05', says: '江一帆' },
+  {
+    name: 'roster-capacity',
+    as: 'st-sw-2',
+    path: '/staff/activity/roster?id=f-05',
+    says: '江一帆',
+    then: async (visitor) => {
+      await visitor.taps('改位子数')
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'roster-party',
+    as: 'st-sw-2',
+    path: '/staff/activity/roster?id=f-05',
+    says: '江一帆',
+    then: async (visitor) => {
+      await visitor.taps(/^江一帆/)
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'offline',
+    path: '/pages/home/index',
+    says: '全部活动',
+    then: async (visitor) => {
+      await visitor.network(false)
+      await visitor.taps('全部活动')
+      await visitor.sees(/没有网/)
+    },
+  },
+]
+
+/** Brings a visitor before it. */
+export async function show(sight: Sight, visitor: Visitor): Promise<void> {
+  await visitor.opens(sight.path)
+  await visitor.sees(sight.says)
+  await sight.then?.(visitor)
+  // Letters and colours are there before the picture is.
+  await visitor.page.evaluate(() => document.fonts.ready)
+}
+
+/** The ways of seeing that every screen must stand. */
+export const lights: Record<'ordinary' | 'elder' | 'dark', Manner> = {
+  ordinary: { size: 'standard', scheme: 'light' },
+  elder: { size: 'largest', scheme: 'light' },
+  dark: { size: 'standard', scheme: 'dark' },
+}

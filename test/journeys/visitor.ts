@@ -1,0 +1,109 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { Local } from '../../local/local'
+
+/** How someone comes: whom the web version takes them for, and how they like to see things. */
+export interface Manner {
+  /** A demo person's id; someone new where nothing is said. */
+  as?: string
+  size?: 'standard' | 'large' | 'largest'
+  scheme?: 'light' | 'dark'
+}
+
+export const phone = { width: 390, height: 844 }
+
+/** What the browser itself says of a network that is not there; no fault of the page's. */
+const ofNetwork = /net::ERR_(INTERNET_DISCONNECTED|EMPTY_RESPONSE|CONNECTION_RESET)/
+
+/** A person with a phone, in a browser of their own: nothing is shared with the others but the centre. */
+export class Visitor {
+  readonly page: Page
+  /** What went wrong behind the screen: errors of the code, and what the browser itself complained of. */
+  readonly complaints: string[] = []
+  private readonly local: Local
+
+  private constructor(page: Page, local: Local) {
+    this.page = page
+    this.local = local
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      const { type, text } = { type: message.type(), text: message.text() }
+      if ((type === 'error' || type === 'warning') && !ofNetwork.test(text)) this.complaints.push(text)
+    })
+  }
+
+  static async arrive(browser: Browser, local: Local, { as, size, scheme }: Manner = {}): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: phone,
+      hasTouch: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    })
+    const remembered = {
+      ...(as !== undefined && { 'linli.visitor': as }),
+      ...((size ?? scheme) && { 'linli.display': { size: size ?? 'standard', scheme: scheme ?? 'auto' } }),
+    }
+    // As the phone remembers it; what is changed later stays changed.
+    await context.addInitScript((kept) => {
+      for (const [key, data] of Object.entries(kept))
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ data }))
+    }, remembered)
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.clock.setSystemTime(local.clock.now())
+    return new Visitor(page, local)
+  }
+
+  /** Opens the centre by the code in its lobby. */
+  async scansLobby(): Promise<void> {
+    await this.page.goto(`${this.local.url}/?scene=${encodeURIComponent('c=lilan&d=lobby')}`)
+    await this.sees('全部活动')
+  }
+
+  /** Opens a page of the web version cold: "/pages/activity/index?id=f-10". */
+  async opens(path: string): Promise<void> {
+    await this.page.goto(`${this.local.url}/#${path}`)
+  }
+
+  /** What can be tapped under that name, by what it says to a screen reader; the one that is on the screen. */
+  control(name: string | RegExp): Locator {
+    const roles = ['button', 'tab', 'link', 'radio', 'checkbox'] as const
+    const [first, ...others] = roles.map((role) => this.page.getByRole(role, { name, disabled: false }))
+    return others.reduce((either, other) => either.or(other), first as Locator).first()
+  }
+
+  async taps(name: string | RegExp): Promise<void> {
+    await this.control(name).click()
+  }
+
+  /** Answers a question that lies over the screen. */
+  async answers(question: string, answer: string): Promise<void> {
+    await this.page.getByRole('dialog', { name: question }).getByRole('button', { name: answer }).click()
+  }
+
+  async writes(label: string, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: label }).fill(text)
+  }
+
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor()
+  }
+
+  /** Whether these words stand on the screen just now. */
+  async has(words: string | RegExp): Promise<boolean> {
+    return (await this.page.getByText(words).filter({ visible: true }).count()) > 0
+  }
+
+  async reloads(): Promise<void> {
+    await this.page.reload()
+  }
+
+  /** Loses or finds the network. */
+  async network(there: boolean): Promise<void> {
+    await this.page.context().setOffline(!there)
+  }
+
+  async leaves(): Promise<void> {
+    await this.page.context().close()
+  }
+}
