@@ -78,7 +78,7 @@ class Table {
     for (let due = this.nextDue(); due <= moment; due = this.nextDue()) {
       this.clock = due
       for (const party of this.offered.filter((each) => (each.expiresAt as number) <= due)) this.lapse(party)
-      this.fill()
+      this.moveUp()
     }
     this.clock = Math.max(this.clock, moment)
   }
@@ -95,7 +95,7 @@ class Table {
         return this.move(this.parties.get(event.party), event.to)
       case 'capacity':
         this.capacity = event.capacity
-        return this.fill()
+        return this.moveUp()
       case 'tick':
         return
     }
@@ -122,7 +122,7 @@ class Table {
     const party: Party = { id, member, people, first, state: 'waiting', joinedAt: at, overtaken: 0 }
     this.parties.set(id, party)
     this.line.push(party)
-    this.fill(party)
+    this.moveUp(party)
   }
 
   private leave(id: string): void {
@@ -131,7 +131,7 @@ class Table {
     if (!party) return
     this.clear(party)
     this.parties.delete(id)
-    this.fill()
+    this.moveUp()
   }
 
   private takeUp(party: Party | undefined): void {
@@ -141,7 +141,7 @@ class Table {
     } else if (party?.state === 'lapsed') {
       party.state = 'waiting'
       this.line.push(party)
-      this.fill(party)
+      this.moveUp(party)
     }
   }
 
@@ -152,11 +152,11 @@ class Table {
       this.taken += party.people.length
       this.give(party)
     } else party.state = 'held'
-    this.fill()
+    this.moveUp()
   }
 
   /** Moves up whoever is next, again and again. `present` is who just asked: they get a seat rather than an offer. */
-  private fill(present?: Party): void {
+  private moveUp(present?: Party): void {
     while (this.line.length > 0 && this.taken < this.capacity) {
       const next = this.next(present)
       if (!next) return

@@ -110,4 +110,10 @@ describe('a door', () => {
     expect(reply).toEqual({ ok: false, reason: 'not-found' })
     expect(await visits()).toEqual(before)
   })
+
+  test('a card shared in a chat is a door of every centre', async () => {
+    const before = await visits()
+    await here.value(null, 'centre.enter', { ...visit, visit: 'visit-4', door: 'card' })
+    expect(await visits()).toHaveLength(before.length + 1)
+  })
 })

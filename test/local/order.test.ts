@@ -1,7 +1,7 @@
 import { compareValues, type Order, sortDocs } from '../../local/document/order'
 import type { Fields, Value } from '../../local/document/value'
 
-const reversed = <Item>(items: readonly Item[]): Item[] => [...items].reverse()
+const reversed = <Item>(items: readonly Item[]): Item[] => items.map((_item, n) => items[items.length - 1 - n] as Item)
 
 test('values of different types have one order', () => {
   const ordered: Value[] = [null, Number.NaN, -1, 0, 2.5, '', 'a', 'b', {}, { a: 1 }, [], [1], false, true]

@@ -13,6 +13,7 @@ import { Screen } from '../../components/Screen'
 import { Share } from '../../components/Share'
 import { useNow } from '../../components/useNow'
 import type { SignUpOutcome } from '../../domain/activity'
+import { cardDoor } from '../../domain/door'
 import { pageWords } from '../../text/activity-page'
 import { Answered } from '../Answered'
 import { Facts } from './Facts'
@@ -34,7 +35,7 @@ export default function ActivityDetail() {
   const [signed, setSigned] = useState<SignUpOutcome>()
   const words = pageWords(elder)
   const title = page.value?.title ?? words.title
-  const card = `c=${centreNow()}&id=${id}&d=card`
+  const card = `c=${centreNow()}&id=${id}&d=${cardDoor}`
   useShareAppMessage(() => ({ title, path: `/pages/activity/index?${card}` }))
   useShareTimeline(() => ({ title, query: card }))
   const changed = (outcome?: SignUpOutcome) => {

@@ -10,6 +10,7 @@ import { Loading } from '../../components/Loading'
 import { pressable, spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import type { CentrePage } from '../../domain/centre'
+import { cardDoor } from '../../domain/door'
 import { greeting, homeWords, openingWords, soonHeading } from '../../text/home'
 import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
@@ -25,7 +26,7 @@ export default function Home() {
   const words = homeWords(elder)
   useShareAppMessage(() => ({
     title: page.value?.centre.name ?? words.title,
-    path: `/pages/home/index?c=${centreNow()}&d=card`,
+    path: `/pages/home/index?c=${centreNow()}&d=${cardDoor}`,
   }))
   return (
     <Screen title={page.value?.centre.shortName ?? words.title} tab='home'>
