@@ -25,7 +25,7 @@ export function ActivityCard({ card, now }: { card: CardOf; now: number }) {
             {unbroken(card.place)} · {unbroken(card.organiser)}
           </View>
           <View>
-            {cardTags(card, elder).map(({ tone, text }) => (
+            {cardTags(card, now, elder).map(({ tone, text }) => (
               <Tag key={text} tone={tone}>
                 {text}
               </Tag>

@@ -14,7 +14,7 @@ export const listWords = (elder: boolean) => ({
   filters: {
     all: '全部',
     today: '今天',
-    week: '这周',
+    week: '七天内',
     children: '孩子的',
     elders: '长者的',
     room: '还有位',
@@ -31,30 +31,42 @@ export const nothingFound = (
   if (words) return { title: `没找到“${words}”`, next: '换个说法，或看看全部。', button: '看全部' }
   return {
     all: { title: '还没排活动', next: '新的活动排好了，就会出现在这里。', button: '再看一次' },
-    today: { title: '今天没有活动', next: '明天、后天也许有，看看这周的。', button: '看这周' },
-    week: { title: '这周还没排活动', next: '看看后面的。', button: '看全部' },
+    today: { title: '今天没有活动', next: '明天、后天也许有，看看七天内的。', button: '看七天内' },
+    week: { title: '七天内还没排活动', next: '看看后面的。', button: '看全部' },
     children: { title: '暂时没有给孩子的', next: '有的活动老少都可以来，看看全部。', button: '看全部' },
     elders: { title: '暂时没有专给长者的', next: '很多活动老少都可以来，看看全部。', button: '看全部' },
     room: { title: '都坐满了', next: '可以排队候补，有人退就补上。', button: '看全部' },
   }[filter]
 }
 
+type CardTag = { tone: 'jade' | 'amber' | 'red' | 'plain'; text: string }
+
 /** The tags of a card. The colour only repeats the words. */
 export const cardTags = (
-  card: Pick<ActivityCard, 'bands' | 'seats' | 'mine' | 'state'>,
+  card: Pick<ActivityCard, 'bands' | 'seats' | 'mine' | 'state' | 'opensAt' | 'closesAt'>,
+  now: number,
   elder: boolean,
-): { tone: 'jade' | 'amber' | 'red' | 'plain'; text: string }[] => [
-  ...(card.state === 'cancelled' ? [{ tone: 'plain' as const, text: '取消了' }] : []),
+): CardTag[] => [
   ...(card.mine ? [{ tone: 'jade' as const, text: elder ? '我报过了' : '我在名单上' }] : []),
   ...(card.bands.length < ageBands.length
     ? [{ tone: welcomesElders(card.bands) ? ('jade' as const) : ('amber' as const), text: bandsWords(card.bands) }]
     : []),
-  ...(isFull(card.seats) && card.seats.waitRoom > 0
-    ? [{ tone: 'red' as const, text: elder ? '可以排队' : '可候补' }]
-    : []),
+  ...signUpTag(card, now, elder),
 ]
 
-const isFull = (seats: SeatGlance): boolean => seats.free <= 0
+/** What can be done about a card now, where it is not simply signing up. */
+function signUpTag(
+  { state, opensAt, closesAt, seats }: Pick<ActivityCard, 'state' | 'opensAt' | 'closesAt' | 'seats'>,
+  now: number,
+  elder: boolean,
+): CardTag[] {
+  if (state === 'cancelled') return [{ tone: 'plain', text: '取消了' }]
+  if (now < opensAt) return [{ tone: 'plain', text: '还没开始报' }]
+  if (now >= closesAt) return [{ tone: 'plain', text: elder ? '不能报了' : '报名截止' }]
+  if (seats.free > 0) return []
+  if (seats.waitRoom > 0) return [{ tone: 'red', text: elder ? '可以排队' : '可候补' }]
+  return [{ tone: 'plain', text: '满了' }]
+}
 
 /** A card in one sentence, for who does not see it. */
 export const cardAria = (card: ActivityCard, now: number, elder: boolean): string =>
@@ -63,7 +75,7 @@ export const cardAria = (card: ActivityCard, now: number, elder: boolean): strin
     rangeWords(card.startsAt, card.endsAt, now),
     card.place,
     seatAria(card.seats),
-    ...cardTags(card, elder).map((tag) => tag.text),
+    ...cardTags(card, now, elder).map((tag) => tag.text),
   ]
     .join('，')
     .replaceAll(joiner, '')

@@ -47,7 +47,7 @@ export const homeWords = (elder: boolean) => ({
   quiet: { title: '这几天还没排活动', next: elder ? '过两天再来看看。' : '新的活动排好了，就会出现在这里。' },
 })
 
-/** "这周 9 场，4 场还有位". */
+/** "这七天 9 场，4 场还有位". */
 export const weekWords = ({ activities, withRoom }: { activities: number; withRoom: number }): string => {
   if (activities === 0) return '这几天没有，先看看后面的'
   const all = `这七天 ${counted(activities, '场')}`
