@@ -1,4 +1,4 @@
-import type { ActivityCard, ActivityFilter, SeatGlance } from '../domain/activity'
+import type { ActivityCard, ActivityFilter } from '../domain/activity'
 import { ageBands, welcomesElders } from '../domain/age'
 import { bandsWords } from './bands'
 import { seatAria } from './seats'
