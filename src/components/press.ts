@@ -20,18 +20,20 @@ export function pressable({ label, role = 'button', on, disabled = false, onPres
   const state = on === undefined ? {} : { [role === 'tab' ? 'aria-selected' : 'aria-checked']: String(on) }
   return {
     ...(label !== undefined && { 'aria-label': label }),
-    'aria-role': role,
+    ...said(role),
     ...(disabled && { 'aria-disabled': 'true' }),
     ...state,
     hoverClass: disabled ? 'none' : 'pressed',
     onClick: press,
-    ...(process.env.TARO_ENV === 'h5' && keyboard(role, press)),
+    ...(process.env.TARO_ENV === 'h5' && keyboard(press)),
   }
 }
 
-function keyboard(role: string, press: () => void) {
+/** The role, as each side spells it. */
+const said = (role: string) => (process.env.TARO_ENV === 'h5' ? { role } : { 'aria-role': role })
+
+function keyboard(press: () => void) {
   return {
-    role,
     tabindex: 0,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
@@ -45,6 +47,6 @@ type Spoken = 'alert' | 'status' | 'img' | 'tablist' | 'radiogroup' | 'group' | 
 
 /** What a thing is that is not pressed, for WeChat and for the web at once. */
 export const spokenAs = (role: Spoken) => ({
-  'aria-role': role,
-  ...(process.env.TARO_ENV === 'h5' && { role }),
+  ...said(role),
+  ...(process.env.TARO_ENV === 'h5' && role === 'heading' && { 'aria-level': 2 }),
 })

@@ -29,9 +29,10 @@ const parts: Record<string, Part> = {
   cloud: { is: cloud, parts: [cloud, domain, /^cloudfunctions\/api\.ts$/], packages: [taro] },
   // Domain-agnostic: a component knows people's words, not the domain's nouns, and never asks the cloud.
   components: { is: components, parts: [components, text], packages: [taro] },
+  app: { is: /^src\/([^/]+$|custom-tab-bar\/)/, parts: [/^src\/(?!staff\/)/], packages: [taro] },
   pages: {
-    is: /^src\/(pages\/|[^/]+$|custom-tab-bar\/)/,
-    parts: [pagesShared, components, cloud, text, domain, /^src\/[^/]+$/],
+    is: /^src\/pages\//,
+    parts: [pagesShared, components, cloud, text, domain],
     packages: [taro, valibot],
   },
   staff: { is: /^src\/staff\//, parts: [components, cloud, text, domain], packages: [taro, valibot] },

@@ -1,12 +1,12 @@
 import type { Manner, Visitor } from './visitor'
 
-/** One thing to look at: who sees it, where, what stands there once it is whole, and what is tapped before. */
+/** One thing to look at: who sees it, where, what stands there once it is whole, and what is done there first. */
 export interface Sight {
   name: string
   as?: string
   path: string
   says: string | RegExp
-  then?(visitor: Visitor): Promise<void>
+  prepare?(visitor: Visitor): Promise<void>
 }
 
 const activity = (id: string) => `/pages/activity/index?c=lilan&id=${id}&d=card`
@@ -20,24 +20,24 @@ export const sights: readonly Sight[] = [
     name: 'list-nothing',
     path: '/pages/activity/list',
     says: '灯下读书会：吃的记忆',
-    then: async (visitor) => {
+    prepare: async (visitor) => {
       await visitor.page.getByRole('textbox').first().fill('潜水')
       await visitor.sees('没找到“潜水”')
     },
   },
-  { name: 'activity-stranger', path: activity('f-02'), says: '第一次来' },
-  { name: 'activity-family', as: 'r-43', path: activity('f-22'), says: '给谁报名' },
-  { name: 'activity-seated', as: 'r-01', path: activity('f-10'), says: '已报上' },
-  { name: 'activity-waiting', as: 'r-01', path: activity('f-01'), says: '候补中' },
-  { name: 'activity-full', as: 'r-10', path: activity('f-15'), says: '位子满了' },
+  { name: 'activity-stranger', path: activity('f-02'), says: /第一次来|怎么称呼您/ },
+  { name: 'activity-family', as: 'r-43', path: activity('f-22'), says: /给谁报名|谁去/ },
+  { name: 'activity-seated', as: 'r-01', path: activity('f-10'), says: /已报上|报上了/ },
+  { name: 'activity-waiting', as: 'r-01', path: activity('f-01'), says: /候补中|在排队/ },
+  { name: 'activity-full', as: 'r-10', path: activity('f-15'), says: /满了/ },
   { name: 'activity-priority', as: 'r-34', path: activity('f-43'), says: '澜围新村先坐' },
-  { name: 'activity-gone', path: activity('f-99'), says: /找不到|没找到|没有/ },
+  { name: 'activity-gone', path: activity('f-99'), says: '这一页不在了' },
   {
     name: 'activity-signed',
     as: 'r-04',
     path: activity('f-33'),
     says: '报名',
-    then: async (visitor) => {
+    prepare: async (visitor) => {
       await visitor.taps(/^(报名|我去)$/)
       await visitor.sees(/报上了/)
     },
@@ -46,8 +46,8 @@ export const sights: readonly Sight[] = [
     name: 'activity-leaving',
     as: 'r-01',
     path: activity('f-22'),
-    says: '已报上',
-    then: async (visitor) => {
+    says: /已报上|报上了/,
+    prepare: async (visitor) => {
       await visitor.taps(/^(退掉|不去了)$/)
       await visitor.page.getByRole('dialog').waitFor()
     },
@@ -59,7 +59,7 @@ export const sights: readonly Sight[] = [
     name: 'display',
     path: '/pages/member/index',
     says: '字号和颜色',
-    then: async (visitor) => {
+    prepare: async (visitor) => {
       await visitor.taps('字号和颜色')
       await visitor.page.getByRole('dialog').waitFor()
     },
@@ -69,7 +69,7 @@ export const sights: readonly Sight[] = [
     name: 'join-wrong',
     path: '/pages/member/join',
     says: '怎么称呼您？',
-    then: async (visitor) => {
+    prepare: async (visitor) => {
       await visitor.taps(/^同意，/)
       await visitor.sees('请点一个年龄段')
     },
@@ -84,7 +84,7 @@ export const sights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/activity/roster?id=f-05',
     says: '江一帆',
-    then: async (visitor) => {
+    prepare: async (visitor) => {
       await visitor.taps('改位子数')
       await visitor.page.getByRole('dialog').waitFor()
     },
@@ -94,19 +94,21 @@ export const sights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/activity/roster?id=f-05',
     says: '江一帆',
-    then: async (visitor) => {
+    prepare: async (visitor) => {
       await visitor.taps(/^江一帆/)
       await visitor.page.getByRole('dialog').waitFor()
     },
   },
   {
-    name: 'offline',
-    path: '/pages/home/index',
-    says: '全部活动',
-    then: async (visitor) => {
+    name: 'activity-offline',
+    as: 'r-04',
+    path: activity('f-29'),
+    says: '舞蹈班（第二期）',
+    prepare: async (visitor) => {
+      await visitor.control(/^(报名|我去)$/).waitFor()
       await visitor.network(false)
-      await visitor.taps('全部活动')
-      await visitor.sees(/没有网/)
+      await visitor.taps(/^(报名|我去)$/)
+      await visitor.sees('现在没有网')
     },
   },
 ]
@@ -115,7 +117,7 @@ export const sights: readonly Sight[] = [
 export async function show(sight: Sight, visitor: Visitor): Promise<void> {
   await visitor.opens(sight.path)
   await visitor.sees(sight.says)
-  await sight.then?.(visitor)
+  await sight.prepare?.(visitor)
   // Letters and colours are there before the picture is.
   await visitor.page.evaluate(() => document.fonts.ready)
 }

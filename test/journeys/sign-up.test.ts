@@ -1,33 +1,7 @@
-import type { Browser } from 'playwright-core'
-import type { Local } from '../../local/local'
-import { openBrowser } from './browser'
-import { openDemo } from './demo'
+import { company } from './company'
 import { Neighbour } from './neighbour'
-import { type Manner, Visitor } from './visitor'
 
-let local: Local
-let browser: Browser
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  ;[local, browser] = await Promise.all([openDemo(), openBrowser()])
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await local.stop()
-})
-afterEach(async () => {
-  const complaints = visitors.flatMap((visitor) => visitor.complaints)
-  await Promise.all(visitors.map((visitor) => visitor.leaves()))
-  visitors = []
-  expect(complaints).toEqual([])
-})
-
-async function arrive(manner?: Manner): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser, local, manner)
-  visitors.push(visitor)
-  return visitor
-}
+const { arrive, local } = company()
 
 const card = (id: string) => `/pages/activity/index?c=lilan&id=${id}&d=card`
 
@@ -42,7 +16,7 @@ test('黄秀莲, in large type, signs up in two taps from the lobby’s code, is
   await huang.taps('不去了')
   await huang.answers('真的不去了？', '不去了')
   await huang.control('我去').waitFor()
-  expect((await new Neighbour(local, 'r-01').looksAt('f-04')).parties).toEqual([])
+  expect((await new Neighbour(local(), 'r-01').looksAt('f-04')).parties).toEqual([])
 })
 
 test('a newcomer is asked for a name only when she signs up, and then has her seat without asking again', async () => {
@@ -68,13 +42,13 @@ test('覃秋月 signs up both her children as one party, and not herself', async
   await mother.opens('/pages/member/index')
   await mother.sees('露天电影夜')
   await mother.sees('覃浩然、覃朵朵')
-  const { parties } = await new Neighbour(local, 'r-43').looksAt('f-22')
+  const { parties } = await new Neighbour(local(), 'r-43').looksAt('f-22')
   expect(parties.map(({ people }) => people.map(({ name }) => name))).toEqual([['覃浩然', '覃朵朵']])
 })
 
 test('江一帆 waits for a full class, and has the seat once 黄秀莲 leaves hers', async () => {
   const huang = await arrive({ as: 'r-01' })
-  for (const who of ['r-35', 'r-36']) await new Neighbour(local, who).signsUp('f-11')
+  for (const who of ['r-35', 'r-36']) await new Neighbour(local(), who).signsUp('f-11')
   await huang.opens(card('f-11'))
   await huang.taps('报名')
   await huang.sees('报上了，位子留好了')
@@ -94,7 +68,7 @@ test('江一帆 waits for a full class, and has the seat once 黄秀莲 leaves h
 })
 
 test('the social worker gives a full evening two more seats, and the first two in the line have them', async () => {
-  const second = new Neighbour(local, 'r-34')
+  const second = new Neighbour(local(), 'r-34')
   expect((await second.looksAt('f-05')).parties[0]?.state).toBe('waiting')
   const worker = await arrive({ as: 'st-sw-2' })
   await worker.opens('/staff/activity/roster?id=f-05')
@@ -112,18 +86,18 @@ test('whoever taps twice has signed up once', async () => {
   await feng.opens(card('f-33'))
   await feng.control('报名').dblclick()
   await feng.sees('报上了，位子留好了')
-  expect((await new Neighbour(local, 'r-07').looksAt('f-33')).parties).toHaveLength(1)
+  expect((await new Neighbour(local(), 'r-07').looksAt('f-33')).parties).toHaveLength(1)
 })
 
 test('a sign-up whose answer is lost on the way is tried again, and is one sign-up', async () => {
   const pan = await arrive({ as: 'r-28' })
   await pan.opens(card('f-32'))
   await pan.control('报名').waitFor()
-  const struck = local.faults.add({ when: { action: 'invoke', procedure: 'signUp', times: 1 }, do: 'lost-reply' })
+  const struck = local().faults.add({ when: { action: 'invoke', procedure: 'signUp', times: 1 }, do: 'lost-reply' })
   await pan.taps('报名')
   await pan.sees('报上了，位子留好了')
   expect(struck()).toBe(1)
-  expect((await new Neighbour(local, 'r-28').looksAt('f-32')).parties).toHaveLength(1)
+  expect((await new Neighbour(local(), 'r-28').looksAt('f-32')).parties).toHaveLength(1)
 })
 
 test('without a network 何晓岚 is told so, and what she decided is done once there is one again', async () => {
@@ -136,5 +110,5 @@ test('without a network 何晓岚 is told so, and what she decided is done once 
   await he.network(true)
   await he.taps('再试一次')
   await he.sees('报上了，位子留好了')
-  expect((await new Neighbour(local, 'r-10').looksAt('f-30')).parties).toHaveLength(1)
+  expect((await new Neighbour(local(), 'r-10').looksAt('f-30')).parties).toHaveLength(1)
 })
