@@ -89,6 +89,30 @@ function wireFields(fields: Fields): Record<string, unknown> {
   return copy ?? fields
 }
 
+/** Reads what `encode` wrote, and nothing else: a fraction of what reading any extended JSON costs. */
+export const read = (text: string): Value => unwire(JSON.parse(text))
+
+/** Changes the value in place: it was just parsed, and is nobody else's. */
+function unwire(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    for (const [at, each] of value.entries()) if (typeof each === 'object') value[at] = unwire(each)
+    return value
+  }
+  const fields = value as Fields
+  if ('$date' in fields) return new Date(Number((fields.$date as Fields).$numberLong))
+  if ('$numberDouble' in fields) return Number(fields.$numberDouble)
+  if ('$regularExpression' in fields) {
+    const { pattern, options } = fields.$regularExpression as Fields
+    return regExpOf(String(pattern), String(options))
+  }
+  for (const key of Object.keys(fields)) {
+    const each = fields[key]
+    if (typeof each === 'object') fields[key] = unwire(each)
+  }
+  return fields
+}
+
 /** A copy that shares nothing with the original that can be changed. */
 export function clone<V extends Value>(value: V): V
 export function clone(value: Value): Value {

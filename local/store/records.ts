@@ -1,6 +1,7 @@
 import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
+import { encode, read } from '../document/ejson'
 import type { Doc } from '../document/value'
 import { entriesOf, isCut, type Part } from './index-keys'
 import type { Plan } from './plan'
@@ -17,7 +18,7 @@ type Key = (string | number)[]
 const behind = '￿￿'
 
 /** The layout of the data on disk. Data of another layout is left alone. */
-export const layout = 1
+export const layout = 2
 
 /**
  * Documents and indexes on disk, in one LMDB environment. Reading is synchronous and sees what is committed, or a
@@ -25,7 +26,7 @@ export const layout = 1
  */
 export class Records {
   private readonly env: RootDatabase
-  private readonly documents: Lmdb<Stored, Key>
+  private readonly documents: Lmdb<string, Key>
   private readonly entries: Lmdb<true, Key>
   private readonly facts: Lmdb<unknown, Key>
   private readonly declared: Record<string, Collection>
@@ -35,7 +36,7 @@ export class Records {
   constructor(path: string, declared: Record<string, Collection>) {
     // Without `overlappingSync` a commit answers once it is flushed, not before.
     this.env = open({ path, overlappingSync: false, maxDbs: 4, noSubdir: false })
-    this.documents = this.env.openDB({ name: 'documents', encoding: 'msgpack' })
+    this.documents = this.env.openDB({ name: 'documents', encoding: 'string' })
     this.entries = this.env.openDB({ name: 'entries', encoding: 'msgpack' })
     this.facts = this.env.openDB({ name: 'facts', encoding: 'msgpack' })
     this.declared = declared
@@ -94,12 +95,13 @@ export class Records {
 
   get(collection: string, id: unknown, snapshot?: Transaction): Stored | undefined {
     if (typeof id !== 'string' && typeof id !== 'number') return undefined
-    return this.documents.get([collection, id], snapshot ? { transaction: snapshot } : undefined)
+    const text = this.documents.get([collection, id], snapshot ? { transaction: snapshot } : undefined)
+    return text === undefined ? undefined : storedOf(text)
   }
 
   *all(collection: string, snapshot?: Transaction): Generator<Stored> {
     const range = { start: [collection], end: [collection, behind], ...(snapshot && { transaction: snapshot }) }
-    for (const { value } of this.documents.getRange(range)) yield value
+    for (const { value } of this.documents.getRange(range)) yield storedOf(value)
   }
 
   /** The documents that a plan leads to, each once. */
@@ -181,7 +183,7 @@ export class Records {
       if (before) for (const key of keysOf(collection, index, before)) this.entries.remove(key)
       if (doc) this.enter(collection, index, doc)
     }
-    if (doc) this.documents.put([collection, id], { version: (this.nextVersion += 1), doc })
+    if (doc) this.documents.put([collection, id], `${(this.nextVersion += 1)} ${encode(doc)}`)
     else this.documents.remove([collection, id])
   }
 
@@ -197,6 +199,12 @@ export class Records {
   close(): Promise<void> {
     return this.env.close()
   }
+}
+
+/** On disk a document is its version, a space, and its extended JSON: whatever reads it, a date stays a date. */
+function storedOf(text: string): Stored {
+  const space = text.indexOf(' ')
+  return { version: Number(text.slice(0, space)), doc: read(text.slice(space + 1)) as Doc }
 }
 
 const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>

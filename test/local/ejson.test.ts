@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { EJSON, ObjectId } from 'bson'
-import { clone, decode, encode } from '../../local/document/ejson'
+import { clone, decode, encode, read } from '../../local/document/ejson'
 import type { Fields } from '../../local/document/value'
 
 /** The SDK brings an older bson of its own, and reads with that. */
@@ -75,4 +75,16 @@ test('a copy shares nothing that can be changed', () => {
   expect(copy).toEqual(fields)
   expect(copy.a).not.toBe(fields.a)
   expect(copy.at).not.toBe(fields.at)
+})
+
+test('what is kept on disk comes back as it was', () => {
+  const kept = {
+    _id: 'kept',
+    at: new Date(1_758_000_000_000),
+    pattern: /^楼/im,
+    endless: Number.POSITIVE_INFINITY,
+    none: null,
+    list: [1, [new Date(0), { deep: Number.NaN }], '字'],
+  }
+  expect(read(encode(kept))).toEqual(kept)
 })
