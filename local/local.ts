@@ -4,9 +4,10 @@ import { collections } from '../cloudfunctions/runtime/collections'
 import { Clock } from './clock'
 import type { Doc } from './document/value'
 import { Faults } from './faults'
+import { keyIn } from './key'
+import { lockFolder } from './lock'
 import { OpenApiRecorder } from './openapi'
 import { Runner } from './runner'
-import { lockFolder } from './lock'
 import type { LogLine } from './runner-instance'
 import { demoPeople } from './seed/content'
 import { type Seed, seedAt } from './seed/seed'
@@ -101,6 +102,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
     functions: options.functions,
     wire,
     clock: clock.shared,
+    variables: { LINLI_KEY: await keyIn(options.data) },
     instances: options.instances ?? 4,
     timeout: options.timeout,
     log: (line) => {

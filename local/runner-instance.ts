@@ -45,6 +45,7 @@ export interface InstanceOptions {
   /** The wire's address for this very instance, so that its requests are known from others'. */
   wire: string
   clock: SharedArrayBuffer
+  variables: Record<string, string> | undefined
   megabytes: number
   log(line: LogLine): void
   /** Told once, when the instance has gone. */
@@ -73,7 +74,7 @@ export class Instance {
     this.worker = new Worker(bootstrapCode(), {
       eval: true,
       execArgv: [],
-      env: processEnvironment(options.function, options.wire),
+      env: { ...options.variables, ...processEnvironment(options.function, options.wire) },
       workerData: { entry: options.entry, clock: options.clock } satisfies InstanceData,
       resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
     })

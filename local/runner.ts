@@ -12,6 +12,8 @@ export interface RunnerOptions {
   /** The wire's address; each instance gets a path of its own below it. */
   wire: string
   clock: SharedArrayBuffer
+  /** What the functions' own settings add to their environment. */
+  variables?: Record<string, string>
   /** The most instances of one function. */
   instances: number
   /** Seconds; in place of each function's own. */
@@ -112,10 +114,11 @@ export class Runner {
   }
 
   private async deploy(name: string, folder: string): Promise<void> {
-    const { wire, clock, instances: most, log } = this.options
+    const { wire, clock, instances: most, variables, log } = this.options
     const config = await configOf(folder)
     const megabytes = config.memorySize ?? usual.megabytes
-    const pool = new Pool({ function: name, entry: join(folder, 'index.js'), wire, clock, megabytes, most, log })
+    const entry = join(folder, 'index.js')
+    const pool = new Pool({ function: name, entry, wire, clock, variables, megabytes, most, log })
     this.deployed.set(name, { name, config, pool })
   }
 

@@ -69,7 +69,10 @@ export class Visitor {
   control(name: string | RegExp): Locator {
     const roles = ['button', 'tab', 'link', 'radio', 'checkbox'] as const
     const [first, ...others] = roles.map((role) => this.page.getByRole(role, { name, disabled: false }))
-    return others.reduce((either, other) => either.or(other), first as Locator).first()
+    return others
+      .reduce((either, other) => either.or(other), first as Locator)
+      .filter({ visible: true })
+      .first()
   }
 
   async taps(name: string | RegExp): Promise<void> {
