@@ -1,16 +1,14 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/activity/list',
-    'pages/activity/index',
-    'pages/member/index',
-    'pages/member/join',
-    'pages/member/family',
-    'pages/member/profile',
-    'pages/member/privacy',
+  pages: ['pages/home/index', 'pages/activity/list', 'pages/activity/index', 'pages/table/index'],
+  // What few need is fetched when it is opened; residents do not download the staff's side.
+  subPackages: [
+    { root: 'pages/member', pages: ['join', 'family', 'profile', 'privacy'] },
+    { root: 'staff', pages: ['activity/index', 'activity/roster'] },
   ],
-  // Residents do not download the staff's side.
-  subPackages: [{ root: 'staff', pages: ['activity/index', 'activity/roster'] }],
+  // Who is about to sign up is about to be asked for a name.
+  preloadRule: {
+    'pages/activity/index': { network: 'all', packages: ['pages/member'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   // For the web: pages follow one another at once, without sliding.
@@ -31,7 +29,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '圆桌' },
       { pagePath: 'pages/activity/list', text: '活动' },
-      { pagePath: 'pages/member/index', text: '我的' },
+      { pagePath: 'pages/table/index', text: '我的' },
     ],
   },
 })

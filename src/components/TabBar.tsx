@@ -8,7 +8,7 @@ import './TabBar.css'
 const pages = {
   home: '/pages/home/index',
   activity: '/pages/activity/list',
-  member: '/pages/member/index',
+  member: '/pages/table/index',
 } as const
 
 export type Tab = keyof typeof pages

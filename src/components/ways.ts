@@ -41,7 +41,7 @@ export function follow(action: NextAction, here: Here): void {
       return
     case 'my-table':
       here.close?.()
-      void Taro.switchTab({ url: '/pages/member/index' })
+      void Taro.switchTab({ url: '/pages/table/index' })
       return
     case 'family':
       here.close?.()

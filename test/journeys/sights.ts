@@ -52,12 +52,12 @@ export const sights: readonly Sight[] = [
       await visitor.page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'mine', as: 'r-01', path: '/pages/member/index', says: '在排队' },
-  { name: 'mine-family', as: 'r-43', path: '/pages/member/index', says: '要去的' },
-  { name: 'mine-stranger', path: '/pages/member/index', says: /./ },
+  { name: 'mine', as: 'r-01', path: '/pages/table/index', says: '在排队' },
+  { name: 'mine-family', as: 'r-43', path: '/pages/table/index', says: '要去的' },
+  { name: 'mine-stranger', path: '/pages/table/index', says: /./ },
   {
     name: 'display',
-    path: '/pages/member/index',
+    path: '/pages/table/index',
     says: '字号和颜色',
     prepare: async (visitor) => {
       await visitor.taps('字号和颜色')

@@ -39,7 +39,7 @@ test('覃秋月 signs up both her children as one party, and not herself', async
   await mother.taps('报名')
   await mother.sees('报上了，位子留好了')
 
-  await mother.opens('/pages/member/index')
+  await mother.opens('/pages/table/index')
   await mother.sees('露天电影夜')
   await mother.sees('覃浩然、覃朵朵')
   const { parties } = await new Neighbour(local(), 'r-43').looksAt('f-22')

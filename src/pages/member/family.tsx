@@ -14,7 +14,7 @@ import { bandWords } from '../../text/bands'
 import { memberWords, relationWords } from '../../text/member-words'
 import { words as allWords, emptyWords } from '../../text/words'
 import { FamilySheet } from './FamilySheet'
-import { LinkRow } from './LinkRow'
+import { LinkRow } from '../../components/LinkRow'
 import './particulars.css'
 
 /** The people I sign up for: a child, a parent. */

@@ -13,7 +13,7 @@ import type { AgeBand } from '../../domain/age'
 import { memberWords } from '../../text/member-words'
 import { toasts } from '../../text/words'
 import { whyNotSend } from './draft'
-import { LinkRow } from './LinkRow'
+import { LinkRow } from '../../components/LinkRow'
 import { type Draft, type DraftErrors, Particulars } from './Particulars'
 import './particulars.css'
 

@@ -7,7 +7,7 @@ import type { OwnProfile } from '../../domain/member'
 import { holds } from '../../domain/permission'
 import { frame } from '../../text/frame'
 import { familyNote, memberWords } from '../../text/member-words'
-import { LinkRow } from './LinkRow'
+import { LinkRow } from '../../components/LinkRow'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { pressable } from '../../components/press'
+import { pressable } from './press'
 import './LinkRow.css'
 
 /** A line that leads somewhere, with a word on what is there. */
