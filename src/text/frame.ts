@@ -18,3 +18,11 @@ export const frame = (elder: boolean) => ({
 
 /** Said above what is shown from memory, while there is no network. */
 export const keptSince = (clock: string): string => `没有网，这是 ${clock} 看到的`
+
+/** Asked once a newer version was fetched. */
+export const newVersion = {
+  title: '有新版本',
+  content: '已经下载好了，重新打开就能用。',
+  confirmText: '重新打开',
+  cancelText: '等一下',
+}

@@ -78,3 +78,15 @@ test('large type is chosen with one tap, and is there again on every screen', as
   await phone.tap('全部活动')
   await phone.sees('可以排队')
 })
+
+test('a newer version is used at once by whoever says so', async () => {
+  phone.open('pages/home/index')
+  await phone.sees('全部活动')
+  expect(phone.asked.map(([api]) => api)).not.toContain('applyUpdate')
+  for (const ready of phone.updates) ready()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(phone.asked.slice(-2)).toEqual([
+    ['showModal', '有新版本'],
+    ['applyUpdate', undefined],
+  ])
+})

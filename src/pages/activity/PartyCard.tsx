@@ -1,7 +1,4 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
-import { call } from '../../cloud/call'
-import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import type { ConfirmQuestion } from '../../components/Confirm'
@@ -12,7 +9,8 @@ import type { ActivityPage, OwnParty } from '../../domain/activity'
 import { namesOf, pageWords } from '../../text/activity-page'
 import { partySentence, partyStateWords } from '../../text/seats'
 import { keptUntilWords } from '../../text/time'
-import { leaveConfirm, words as allWords } from '../../text/words'
+import { words as allWords } from '../../text/words'
+import { useParty } from '../useParty'
 
 interface PartyCardProps {
   activity: Pick<ActivityPage, 'id' | 'startsAt' | 'state'>
@@ -29,26 +27,7 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
   const { elder } = useDisplay()
   const words = pageWords(elder)
   const { state, expiresAt } = party
-  const which = { activity: activity.id, party: party.id }
-  const leave = useAction((intent, input: typeof which) => call.activity.leave({ intent, ...input }))
-  const take = useAction((intent, input: typeof which) => call.activity.take({ intent, ...input }))
-  const problem = leave.problem ?? take.problem
-  const over = state === 'offered' && expiresAt !== undefined && now >= expiresAt
-  useEffect(() => {
-    if (over) void onChanged()
-  }, [over, onChanged])
-
-  const goAway = async () => {
-    if (!(await ask(leaveConfirm(state, elder)))) return
-    if ((await leave.run(which)).ok) await onChanged()
-  }
-  const again = async () => {
-    const answer = await (leave.problem ? leave : take).again()
-    if (!answer || answer.ok) await onChanged()
-  }
-  const goThere = async () => {
-    if ((await take.run(which)).ok) await onChanged()
-  }
+  const doing = useParty({ activity, party }, now, ask, onChanged)
   const away =
     state === 'seated' ? allWords(elder).leave : state === 'offered' ? words.decline : allWords(elder).leaveWait
   const open = activity.state === 'open' && now < activity.startsAt
@@ -59,15 +38,17 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
         <Tag tone={tones[state]}>{partyStateWords(state, elder)}</Tag>
       </View>
       <View>{partySentence(party, keptUntilWords(expiresAt ?? now, now), elder)}</View>
-      {problem && <Trouble problem={problem} retry={again} close={leave.problem ? leave.dismiss : take.dismiss} />}
+      {doing.problem && (
+        <Trouble problem={doing.problem} retry={doing.again} refresh={doing.lookAgain} close={doing.lookAgain} />
+      )}
       {open && (
         <View className='party-actions'>
           {(state === 'offered' || state === 'lapsed') && (
-            <Button busy={take.busy} onPress={goThere}>
+            <Button busy={doing.taking} onPress={doing.goThere}>
               {state === 'offered' ? words.take : words.askAgain}
             </Button>
           )}
-          <Button kind='plain' busy={leave.busy} onPress={goAway}>
+          <Button kind='plain' busy={doing.leaving} onPress={doing.goAway}>
             {away}
           </Button>
         </View>

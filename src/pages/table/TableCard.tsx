@@ -13,7 +13,7 @@ import { partySentence, partyStateWords } from '../../text/seats'
 import { unbroken } from '../../text/spacing'
 import { keptUntilWords, leaveDeadlineWords, rangeWords, soonWords } from '../../text/time'
 import { words as allWords } from '../../text/words'
-import { useParty } from './useParty'
+import { useParty } from '../useParty'
 
 interface TableCardProps {
   entry: TableEntry

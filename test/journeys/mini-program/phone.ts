@@ -35,6 +35,8 @@ export class Phone {
   /** Whatever went wrong and no one saw: complaints of the templates, warnings and errors on the console. */
   readonly complaints: string[] = []
   readonly asked: Asked[] = []
+  /** What is to be called once a newer version is there. */
+  readonly updates: (() => void)[] = []
   online = true
   private stack: Screen[] = []
   private logic: Logic | undefined
@@ -59,13 +61,13 @@ export class Phone {
   open(url: string): void {
     const { path, query } = parsed(url)
     const launch = { path, query, scene: 1047 }
-    const { wx, asked } = weChat({
+    const { wx, asked, updates } = weChat({
       ...this.opening,
       launch,
       go: (...way) => this.go(...way),
       online: () => this.online,
     })
-    Object.assign(this, { asked })
+    Object.assign(this, { asked, updates })
     this.logic = new Logic(this.built, this.view.codeSpace, {
       wx,
       now: this.opening.now,

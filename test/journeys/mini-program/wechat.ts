@@ -55,6 +55,7 @@ const silent = [
 export function weChat({ openid, cloud, launch, go, online }: Surroundings) {
   const asked: Asked[] = []
   const kept = new Map<string, string>()
+  const updates: (() => void)[] = []
   const note = (api: string, what: unknown) => asked.push([api, what])
 
   const callFunction = async ({ name, data }: { name: string; data: unknown }) => {
@@ -71,6 +72,10 @@ export function weChat({ openid, cloud, launch, go, online }: Surroundings) {
 
   const wx = {
     canIUse: () => true,
+    getUpdateManager: () => ({
+      onUpdateReady: (ready: () => void) => void updates.push(ready),
+      applyUpdate: () => note('applyUpdate', undefined),
+    }),
     getSystemInfoSync: () => phone,
     getWindowInfo: () => phone,
     getDeviceInfo: () => phone,
@@ -102,5 +107,5 @@ export function weChat({ openid, cloud, launch, go, online }: Surroundings) {
     cloud: { init: (settings: unknown) => note('cloud.init', settings), callFunction },
     ...Object.fromEntries(silent.map((name) => [name, (wish?: Wish) => done(wish)])),
   }
-  return { wx, asked, kept }
+  return { wx, asked, kept, updates }
 }

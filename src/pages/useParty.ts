@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import Taro from '@tarojs/taro'
-import { call } from '../../cloud/call'
-import { useAction } from '../../cloud/useAction'
-import type { ConfirmQuestion } from '../../components/Confirm'
-import { useDisplay } from '../../components/display'
-import type { TableEntry } from '../../domain/activity'
-import { leaveConfirm, toasts } from '../../text/words'
+import { call } from '../cloud/call'
+import { useAction } from '../cloud/useAction'
+import type { ConfirmQuestion } from '../components/Confirm'
+import { useDisplay } from '../components/display'
+import type { OwnParty } from '../domain/activity'
+import { leaveConfirm, toasts } from '../text/words'
 
 /** What passes by once a party is gone, by how it stood. */
 const gone = {
@@ -18,7 +18,7 @@ const gone = {
 
 /** What one may do about a party of one's own: go away, or take the seat that is offered and ask for one again. */
 export function useParty(
-  { activity, party }: TableEntry,
+  { activity, party }: { activity: { id: string }; party: OwnParty },
   now: number,
   ask: (question: ConfirmQuestion) => Promise<boolean>,
   onChanged: () => Promise<void>,
