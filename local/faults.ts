@@ -16,6 +16,8 @@ export type Harm =
   | 'strip'
   /** The answer comes up to 30 ms later, and may no longer be true by then. */
   | 'delay'
+  /** The answer comes 300 ms later: whoever asks meanwhile is told the same. */
+  | 'stall'
 
 /** What passes by and may be harmed. */
 export interface Passing {

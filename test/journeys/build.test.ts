@@ -9,7 +9,7 @@ import { Package } from './mini-program/package'
 
 describe('the mini-program as built', () => {
   const built = new Package(outputOf('weapp'))
-  const staff = (built.app.subPackages ?? []).map(({ root }) => `${root}/`)
+  const subpackages = (built.app.subPackages ?? []).map(({ root }) => `${root}/`)
   const bytes = (files: string[]) => files.reduce((sum, file) => sum + statSync(join(built.folder, file)).size, 0)
 
   test.each(built.pages)('%s has the files without which WeChat does not take it', (page) => {
@@ -17,7 +17,7 @@ describe('the mini-program as built', () => {
   })
 
   test('residents do not download the staff’s pages', () => {
-    expect(built.app.subPackages?.map(({ root }) => root)).toEqual(['staff'])
+    expect(built.app.subPackages?.map(({ root }) => root)).toContain('staff')
     expect(built.app.pages.filter((page) => page.startsWith('staff'))).toEqual([])
   })
 
@@ -30,9 +30,9 @@ describe('the mini-program as built', () => {
   })
 
   test('the main package stays within 1.6 times the framework’s own 250 KB, a subpackage within 100 KB', () => {
-    const main = built.files.filter((file) => !staff.some((root) => file.startsWith(root)))
+    const main = built.files.filter((file) => !subpackages.some((root) => file.startsWith(root)))
     expect(bytes(main)).toBeLessThan(1.6 * 250 * 1024)
-    for (const root of staff)
+    for (const root of subpackages)
       expect(bytes(built.files.filter((file) => file.startsWith(root)))).toBeLessThan(100 * 1024)
   })
 
