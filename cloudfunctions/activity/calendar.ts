@@ -27,7 +27,7 @@ export async function keepTime(db: Database, member: Member, entry: Engagement):
     endsAt: _.gt(entry.startsAt),
   })
   const kept = await db.members.findAndChange(
-    { _id: member._id, calendar: _.not(overlapping) },
+    { _id: member._id, erasing: _.exists(false), calendar: _.not(overlapping) },
     { calendar: _.addToSet(entry) },
   )
   return kept !== null

@@ -5,6 +5,7 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import { glanceOf, positionOf } from '../../src/domain/sign-up'
+import { grown } from '../runtime/birth'
 import { _, type Database } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { freeTime } from './calendar'
@@ -34,7 +35,7 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
   const { db, now, member } = call
   const roster = await toldAt(db, row.roster, now, member._id)
   const seating = seats(roster, now)
-  const names = await namesOf(db, [...new Set(seating.parties.map((party) => party.member))])
+  const names = await namesOf(db, [...new Set(seating.parties.map((party) => party.member))], now)
   return {
     activity: {
       id: row._id,
@@ -61,13 +62,15 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
 }
 
 /** The names and bands of members and their families, by id, in one request. */
-async function namesOf(db: Database, members: string[]) {
+async function namesOf(db: Database, members: string[], now: number) {
   if (members.length === 0) return new Map()
-  const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'family'>>(
+  const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'birth' | 'family'>>(
     { _id: { $in: members } },
-    [{ $project: { name: 1, band: 1, family: 1 } }],
+    [{ $project: { name: 1, band: 1, birth: 1, family: 1 } }],
   )
-  const people = found.flatMap(({ _id, name, band, family }) => [{ id: _id, name, band }, ...family])
+  const people = found
+    .map((each) => grown(each, now))
+    .flatMap(({ _id, name, band, family }) => [{ id: _id, name, band }, ...family])
   return new Map(people.map(({ id, name, band }) => [id, { name, band }]))
 }
 

@@ -1,9 +1,17 @@
 import type { OwnParty } from '../../src/domain/activity'
+import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import { covers } from '../../src/domain/permission'
-import { Refused } from '../../src/domain/refusal'
+import { type Refusal, Refused } from '../../src/domain/refusal'
 import type { Party, Seating } from '../../src/domain/seats'
 import { positionOf, type Signer } from '../../src/domain/sign-up'
+
+/** Why nobody has agreed yet to this minor's being signed up; nothing for a grown-up. */
+function whyNotAgreed(member: Member, id: string): Refusal | undefined {
+  if (id === member._id) return isMinor(member.band) && !member.guardian ? { reason: 'guardian-needed' } : undefined
+  const child = member.family.find((person) => person.id === id && isMinor(person.band) && !person.consent)
+  return child && { reason: 'consent-needed', name: child.name }
+}
 
 /**
  * The people a member may sign up, by the ids asked for: themselves and their family, nobody twice, nobody else's, and
@@ -15,6 +23,8 @@ export function signersOf(member: Member, ids: readonly string[]): Signer[] {
     const signer = mine.find((person) => person.id === id)
     if (!signer) throw new Refused({ reason: 'not-your-family' })
     if (!covers(member, 'sign-up', { person: id })) throw new Refused({ reason: 'no-permission' })
+    const whyNot = whyNotAgreed(member, id)
+    if (whyNot) throw new Refused(whyNot)
     return { id: signer.id, band: signer.band }
   })
 }

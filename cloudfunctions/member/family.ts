@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import {
   type addFamilyInput,
+  type FamilyMember,
   mostFamily,
   type OwnProfile,
   ownProfile,
@@ -8,9 +9,12 @@ import {
   type updateFamilyInput,
 } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
+import { consentVersion } from '../../src/domain/consent'
+import { sealBirth } from '../runtime/birth'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import type { MemberCall } from '../runtime/procedure'
+import { bandOf } from './age'
 
 /** The member as they are now, for a step that found something else than the door saw. */
 async function reread({ db, self }: MemberCall) {
@@ -24,8 +28,16 @@ async function reread({ db, self }: MemberCall) {
  * a replay adds nobody, not even after the person was removed again. The ninth is refused by the same atomic step.
  */
 export async function addFamily(call: MemberCall, input: InferOutput<typeof addFamilyInput>): Promise<OwnProfile> {
-  const { intent, name, band, relation } = input
+  const { intent, name, birth, relation } = input
   const id = `${call.self}.${derivedId(8, intent)}`
+  const person: FamilyMember = {
+    id,
+    name,
+    band: bandOf(input.band, birth, call.now),
+    relation,
+    ...(birth && { birth: sealBirth(id, birth) }),
+    consent: { version: consentVersion, at: call.now },
+  }
   const changed = await call.db.members.findAndChange(
     {
       _id: call.self,
@@ -33,7 +45,7 @@ export async function addFamily(call: MemberCall, input: InferOutput<typeof addF
       formerFamily: _.neq(id),
       [`family.${mostFamily - 1}`]: _.exists(false),
     },
-    { family: _.push({ id, name, band, relation }), roles: _.addToSet('family-proxy') },
+    { family: _.push([person]), roles: _.addToSet('family-proxy') },
   )
   if (changed) return ownProfile(changed)
   const member = await reread(call)
@@ -45,7 +57,7 @@ export async function addFamily(call: MemberCall, input: InferOutput<typeof addF
 /** Changes what is said of one of the family. The id stays, and with it everything they are signed up for. */
 export async function updateFamily(
   call: MemberCall,
-  { person, name, band, relation }: InferOutput<typeof updateFamilyInput>,
+  { person, name, band, birth, relation }: InferOutput<typeof updateFamilyInput>,
 ): Promise<OwnProfile> {
   // Somebody may be removed between the look and the step, and the places in the list move: then look once more.
   for (const look of [async () => call.member, () => reread(call)]) {
@@ -56,8 +68,10 @@ export async function updateFamily(
       { _id: call.self, [`family.${place}.id`]: person },
       {
         [`family.${place}.name`]: name,
-        [`family.${place}.band`]: band,
+        [`family.${place}.band`]: bandOf(band, birth, call.now),
         [`family.${place}.relation`]: relation,
+        [`family.${place}.birth`]: birth ? sealBirth(person, birth) : _.remove(),
+        [`family.${place}.consent`]: _.set({ version: consentVersion, at: call.now }),
       },
     )
     if (changed) return ownProfile(changed)

@@ -1,8 +1,8 @@
 import type { Centre } from '../../src/domain/centre'
+import { consentVersion } from '../../src/domain/consent'
 import { noInput } from '../../src/domain/input'
 import {
   addFamilyInput,
-  consentVersion,
   joinInput,
   type Member,
   type OwnProfile,
@@ -12,7 +12,11 @@ import {
   updateInput,
 } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
+import { sealBirth } from '../runtime/birth'
+import { _ } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
+import { account, setContact } from './account'
+import { ownBand } from './age'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
 /** Refuses a building that the centre does not have. */
@@ -32,14 +36,15 @@ const me = procedure({
 const join = procedure({
   needs: 'identity',
   input: joinInput,
-  run: async ({ centre, db, member, now, self }, { name, band, building }): Promise<OwnProfile> => {
+  run: async ({ centre, db, member, now, self }, { name, band, birth, building }): Promise<OwnProfile> => {
     if (member) return ownProfile(member)
     checkBuilding(centre, building)
     const joined: Member = {
       _id: self,
       centre: centre._id,
       name,
-      band,
+      band: ownBand(band, birth, now),
+      ...(birth && { birth: sealBirth(self, birth) }),
       building,
       roles: ['resident'],
       organisation: null,
@@ -56,13 +61,17 @@ const join = procedure({
   },
 })
 
-/** Changes how one is called, the band and the building, and nothing else of the member. */
+/** Changes how one is called, how old one is and the building, and nothing else of the member. */
 const update = procedure({
   needs: 'member',
   input: updateInput,
-  run: async ({ centre, db, self }, { name, band, building }): Promise<OwnProfile> => {
+  run: async ({ centre, db, now, self }, { name, band: said, birth, building }): Promise<OwnProfile> => {
     checkBuilding(centre, building)
-    const changed = await db.members.findAndChange({ _id: self }, { name, band, building })
+    const band = ownBand(said, birth, now)
+    const changed = await db.members.findAndChange(
+      { _id: self },
+      { name, band, birth: birth ? sealBirth(self, birth) : _.remove(), building },
+    )
     if (!changed) throw new Refused({ reason: 'not-joined-centre' })
     return ownProfile(changed)
   },
@@ -72,4 +81,4 @@ const addFamily = procedure({ needs: 'member', input: addFamilyInput, run: add }
 const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run: change })
 const removeFamily = procedure({ needs: 'member', input: removeFamilyInput, run: remove })
 
-export const procedures = { me, join, update, addFamily, updateFamily, removeFamily }
+export const procedures = { me, join, update, addFamily, updateFamily, removeFamily, account, setContact }

@@ -5,7 +5,7 @@ import type { Roster } from '../../src/domain/roster'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
-import { checkChange, checkFilter } from './filter'
+import { checkChange, checkFilter, UnsafeQuery } from './filter'
 
 const client = cloud.database()
 
@@ -45,6 +45,11 @@ export interface Collection<Doc extends { _id: string }> {
   change(filter: Filter<Doc>, change: Change<Doc>): Promise<number>
   /** Adds a document under its own id, once: `exists` where the id, or a unique key, is taken already. */
   insert(document: Doc): Promise<'inserted' | 'exists'>
+  /**
+   * Removes all that match, for good; answers how many. Only for what its owner wants deleted: facts of a log stay. A
+   * filter without a condition is refused. Asked again when a reply is lost: removing twice is removing once.
+   */
+  remove(filter: Filter<Doc>): Promise<number>
   /** Runs stages over what matches the first one's conditions, which are as the database reads them. */
   aggregate<Row>(match: Stage | Record<string, unknown>, stages: readonly Stage[]): Promise<Row[]>
 }
@@ -79,6 +84,11 @@ function collection<Name extends CollectionName>(name: Name, scope: { centre?: s
         if (isDuplicate(error)) return 'exists'
         throw error
       }
+    },
+    remove: async (filter) => {
+      if (Object.keys(filter).length === 0) throw new UnsafeQuery('a removal without conditions')
+      const { deleted } = await attempt(() => find(filter).remove())
+      return typeof deleted === 'number' ? deleted : 0
     },
     aggregate: (match, stages) => aggregate(name, [{ $match: { ...match, ...scope } }, ...stages]),
   }

@@ -2,6 +2,7 @@ import type { Centre } from '../../src/domain/centre'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
+import { grown } from './birth'
 import { memberId } from './caller'
 import { openCentre } from './database'
 
@@ -10,6 +11,7 @@ export interface Caller {
   centre: Centre
   /** The id they have, or would have, as a member; nothing for someone who is not signed in. */
   self: string | null
+  /** The member, of the bands that they and theirs are of today; nothing for one who is being deleted. */
   member: Member | null
   /** The roster that the procedure asked for, without its log; nothing where it asked for none or there is none. */
   roster: RosterDoor | null
@@ -28,18 +30,28 @@ const beside = (from: string, _id: string, centre: string, without: Record<strin
   $lookup: { from, pipeline: [{ $match: { _id, centre } }, { $limit: 1 }, { $project: without }], as: from },
 })
 
+/** What of a member no procedure needs but their own account's. */
+const kept = { consent: 0, contactConsent: 0, phone: 0, room: 0 } as const
+
 /**
  * The centre, its member and, where it is asked for, one roster's guard fields: all in one request. A centre that does
  * not exist is refused.
  */
-export async function callerOf(centre: string, identity: string | null, roster: string | null): Promise<Caller> {
+export async function callerOf(
+  centre: string,
+  identity: string | null,
+  roster: string | null,
+  now: number,
+): Promise<Caller> {
   const self = identity === null ? null : memberId(centre, identity)
   const lookups = [
-    ...(self === null ? [] : [beside('members', self, centre, { consent: 0 })]),
+    ...(self === null ? [] : [beside('members', self, centre, kept)]),
     ...(roster === null ? [] : [beside('rosters', roster, centre, { events: 0 })]),
   ]
   const row = await openCentre<Row>(centre, lookups)
   if (!row) throw new Refused({ reason: 'not-found' })
   const { members, rosters, ...found } = row
-  return { centre: found, self, member: members?.[0] ?? null, roster: rosters?.[0] ?? null }
+  const there = members?.[0]
+  const member = there && there.erasing === undefined ? grown(there, now) : null
+  return { centre: found, self, member, roster: rosters?.[0] ?? null }
 }

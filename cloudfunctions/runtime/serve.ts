@@ -52,7 +52,7 @@ async function answer(procedures: Procedures, event: unknown, invocation: Invoca
   if (!procedure) throw new Refused({ reason: 'bad-input', field: 'procedure' })
   progress.at = request.procedure
   const input = parsed(procedure.input, request.input)
-  const caller = await callerOf(request.centre, invocation.identity, procedure.roster?.(input) ?? null)
+  const caller = await callerOf(request.centre, invocation.identity, procedure.roster?.(input) ?? null, now)
   admit(procedure.needs, caller)
   const call: Call = { ...caller, now, db: databaseOf(request.centre), requestId: invocation.requestId }
   // The door has checked what the type of this procedure's call promises.

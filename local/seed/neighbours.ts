@@ -1,7 +1,8 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { type AgeBand, isMinor } from '../../src/domain/age'
 import type { Building } from '../../src/domain/centre'
-import { consentVersion, type Member } from '../../src/domain/member'
+import { consentVersion } from '../../src/domain/consent'
+import type { Member } from '../../src/domain/member'
 
 const surnames = [
   ...'李王张刘陈杨黄吴赵周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈',
@@ -67,7 +68,15 @@ export class Neighbours {
       organisation: null,
       team: null,
       family: child
-        ? [{ id: `${_id}.child`, name: `${surname}${this.pick(given)}${this.pick(given)}`, band, relation: 'child' }]
+        ? [
+            {
+              id: `${_id}.child`,
+              name: `${surname}${this.pick(given)}${this.pick(given)}`,
+              band,
+              relation: 'child',
+              consent: { version: consentVersion, at: this.joinedAt },
+            },
+          ]
         : [],
       calendar: [],
       consent: { version: consentVersion, at: this.joinedAt },

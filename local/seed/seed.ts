@@ -2,7 +2,8 @@ import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { Activity } from '../../src/domain/activity'
 import type { Centre } from '../../src/domain/centre'
 import { day, startOfDay } from '../../src/domain/day'
-import { consentVersion, type Member } from '../../src/domain/member'
+import { consentVersion } from '../../src/domain/consent'
+import type { Member } from '../../src/domain/member'
 import type { Roster } from '../../src/domain/roster'
 import {
   type ActivityContent,
@@ -62,6 +63,7 @@ function memberOf(centre: string, content: MemberContent, joinedAt: number): Mem
       name,
       band,
       relation,
+      consent: { version: consentVersion, at: joinedAt },
     })),
     calendar: [],
     consent: { version: consentVersion, at: joinedAt },

@@ -13,13 +13,26 @@ interface FieldProps {
   maxLength?: number
   /** WeChat offers the person's own nickname. */
   nickname?: boolean
+  /** Only digits are to be written. */
+  digits?: boolean
   /** The label is only spoken. */
   bare?: boolean
   onDone?(): void
 }
 
 /** One line of text to write, with its label above and what is wrong with it below. */
-export function Field({ label, value, onChange, hint, error, maxLength = 40, nickname, bare, onDone }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  maxLength = 40,
+  nickname,
+  digits,
+  bare,
+  onDone,
+}: FieldProps) {
   const spoken = error ? `${label}，${error}` : label
   return (
     <View className={error ? 'field field-wrong' : 'field'}>
@@ -28,7 +41,7 @@ export function Field({ label, value, onChange, hint, error, maxLength = 40, nic
         className='field-input'
         aria-label={spoken}
         {...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': spoken } })}
-        type={nickname ? 'nickname' : 'text'}
+        type={nickname ? 'nickname' : digits ? 'number' : 'text'}
         value={value}
         placeholder={hint}
         placeholderClass='field-hint'

@@ -47,6 +47,10 @@ export function follow(action: NextAction, here: Here): void {
       here.close?.()
       void Taro.navigateTo({ url: '/pages/member/family' })
       return
+    case 'household':
+      here.close?.()
+      void Taro.navigateTo({ url: '/pages/household/index' })
+      return
     case 'join':
       here.close?.()
       void Taro.navigateTo({ url: '/pages/member/join' })

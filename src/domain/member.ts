@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { type AgeBand, ageBands } from './age'
+import { type AgeBand, ageBands, isMinor } from './age'
+import { birthInput } from './birth'
+import type { Consent } from './consent'
 import { intentId, line, personId, shortId } from './input'
 import type { Role } from './role'
 
@@ -9,7 +11,12 @@ export interface Member {
   centre: string
   /** The name the person chose to be called by. */
   name: string
+  /** Follows from the birth, where that is known. */
   band: AgeBand
+  /** Birth, phone and room are sealed for their owner, each for its own purpose; most members have none. */
+  birth?: string
+  phone?: string
+  room?: string
   /** Where they live, by building; no flat. */
   building: string | null
   roles: Role[]
@@ -20,8 +27,15 @@ export interface Member {
   formerFamily?: string[]
   /** What this member's people have promised to be at; the one place where a clash is decided. */
   calendar: Engagement[]
-  /** Which version of the privacy sentence was agreed to, and when. */
-  consent: { version: string; at: number }
+  /** To what was agreed on joining, and when; and for the phone and the room. */
+  consent: Consent
+  contactConsent?: Consent
+  /** For someone of 14 to 17: the grown-up of their household who agreed to their signing up. */
+  guardian?: Consent & { by: string }
+  /** Wrong codes of households lately: how many more may be tried until when. */
+  codeTries?: { left: number; until: number }
+  /** Since when everything of this member is being deleted. Whoever is being deleted is no member any more. */
+  erasing?: number
   joinedAt: number
 }
 
@@ -32,8 +46,13 @@ export type Relation = (typeof relations)[number]
 export interface FamilyMember {
   id: string
   name: string
+  /** Follows from the birth, where that is known. */
   band: AgeBand
   relation: Relation
+  /** Sealed for this person. */
+  birth?: string
+  /** A child's guardian, or an elder themselves, agreed to their being acted for. */
+  consent?: Consent
 }
 
 /** A stretch of time that some of a member's people are taken for. */
@@ -54,17 +73,24 @@ export interface OwnProfile {
   band: AgeBand
   building: string | null
   roles: Role[]
-  family: FamilyMember[]
+  family: OwnRelative[]
 }
 
-/** What a member sees of themselves: never their calendar, nor what they agreed to when. */
+export type OwnRelative = Pick<FamilyMember, 'id' | 'name' | 'band' | 'relation'>
+
+/** What a member sees of themselves: never their calendar; births, phone and consents are asked for by themselves. */
 export const ownProfile = ({ _id, name, band, building, roles, family }: Member): OwnProfile => ({
   id: _id,
   name,
   band,
   building,
   roles,
-  family,
+  family: family.map((person) => ({
+    id: person.id,
+    name: person.name,
+    band: person.band,
+    relation: person.relation,
+  })),
 })
 
 /** A member's own people by id, themselves first. */
@@ -73,27 +99,36 @@ export const ownPeople = (member: Pick<Member, '_id' | 'family'>): string[] => [
   ...member.family.map((person) => person.id),
 ]
 
-/** The privacy sentence that people agree to on joining; a new wording is a new version. */
-export const consentVersion = '2026-11'
-
 /** The largest family one member may act for. */
 export const mostFamily = 8
 
 const name = line(1, 12)
 const band = v.picklist(ageBands)
+const building = v.nullable(shortId)
 
-/** Joining a centre: how to be called, which age band, which building; agreed to the privacy sentence. */
-export const joinInput = v.strictObject({
+/** A year and a month, or nothing; of a minor they are needed (`needsBirth`), so that the rules for their age hold. */
+const birth = v.nullable(birthInput)
+
+/** Whether a birth has to be told with this: of children, whatever band is said of them. */
+export const needsBirth = (said: AgeBand | null, relation: Relation | null = null): boolean =>
+  relation === 'child' || relation === 'grandchild' || (said !== null && isMinor(said))
+
+/** Joining a centre: how to be called, how old, which building; agreed to the privacy sentence. */
+export const joinInput = v.strictObject({ name, band, birth, building, consent: v.literal(true) })
+
+export const updateInput = v.strictObject({ name, band, birth, building })
+
+/** What is said of one of the family. `consent`: a child's guardian agrees, or a grown-up said that they do. */
+export const relativeInput = v.strictObject({
   name,
   band,
-  building: v.nullable(shortId),
+  birth,
+  relation: v.picklist(relations),
   consent: v.literal(true),
 })
 
-export const updateInput = v.strictObject({ name, band, building: v.nullable(shortId) })
+export const addFamilyInput = v.strictObject({ intent: intentId, ...relativeInput.entries })
 
-export const addFamilyInput = v.strictObject({ intent: intentId, name, band, relation: v.picklist(relations) })
-
-export const updateFamilyInput = v.strictObject({ person: personId, name, band, relation: v.picklist(relations) })
+export const updateFamilyInput = v.strictObject({ person: personId, ...relativeInput.entries })
 
 export const removeFamilyInput = v.strictObject({ person: personId })

@@ -29,6 +29,11 @@ export type Refusal =
   | { reason: 'not-your-family' }
   | { reason: 'family-full'; most: number }
   | { reason: 'family-busy' }
+  /** Under 14: a guardian signs them up. 14 to 17: a guardian of the household has to agree first. */
+  | { reason: 'too-young' }
+  | { reason: 'guardian-needed' }
+  /** A child of the family for whom nobody has agreed yet. */
+  | { reason: 'consent-needed'; name: string }
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

@@ -44,7 +44,7 @@ const ordinary = {
   readPrivacy: '怎么对待您的信息',
   meet: '认识一下',
   joinTitle: '先认识一下',
-  joinLead: '填个称呼、选个年龄段就行，不要电话。',
+  joinLead: '填个称呼、选个年龄段就行，不用留电话。',
   name: '怎么称呼您？',
   nameHint: '比如“王阿姨”，不用真名',
   band: '多大年纪？',
@@ -61,6 +61,14 @@ const ordinary = {
   familyNameHint: '小名就行，比如“小宝”',
   familyBand: '多大年纪？',
   relation: '是您的什么人？',
+  birthYear: '哪一年生？',
+  birthMonth: '几月？',
+  birthHint: '只有您自己看得到；别人只看到年龄段。',
+  birthOptional: '不填也行。填了，年龄段会自己跟着长。',
+  childConsent: '我是他的监护人，同意登记和替他报名；随时可以移走。',
+  proxyConsent: '他本人同意由我替他报名，随时可以收回。',
+  agreeAdd: '同意，加上',
+  agreeSave: '同意，存好',
   remove: '移走',
 }
 
@@ -88,6 +96,7 @@ export const draftErrors = {
   name: '写个称呼，最多 12 个字',
   band: '请点一个年龄段',
   relation: '请点一下是您的谁',
+  birth: '写上哪年几月，比如 2016 年 5 月',
 } as const
 
 /** Who is in the family, beside the way there. */

@@ -1,5 +1,5 @@
 import { stay, type Wordings } from './refusal-wording'
-import { counted } from './spacing'
+import { counted, unbroken } from './spacing'
 
 export type PeopleReason =
   | 'not-signed-in'
@@ -8,6 +8,9 @@ export type PeopleReason =
   | 'not-your-family'
   | 'family-full'
   | 'family-busy'
+  | 'too-young'
+  | 'guardian-needed'
+  | 'consent-needed'
 
 /** Why something about oneself, one's family or one's rights was refused. */
 export const peopleRefusals: Wordings<PeopleReason> = {
@@ -61,5 +64,26 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     next: '先到“我的”里退掉那一场，再移走他。',
     elder: { message: '他还报着活动呢。', next: '先退掉那一场。' },
     actions: [{ label: '看我的', action: 'my-table' }, stay],
+  }),
+  'too-young': () => ({
+    title: '请家长替你报名',
+    message: '不满 14 岁，由爸妈或监护人登记。',
+    next: '请家长打开小程序，在“家人”里把你加上。',
+    elder: { message: '14 岁以下由家长来登记。', next: '请家长把孩子加到“家人”里。' },
+    actions: [stay, { label: '回首页', action: 'home' }],
+  }),
+  'guardian-needed': () => ({
+    title: '要家长点头',
+    message: '未满 18 岁报名，要一位监护人同意。',
+    next: '和家长进同一户，请家长在“我家”里点同意。',
+    elder: { message: '要家里大人点一下同意。', next: '先和大人进同一户。' },
+    actions: [{ label: '去“我家”', action: 'household' }, stay],
+  }),
+  'consent-needed': ({ name }) => ({
+    title: '还差您点个头',
+    message: `替${unbroken(name)}报名，要您先以监护人身份同意。`,
+    next: '到“家人”里点开他，填好出生年月，点同意。',
+    elder: { message: '孩子报名要您先同意。', next: '到“家人”里点一下。' },
+    actions: [{ label: '去“家人”', action: 'family' }, stay],
   }),
 }

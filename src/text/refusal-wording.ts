@@ -10,7 +10,17 @@ export type Problem = Refusal | Trouble
  * Where a next step leads; the page that shows it knows the way. `retry` does the same again, `refresh` looks how things
  * stand now, `close` stays on the page.
  */
-export type NextAction = 'retry' | 'refresh' | 'close' | 'back' | 'home' | 'browse' | 'my-table' | 'family' | 'join'
+export type NextAction =
+  | 'retry'
+  | 'refresh'
+  | 'close'
+  | 'back'
+  | 'home'
+  | 'browse'
+  | 'my-table'
+  | 'family'
+  | 'household'
+  | 'join'
 
 export interface NextStep {
   label: string

@@ -19,7 +19,8 @@ const reason = '看看能不能'
 const walk = { activity: 'one-walk' }
 const party = 'intent-huang-one'
 const child = kid('one', 'huang', 'k1').id
-const family = { name: '小满', band: '7-12', relation: 'child' }
+const birth = { year: 2016, month: 5 }
+const family = { name: '小满', band: '7-12', birth, relation: 'child', consent: true }
 
 /** Every procedure of every function; one without a row here fails the tests. */
 export const expectations: Record<string, Expectation> = {
@@ -29,20 +30,28 @@ export const expectations: Record<string, Expectation> = {
   'member.me': { needs: 'anyone', input: {}, writes: false },
   'member.join': {
     needs: 'identity',
-    input: { name: '林巧', band: '35-59', building: 'b-1', consent: true },
-    nullable: ['building'],
+    input: { name: '林巧', band: '35-59', birth, building: 'b-1', consent: true },
+    nullable: ['birth', 'building'],
     writes: true,
   },
   'member.update': {
     needs: 'member',
-    input: { name: '林巧', band: '35-59', building: 'b-1' },
-    nullable: ['building'],
+    input: { name: '林巧', band: '35-59', birth, building: 'b-1' },
+    nullable: ['birth', 'building'],
     writes: true,
   },
-  'member.addFamily': { needs: 'member', input: { intent, ...family }, writes: true },
+  'member.account': { needs: 'see-own-record', input: {}, writes: false },
+  'member.setContact': {
+    needs: 'member',
+    input: { phone: '13800138000', room: '302', consent: true },
+    nullable: ['phone', 'room'],
+    writes: true,
+  },
+  'member.addFamily': { needs: 'member', input: { intent, ...family }, nullable: ['birth'], writes: true },
   'member.updateFamily': {
     needs: 'member',
     input: { person: child, ...family },
+    nullable: ['birth'],
     writes: true,
     strangers: [[{ person: child, ...family }, 'not-your-family']],
   },

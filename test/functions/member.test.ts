@@ -9,8 +9,11 @@ beforeAll(async () => {
 })
 afterAll(() => here.stop())
 
-const lin = { name: '林巧', band: '35-59', building: 'b-1', consent: true }
-const child = (intent: string, name = '小满') => ({ intent, name, band: '7-12', relation: 'child' })
+const lin = { name: '林巧', band: '35-59', birth: null, building: 'b-1', consent: true }
+/** Ten years old, whenever the tests are run. */
+const ten = { year: new Date().getFullYear() - 11, month: 1 }
+const told = { band: '7-12', birth: ten, relation: 'child', consent: true }
+const child = (intent: string, name = '小满') => ({ intent, name, ...told })
 const stored = (who: string) => here.read<Member>('members', memberId('one', `web:${who}`))
 
 describe('joining', () => {
@@ -58,7 +61,7 @@ describe('joining', () => {
     const { reply } = await here.ask(
       'lin',
       'member.update',
-      { name: '林', band: '18-34', building: null },
+      { name: '林', band: '18-34', birth: null, building: null },
       { centre: 'two' },
     )
     expect(reply).toEqual({ ok: false, reason: 'not-joined-centre' })
@@ -68,12 +71,17 @@ describe('joining', () => {
 describe('changing one’s profile', () => {
   test('a new name loses nothing: roles, family, calendar and joining stay', async () => {
     const before = await stored('huang')
-    await here.value('huang', 'member.update', { name: '黄阿婆', band: '80+', building: 'b-2' })
+    await here.value('huang', 'member.update', { name: '黄阿婆', band: '80+', birth: null, building: 'b-2' })
     expect(await stored('huang')).toEqual({ ...before, name: '黄阿婆', band: '80+', building: 'b-2' })
   })
 
   test('a stranger has nothing to change', async () => {
-    const { reply } = await here.ask('nobody', 'member.update', { name: '林', band: '18-34', building: null })
+    const { reply } = await here.ask('nobody', 'member.update', {
+      name: '林',
+      band: '18-34',
+      birth: null,
+      building: null,
+    })
     expect(reply).toEqual({ ok: false, reason: 'not-joined-centre' })
   })
 })
@@ -123,9 +131,9 @@ describe('family', () => {
     await here.value('ren', 'member.addFamily', child('intent-ren-1'))
     const { family } = await here.value<OwnProfile>('ren', 'member.addFamily', child('intent-ren-2', '小雪'))
     const person = family[1]?.id
-    const change = { person, name: '大雪', band: '13-17', relation: 'child' }
+    const change = { person, ...told, name: '大雪', relation: 'grandchild' }
     const renamed = await here.value<OwnProfile>('ren', 'member.updateFamily', change)
-    expect(renamed.family).toEqual([family[0], { id: person, name: '大雪', band: '13-17', relation: 'child' }])
+    expect(renamed.family).toEqual([family[0], { id: person, name: '大雪', band: '7-12', relation: 'grandchild' }])
   })
 
   test('removing twice is removing once, and a late replay of the adding brings nobody back', async () => {
@@ -155,7 +163,7 @@ describe('family', () => {
     const { id } = kid('one', 'huang', 'k1')
     for (const [procedure, input] of [
       ['member.removeFamily', { person: id }],
-      ['member.updateFamily', { person: id, name: '坏', band: '0-3', relation: 'child' }],
+      ['member.updateFamily', { person: id, name: '坏', ...told }],
     ] as const)
       expect((await here.ask('mei', procedure, input)).reply).toEqual({ ok: false, reason: 'not-your-family' })
   })

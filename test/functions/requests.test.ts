@@ -63,10 +63,11 @@ describe('requests to the database of one cold call', () => {
   })
 
   test('a profile 1, joining 2, a change of family 2', async () => {
-    const joining = { name: '林巧', band: '35-59', building: null, consent: true }
+    const joining = { name: '林巧', band: '35-59', birth: null, building: null, consent: true }
     expect((await cold('lin', 'member.join', joining)).requests).toBe(2)
     expect((await cold('lin', 'member.me')).requests).toBe(1)
-    const child = { intent: 'intent-lin-1', name: '小满', band: '7-12', relation: 'child' }
+    const birth = { year: new Date().getFullYear() - 10, month: 1 }
+    const child = { intent: 'intent-lin-1', name: '小满', band: '7-12', birth, relation: 'child', consent: true }
     expect((await cold('lin', 'member.addFamily', child)).requests).toBe(2)
   })
 })

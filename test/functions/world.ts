@@ -53,6 +53,7 @@ export const kid = (at: string, who: string, key: string, name = '小满'): Fami
   name,
   band: '7-12',
   relation: 'child',
+  consent: { version: '1', at: 0 },
 })
 
 /** An activity of ten seats and five places to wait, in two days, and its roster without anyone. */

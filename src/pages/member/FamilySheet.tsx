@@ -10,34 +10,37 @@ import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { AgeBand } from '../../domain/age'
-import { type FamilyMember, type Relation, relations, updateFamilyInput } from '../../domain/member'
+import { type Birth, bandAt } from '../../domain/birth'
+import { needsBirth, type OwnRelative, type Relation, relations, relativeInput } from '../../domain/member'
 import { draftErrors, memberWords, relationWords, removeFamilyConfirm } from '../../text/member-words'
-import { words as allWords, toasts } from '../../text/words'
+import { toasts } from '../../text/words'
+import { BirthFields } from './BirthFields'
+import { birthIn, draftOfBirth, isBirthWrong } from './draft'
 import { BandChoice } from './Particulars'
 
 interface FamilySheetProps {
   /** Whom to change; nothing to add someone. */
-  person?: FamilyMember
+  person?: OwnRelative
+  birth?: Birth | null
   onClose(): void
   onDone(toast: string): Promise<void>
 }
 
-interface Told {
-  name: string
-  band: AgeBand
-  relation: Relation
-}
+type Told = v.InferOutput<typeof relativeInput>
 
 const relationOptions = relations.map((value) => ({ value, label: relationWords(value) }))
-const told = v.pick(updateFamilyInput, ['name', 'band', 'relation'])
 
-/** One of the family: who they are to me, how they are called, how old. Removing asks once more, on the same sheet. */
-export function FamilySheet({ person, onClose, onDone }: FamilySheetProps) {
+/**
+ * One of the family: who they are to me, how they are called, how old; and the agreement, as their guardian or as they
+ * gave it. Removing asks once more, on the same sheet.
+ */
+export function FamilySheet({ person, birth: known, onClose, onDone }: FamilySheetProps) {
   const { elder } = useDisplay()
   const words = memberWords(elder)
   const [relation, setRelation] = useState<Relation | null>(person?.relation ?? null)
   const [name, setName] = useState(person?.name ?? '')
   const [band, setBand] = useState<AgeBand | null>(person?.band ?? null)
+  const [born, setBorn] = useState(draftOfBirth(known))
   const [shown, setShown] = useState(false)
   const [removing, setRemoving] = useState(false)
   const keep = useAction((intent, input: Told) =>
@@ -45,11 +48,22 @@ export function FamilySheet({ person, onClose, onDone }: FamilySheetProps) {
   )
   const remove = useAction((_, id: string) => call.member.removeFamily({ person: id }))
 
-  const parsed = v.safeParse(told, { name, band, relation })
+  const now = Date.now()
+  const child = relation === 'child' || relation === 'grandchild'
+  const asked = needsBirth(band, relation)
+  const birth = asked ? birthIn(born, now) : null
+  const birthWrong = isBirthWrong(birth, band, relation)
+  const parsed = v.safeParse(relativeInput, {
+    name,
+    relation,
+    band: birth && birth !== 'wrong' ? bandAt(birth, now) : band,
+    birth: birth === 'wrong' ? null : birth,
+    consent: true,
+  })
   const wrong = new Set(shown && !parsed.success ? parsed.issues.map((issue) => v.getDotPath(issue)) : [])
   const save = async () => {
     setShown(true)
-    if (!parsed.success) return
+    if (!parsed.success || birthWrong) return
     if ((await keep.run(parsed.output)).ok) await onDone(person ? toasts.changed : toasts.familyAdded)
   }
   const takeAway = async () => {
@@ -91,12 +105,16 @@ export function FamilySheet({ person, onClose, onDone }: FamilySheetProps) {
         error={wrong.has('name') ? draftErrors.name : null}
         onChange={setName}
       />
-      <BandChoice
-        label={words.familyBand}
-        value={band}
-        error={wrong.has('band') ? draftErrors.band : null}
-        onChange={setBand}
-      />
+      {!child && (
+        <BandChoice
+          label={words.familyBand}
+          value={band}
+          error={wrong.has('band') ? draftErrors.band : null}
+          onChange={setBand}
+        />
+      )}
+      {asked && <BirthFields value={born} wrong={shown && birthWrong} onChange={setBorn} />}
+      {relation && <View className='soft particulars-agreed'>{asked ? words.childConsent : words.proxyConsent}</View>}
       {keep.problem && <Trouble problem={keep.problem} retry={save} close={keep.dismiss} />}
       <View className='particulars-answers'>
         {person && (
@@ -105,7 +123,7 @@ export function FamilySheet({ person, onClose, onDone }: FamilySheetProps) {
           </Button>
         )}
         <Button busy={keep.busy} onPress={save}>
-          {allWords(elder).save}
+          {person ? words.agreeSave : words.agreeAdd}
         </Button>
       </View>
     </Sheet>

@@ -5,20 +5,11 @@ import { Field } from '../../components/Field'
 import { type AgeBand, ageBands } from '../../domain/age'
 import type { Building } from '../../domain/centre'
 import { bandLife, bandWords } from '../../text/bands'
+import { needsBirth } from '../../domain/member'
 import { memberWords } from '../../text/member-words'
+import { BirthFields } from './BirthFields'
 import { BuildingChoice } from './BuildingChoice'
-
-/** What a person says of themselves, as far as they have said it. */
-export interface Draft {
-  name: string
-  band: AgeBand | null
-  building: string | null
-}
-
-export interface DraftErrors {
-  name?: string | null
-  band?: string | null
-}
+import type { Draft, DraftErrors } from './draft'
 
 const option = (value: AgeBand) => ({ value, label: bandWords(value), note: bandLife(value) })
 
@@ -51,11 +42,13 @@ interface ParticularsProps {
   draft: Draft
   errors: DraftErrors
   buildings: readonly Building[]
+  /** Whether a grown-up may tell their birth, too. */
+  birth?: boolean
   onChange(draft: Draft): void
 }
 
 /** How to be called, how old, which building: the whole of what is asked of anyone. */
-export function Particulars({ draft, errors, buildings, onChange }: ParticularsProps) {
+export function Particulars({ draft, errors, buildings, birth = false, onChange }: ParticularsProps) {
   const { elder } = useDisplay()
   const words = memberWords(elder)
   return (
@@ -76,6 +69,14 @@ export function Particulars({ draft, errors, buildings, onChange }: ParticularsP
         error={errors.band}
         onChange={(band) => onChange({ ...draft, band })}
       />
+      {(birth || needsBirth(draft.band)) && (
+        <BirthFields
+          optional={!needsBirth(draft.band)}
+          value={draft.birth}
+          wrong={errors.birth}
+          onChange={(written) => onChange({ ...draft, birth: written })}
+        />
+      )}
       {buildings.length > 0 && (
         <BuildingChoice
           buildings={buildings}

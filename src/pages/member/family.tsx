@@ -9,7 +9,7 @@ import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
-import { type FamilyMember, mostFamily } from '../../domain/member'
+import { mostFamily, type OwnRelative } from '../../domain/member'
 import { bandWords } from '../../text/bands'
 import { memberWords, relationWords } from '../../text/member-words'
 import { words as allWords, emptyWords } from '../../text/words'
@@ -22,14 +22,16 @@ export default function Family() {
   const { elder } = useDisplay()
   const words = memberWords(elder)
   const me = useQuery('me', () => call.member.me({}))
-  const [open, setOpen] = useState<FamilyMember | 'new'>()
+  // Births are not for a phone to remember.
+  const account = useQuery('account', () => call.member.account({}), false)
+  const [open, setOpen] = useState<OwnRelative | 'new'>()
   const family = me.value?.family ?? []
   const empty = emptyWords('family', elder)
   const problem = me.problem ?? (me.value === null ? ({ reason: 'not-joined-centre' } as const) : undefined)
   const done = async (toast: string) => {
     setOpen(undefined)
     void Taro.showToast({ title: toast, icon: 'none' })
-    await me.refresh()
+    await Promise.all([me.refresh(), account.refresh()])
   }
 
   return (
@@ -42,7 +44,13 @@ export default function Family() {
       }
       sheet={
         open && (
-          <FamilySheet person={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} onDone={done} />
+          <FamilySheet
+            key={account.value ? 'known' : 'asked'}
+            person={open === 'new' ? undefined : open}
+            birth={open === 'new' ? null : account.value?.family.find(({ id }) => id === open.id)?.birth}
+            onClose={() => setOpen(undefined)}
+            onDone={done}
+          />
         )
       }
     >

@@ -9,35 +9,34 @@ import { useDisplay } from '../../components/display'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { goBack } from '../../components/ways'
-import type { AgeBand } from '../../domain/age'
+import type { InferOutput } from 'valibot'
+import type { updateInput } from '../../domain/member'
 import { memberWords } from '../../text/member-words'
 import { toasts } from '../../text/words'
-import { whyNotSend } from './draft'
+import { type Draft, type DraftErrors, draftOfBirth, toldIn } from './draft'
 import { LinkRow } from '../../components/LinkRow'
-import { type Draft, type DraftErrors, Particulars } from './Particulars'
+import { Particulars } from './Particulars'
 import './particulars.css'
 
-type Told = Draft & { band: AgeBand }
+type Told = InferOutput<typeof updateInput>
 
 /** The first meeting: three questions, the privacy sentence, and back to where one was. */
 export default function Join() {
   const { elder } = useDisplay()
   const words = memberWords(elder)
   const centre = useQuery('centre.open', () => call.centre.open({}))
-  const [draft, setDraft] = useState<Draft>({ name: '', band: null, building: null })
+  const [draft, setDraft] = useState<Draft>({ name: '', band: null, building: null, birth: draftOfBirth(null) })
   const [errors, setErrors] = useState<DraftErrors>({})
-  const join = useAction((_, { name, band, building }: Told) =>
-    call.member.join({ name, band, building, consent: true }),
-  )
+  const join = useAction((_, told: Told) => call.member.join({ ...told, consent: true }))
   const change = (changed: Draft) => {
     setDraft(changed)
     setErrors({})
   }
   const agree = async () => {
-    const wrong = whyNotSend(draft)
+    const { told, errors: wrong } = toldIn(draft, Date.now())
     setErrors(wrong ?? {})
-    if (wrong || draft.band === null) return
-    const answer = await join.run({ ...draft, band: draft.band })
+    if (!told) return
+    const answer = await join.run(told)
     if (!answer.ok) return
     void Taro.showToast({ title: toasts.joined, icon: 'none' })
     goBack()

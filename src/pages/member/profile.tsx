@@ -10,14 +10,15 @@ import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { goBack } from '../../components/ways'
-import type { AgeBand } from '../../domain/age'
+import type { InferOutput } from 'valibot'
+import type { updateInput } from '../../domain/member'
 import { memberWords } from '../../text/member-words'
 import { words as allWords, toasts } from '../../text/words'
-import { whyNotSend } from './draft'
-import { type Draft, type DraftErrors, Particulars } from './Particulars'
+import { type Draft, type DraftErrors, draftOfBirth, toldIn } from './draft'
+import { Particulars } from './Particulars'
 import './particulars.css'
 
-type Told = Draft & { band: AgeBand }
+type Told = InferOutput<typeof updateInput>
 
 /** What I said of myself, to be changed at any time. */
 export default function Profile() {
@@ -26,19 +27,27 @@ export default function Profile() {
   const centre = useQuery('centre.open', () => call.centre.open({}))
   const [changed, setChanged] = useState<Draft>()
   const [errors, setErrors] = useState<DraftErrors>({})
-  const update = useAction((_, { name, band, building }: Told) => call.member.update({ name, band, building }))
-  const draft = changed ?? me.value ?? undefined
+  const update = useAction((_, told: Told) => call.member.update(told))
+  // What is private is not for a phone to remember.
+  const account = useQuery('account', () => call.member.account({}), false)
+  const draft =
+    changed ?? (me.value && account.value ? { ...me.value, birth: draftOfBirth(account.value.birth) } : undefined)
   const save = async () => {
     if (!draft) return
-    const wrong = whyNotSend({ name: draft.name, band: draft.band, building: draft.building })
+    const { told, errors: wrong } = toldIn(draft, Date.now())
     setErrors(wrong ?? {})
-    if (wrong || draft.band === null) return
-    const answer = await update.run({ name: draft.name, band: draft.band, building: draft.building })
+    if (!told) return
+    const answer = await update.run(told)
     if (!answer.ok) return
     void Taro.showToast({ title: toasts.saved, icon: 'none' })
     goBack()
   }
-  const problem = me.problem ?? (me.value === null ? ({ reason: 'not-joined-centre' } as const) : undefined)
+  const stranger = me.value === null ? ({ reason: 'not-joined-centre' } as const) : undefined
+  const problem = me.problem ?? stranger ?? account.problem
+  const again = () => {
+    void me.refresh()
+    void account.refresh()
+  }
 
   return (
     <Screen
@@ -54,10 +63,11 @@ export default function Profile() {
         )
       }
     >
-      {problem && <Trouble problem={problem} retry={me.refresh} />}
-      {!draft && me.loading && <Loading cards={2} />}
+      {problem && <Trouble problem={problem} retry={again} />}
+      {!draft && (me.loading || account.loading) && <Loading cards={2} />}
       {draft && (
         <Particulars
+          birth
           draft={draft}
           errors={errors}
           buildings={centre.value?.centre.buildings ?? []}
