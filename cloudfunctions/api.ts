@@ -1,10 +1,12 @@
 import type { procedures as activity } from './activity/procedures'
+import type { procedures as audit } from './audit/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as member } from './member/procedures'
 import type { ApiOf } from './runtime/procedure'
 
 /** The whole API as a type: what each procedure of each function takes and answers. */
 export interface Api {
+  audit: ApiOf<typeof audit>
   centre: ApiOf<typeof centre>
   member: ApiOf<typeof member>
   activity: ApiOf<typeof activity>

@@ -1,10 +1,12 @@
 import { activityInput, moveInput, type RosterPage, removeInput, setCapacityInput } from '../../src/domain/activity'
+import type { AgeBand } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import { glanceOf, positionOf } from '../../src/domain/sign-up'
+import { maskedName, sees, seesNames } from '../../src/domain/visibility'
 import { grown } from '../runtime/birth'
 import { _, type Database } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
@@ -35,7 +37,13 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
   const { db, now, member } = call
   const roster = await toldAt(db, row.roster, now, member._id)
   const seating = seats(roster, now)
+  const whole = seesNames(member.roles, row.endsAt, now)
   const names = await namesOf(db, [...new Set(seating.parties.map((party) => party.member))], now)
+  const told = (id: string) => {
+    const person = names.get(id)
+    if (!person) return { name: '', band: null }
+    return whole ? person : { ...person, name: maskedName(person.name) }
+  }
   return {
     activity: {
       id: row._id,
@@ -47,11 +55,12 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
     },
     seats: glanceOf(roster, seating),
     waitCapacity: roster.waitCapacity,
+    contacts: sees(member.roles, 'phone', 'on-request-logged'),
     parties: seating.parties.map((party) => {
       const position = positionOf(seating, party)
       return {
         id: party.id,
-        people: party.people.map((id) => names.get(id) ?? { name: '', band: null }),
+        people: party.people.map(told),
         state: party.state,
         joinedAt: party.joinedAt,
         ...(position !== undefined && { position }),
@@ -63,7 +72,7 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
 
 /** The names and bands of members and their families, by id, in one request. */
 async function namesOf(db: Database, members: string[], now: number) {
-  if (members.length === 0) return new Map()
+  if (members.length === 0) return new Map<string, { name: string; band: AgeBand }>()
   const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'birth' | 'family'>>(
     { _id: { $in: members } },
     [{ $project: { name: 1, band: 1, birth: 1, family: 1 } }],

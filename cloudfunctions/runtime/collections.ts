@@ -42,6 +42,11 @@ export const collections = {
         serves: 'my table: what some of my people are on the list of and is not over',
       },
       {
+        name: 'centre_eventsMember',
+        keys: { centre: 1, 'events.member': 1 },
+        serves: 'what staff did to parties of mine, whether they are still on the list or not',
+      },
+      {
         name: 'state_startsAt',
         keys: { state: 1, startsAt: 1 },
         serves: 'the sweep: open rosters that are about to start',
@@ -50,6 +55,15 @@ export const collections = {
         name: 'state_priorityUntil',
         keys: { state: 1, 'rules.priority.until': 1 },
         serves: 'the sweep: open rosters whose priority window has just ended',
+      },
+    ],
+  },
+  audits: {
+    indexes: [
+      {
+        name: 'centre_about_at',
+        keys: { centre: 1, about: 1, at: -1 },
+        serves: 'who looked at what of mine, newest first',
       },
     ],
   },

@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/domain/activity'
+import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Member } from '../../src/domain/member'
 import type { Roster } from '../../src/domain/roster'
@@ -18,6 +19,7 @@ interface Documents {
   members: Member
   activities: Activity
   rosters: Roster
+  audits: Audit
   visits: Visit
 }
 
@@ -108,6 +110,7 @@ const database = (scope: { centre?: string }): Database => ({
   members: collection('members', scope),
   activities: collection('activities', scope),
   rosters: collection('rosters', scope),
+  audits: collection('audits', scope),
   visits: collection('visits', scope),
 })
 

@@ -55,6 +55,7 @@ const procedures = (noun: string): unknown =>
 
 /** Every procedure of every function, by noun and name: `call.activity.signUp(input)`. */
 export const call = {
+  audit: procedures('audit'),
   centre: procedures('centre'),
   member: procedures('member'),
   activity: procedures('activity'),

@@ -124,6 +124,8 @@ export interface RosterPage {
   seats: SeatGlance
   waitCapacity: number
   parties: RosterParty[]
+  /** Whether the caller may ask for a phone, with a reason that its owner will see. */
+  contacts: boolean
 }
 
 export const filters = ['all', 'today', 'week', 'children', 'elders', 'room'] as const

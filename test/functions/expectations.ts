@@ -62,6 +62,10 @@ export const expectations: Record<string, Expectation> = {
     strangers: [[{ person: child }, 'not-your-family']],
   },
 
+  'audit.mine': { needs: 'see-own-record', input: {}, writes: false },
+  'audit.contact': { needs: 'see-attendee-names', input: { ...walk, party }, writes: false },
+  'audit.reveal': { needs: 'see-attendee-names', input: { intent, ...walk, party, reason }, writes: true },
+
   'activity.list': {
     needs: 'anyone',
     input: { filter: 'all', words: '太极', after: { startsAt: 1, id: 'a' } },

@@ -1,0 +1,4 @@
+import { contact, reveal } from './contact'
+import { mine } from './mine'
+
+export const procedures = { mine, contact, reveal }

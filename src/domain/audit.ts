@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { activityInput } from './activity'
+import type { Contact } from './contact'
+import { intentId, line } from './input'
+import type { Role } from './role'
+import type { Roster, RosterEvent } from './roster'
+
+/** A look at what is private of someone: written before it is shown, never changed, and theirs to see. */
+export interface Audit {
+  /** Derived from who looks, at whom, and the intent: a repetition is the same look. */
+  _id: string
+  centre: string
+  /** Whose it is that was looked at. */
+  about: string
+  by: string
+  at: number
+  what: (keyof Contact)[]
+  reason: string
+  /** The activity that it was about. */
+  title: string
+}
+
+/** What staff may do to a person's matter; each with who, when and why. */
+export const traceKinds = ['look', 'add', 'seat', 'wait', 'remove', 'check-in', 'undo-check-in'] as const
+export type TraceKind = (typeof traceKinds)[number]
+
+/** One thing that somebody did to a matter of mine. */
+export interface Trace {
+  id: string
+  at: number
+  kind: TraceKind
+  /** Who did it; an id until names are looked up. */
+  by: string
+  reason: string | null
+  title: string
+}
+
+/** The same, as its owner reads it. */
+export interface OwnTrace extends Omit<Trace, 'by'> {
+  /** Nothing where they are no member any more. */
+  by: { name: string; role: Role } | null
+}
+
+/** A look as a trace. */
+export const traceOf = ({ _id, at, by, reason, title }: Audit): Trace => ({
+  id: _id,
+  at,
+  kind: 'look',
+  by,
+  reason,
+  title,
+})
+
+/**
+ * What others than the member did to the member's parties, by the roster's log, oldest first. Nothing is written for
+ * it anywhere else: the log keeps who and why already.
+ */
+export function tracesIn(roster: Pick<Roster, '_id' | 'title' | 'events'>, member: string): Trace[] {
+  const joins = roster.events.filter((event) => event.kind === 'join' && event.member === member)
+  const mine = new Set(joins.map(({ id }) => id))
+  return roster.events.flatMap((event) => {
+    const done = deedIn(event, mine)
+    if (!done || done.by === member || done.by === 'clash') return []
+    const { kind, by, reason = null } = done
+    return [{ id: `${roster._id}.${event.id}`, at: event.at, title: roster.title, kind, by, reason }]
+  })
+}
+
+interface Deed {
+  kind: TraceKind
+  by: string
+  reason?: string
+}
+
+/** What an event did to one of these parties, where somebody did it. */
+function deedIn(event: RosterEvent, parties: ReadonlySet<string>): Deed | undefined {
+  if (event.kind === 'leave' && event.by !== undefined && parties.has(event.undoes))
+    return { kind: 'remove', by: event.by, ...(event.reason !== undefined && { reason: event.reason }) }
+  if (event.kind === 'move' && parties.has(event.party)) return { kind: event.to, by: event.by, reason: event.reason }
+  return undefined
+}
+
+/** Whose contact: the holder of a party on a roster, who signed it up. */
+export const contactOfInput = v.strictObject({ ...activityInput.entries, party: intentId })
+
+/** The same in full, with the reason that its owner will read. */
+export const revealInput = v.strictObject({ intent: intentId, ...contactOfInput.entries, reason: line(2, 60) })
