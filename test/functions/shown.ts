@@ -1,0 +1,41 @@
+import type { Role } from '../../src/domain/role'
+
+/** What must not reach just anyone. The name of a minor may reach who works with the list that they are on. */
+export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
+
+/** Who, besides its owner, a procedure shows a secret to. */
+type Shown = Partial<Record<Secret, readonly Role[]>>
+
+/** Who works with an activity's list; a captain and an operator with those of their own team or organisation. */
+const list: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
+const asks: readonly Role[] = ['social-worker', 'committee-member']
+
+/** Every procedure of every function: what of others' it shows, and to whom. One without a row here fails the test. */
+export const shown: Record<string, Shown> = {
+  'centre.open': {},
+  'centre.enter': {},
+
+  'member.me': {},
+  'member.join': {},
+  'member.update': {},
+  'member.addFamily': {},
+  'member.updateFamily': {},
+  'member.removeFamily': {},
+  'member.account': {},
+  'member.setContact': {},
+
+  'audit.mine': {},
+  'audit.contact': {},
+  'audit.reveal': { phone: asks, room: asks },
+
+  'activity.list': {},
+  'activity.open': {},
+  'activity.mine': {},
+  'activity.signUp': {},
+  'activity.leave': {},
+  'activity.take': {},
+  'activity.roster': { minor: list },
+  'activity.setCapacity': { minor: list },
+  'activity.move': { minor: list },
+  'activity.remove': { minor: list },
+}
