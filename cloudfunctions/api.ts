@@ -1,6 +1,7 @@
 import type { procedures as activity } from './activity/procedures'
 import type { procedures as audit } from './audit/procedures'
 import type { procedures as centre } from './centre/procedures'
+import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -8,6 +9,7 @@ import type { ApiOf } from './runtime/procedure'
 export interface Api {
   audit: ApiOf<typeof audit>
   centre: ApiOf<typeof centre>
+  household: ApiOf<typeof household>
   member: ApiOf<typeof member>
   activity: ApiOf<typeof activity>
 }

@@ -67,6 +67,22 @@ export const collections = {
       },
     ],
   },
+  households: {
+    indexes: [
+      {
+        name: 'centre_members',
+        keys: { centre: 1, members: 1 },
+        unique: true,
+        serves: 'the household of a person, of which there is at most one, whoever asks at the same moment',
+      },
+      {
+        name: 'centre_code',
+        keys: { centre: 1, 'code.mac': 1 },
+        unique: true,
+        serves: 'the household that a code lets in to; no two have the same',
+      },
+    ],
+  },
   visits: {
     indexes: [
       {

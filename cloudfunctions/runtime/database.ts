@@ -1,6 +1,7 @@
 import type { Activity } from '../../src/domain/activity'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
+import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
 import type { Roster } from '../../src/domain/roster'
 import { attempt, isDuplicate } from './attempt'
@@ -20,6 +21,7 @@ interface Documents {
   activities: Activity
   rosters: Roster
   audits: Audit
+  households: Household
   visits: Visit
 }
 
@@ -111,6 +113,7 @@ const database = (scope: { centre?: string }): Database => ({
   activities: collection('activities', scope),
   rosters: collection('rosters', scope),
   audits: collection('audits', scope),
+  households: collection('households', scope),
   visits: collection('visits', scope),
 })
 

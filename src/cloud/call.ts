@@ -57,6 +57,7 @@ const procedures = (noun: string): unknown =>
 export const call = {
   audit: procedures('audit'),
   centre: procedures('centre'),
+  household: procedures('household'),
   member: procedures('member'),
   activity: procedures('activity'),
 } as Nouns

@@ -10,8 +10,7 @@ export interface Consent {
   at: number
 }
 
-/**
- * What is agreed to, each by itself: to be known here; to give a phone and a room; as a guardian, to a child's being
- * signed up; for an elder who said so, to being acted for; as a guardian, to a teenager's signing up by themselves.
- */
-export type ConsentPurpose = 'join' | 'contact' | 'child' | 'proxy' | 'teen'
+/** A guardian's agreement, kept with the teenager who may sign up by themselves because of it. */
+export interface Guardian extends Consent {
+  by: string
+}

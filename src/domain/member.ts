@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands, isMinor } from './age'
 import { birthInput } from './birth'
-import type { Consent } from './consent'
+import type { Consent, Guardian } from './consent'
 import { intentId, line, personId, shortId } from './input'
 import type { Role } from './role'
 
@@ -31,7 +31,7 @@ export interface Member {
   consent: Consent
   contactConsent?: Consent
   /** For someone of 14 to 17: the grown-up of their household who agreed to their signing up. */
-  guardian?: Consent & { by: string }
+  guardian?: Guardian
   /** Wrong codes of households lately: how many more may be tried until when. */
   codeTries?: { left: number; until: number }
   /** Since when everything of this member is being deleted. Whoever is being deleted is no member any more. */

@@ -34,6 +34,13 @@ export type Refusal =
   | { reason: 'guardian-needed' }
   /** A child of the family for whom nobody has agreed yet. */
   | { reason: 'consent-needed'; name: string }
+  // households
+  | { reason: 'in-household' }
+  | { reason: 'not-in-household' }
+  | { reason: 'household-full'; most: number }
+  /** No household has this code now. */
+  | { reason: 'household-code' }
+  | { reason: 'household-tries'; until: number }
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

@@ -27,6 +27,14 @@ export interface NextStep {
   action: NextAction
 }
 
+/** What only the household's own screens meet; worded in `household-refusals.ts`. */
+export type HouseholdReason =
+  | 'in-household'
+  | 'not-in-household'
+  | 'household-full'
+  | 'household-code'
+  | 'household-tries'
+
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {
   title: string

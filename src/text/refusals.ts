@@ -1,5 +1,5 @@
 import { peopleRefusals } from './people-refusals'
-import type { NextStep, Problem, Wording, Wordings } from './refusal-wording'
+import type { HouseholdReason, NextStep, Problem, Wording, Wordings } from './refusal-wording'
 import { signUpRefusals } from './sign-up-refusals'
 import { systemRefusals } from './system-refusals'
 
@@ -13,12 +13,22 @@ export interface RefusalText {
   quote: string | null
 }
 
-const wordings: Wordings<Problem['reason']> = { ...signUpRefusals, ...peopleRefusals, ...systemRefusals }
+/** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
+type Elsewhere = HouseholdReason
+
+const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
+  ...signUpRefusals,
+  ...peopleRefusals,
+  ...systemRefusals,
+}
+
+/** Called by the text file that a subpackage brings along. */
+export const learnRefusals = (more: Partial<Wordings<Elsewhere>>): unknown => Object.assign(wordings, more)
 
 // The table maps each reason to a function of that very problem; the compiler cannot follow the pairing through an
 // index, so the one place where it is looked up says so.
 const wordingOf = (problem: Problem, now: number): Wording =>
-  (wordings[problem.reason] as (problem: Problem, now: number) => Wording)(problem, now)
+  ((wordings[problem.reason] ?? wordings.fault) as (problem: Problem, now: number) => Wording)(problem, now)
 
 /** Any problem in words. `now` makes its times into "今晚 21:00"; elder mode has plainer ones, not only larger. */
 export const refusalText = (problem: Problem, elder: boolean, now: number = Date.now()): RefusalText => {

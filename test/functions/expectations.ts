@@ -66,6 +66,22 @@ export const expectations: Record<string, Expectation> = {
   'audit.contact': { needs: 'see-attendee-names', input: { ...walk, party }, writes: false },
   'audit.reveal': { needs: 'see-attendee-names', input: { intent, ...walk, party, reason }, writes: true },
 
+  'household.see': { needs: 'see-own-record', input: {}, writes: false },
+  'household.create': { needs: 'member', input: { intent }, writes: true },
+  'household.code': { needs: 'member', input: {}, writes: true, strangers: [[{}, 'not-in-household']] },
+  'household.join': {
+    needs: 'member',
+    input: { code: '000000' },
+    writes: true,
+  },
+  'household.leave': { needs: 'member', input: {}, writes: true },
+  'household.agree': {
+    needs: 'member',
+    input: { person: child.split('.')[0], agree: true },
+    writes: true,
+    strangers: [[{ person: child.split('.')[0], agree: true }, 'not-in-household']],
+  },
+
   'activity.list': {
     needs: 'anyone',
     input: { filter: 'all', words: '太极', after: { startsAt: 1, id: 'a' } },

@@ -28,6 +28,13 @@ export const shown: Record<string, Shown> = {
   'audit.contact': {},
   'audit.reveal': { phone: asks, room: asks },
 
+  'household.see': {},
+  'household.create': {},
+  'household.code': {},
+  'household.join': {},
+  'household.leave': {},
+  'household.agree': {},
+
   'activity.list': {},
   'activity.open': {},
   'activity.mine': {},

@@ -1,3 +1,4 @@
+import '../../src/text/household-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -30,6 +31,11 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'too-young': { reason: 'too-young' },
   'guardian-needed': { reason: 'guardian-needed' },
   'consent-needed': { reason: 'consent-needed', name: '小满' },
+  'in-household': { reason: 'in-household' },
+  'not-in-household': { reason: 'not-in-household' },
+  'household-full': { reason: 'household-full', most: 10 },
+  'household-code': { reason: 'household-code' },
+  'household-tries': { reason: 'household-tries', until: now + hour },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
