@@ -4,6 +4,7 @@ import { isDuplicate } from '../runtime/attempt'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { codeMac } from './code'
+import { leaveHousehold } from './leave'
 import { householdOf, pageOf } from './page'
 
 /**
@@ -25,7 +26,7 @@ export const join = procedure({
     const room = { members: _.neq(self), [`members.${mostPeople - 1}`]: _.exists(false) }
     try {
       const joined = await db.households.findAndChange({ ...open, ...room }, { members: _.push([self]) })
-      if (joined) return pageOf(call, joined)
+      if (joined) return settled(call, await pageOf(call, joined))
     } catch (error) {
       if (isDuplicate(error)) throw new Refused({ reason: 'in-household' })
       throw error
@@ -40,6 +41,13 @@ export const join = procedure({
     throw new Refused({ reason: 'household-full', most: mostPeople })
   },
 })
+
+/** Whoever deleted their account meanwhile is of no household. */
+async function settled({ db, self }: MemberCall, page: HouseholdPage): Promise<HouseholdPage> {
+  if (page?.people.some(({ me }) => me)) return page
+  await leaveHousehold(db, self)
+  throw new Refused({ reason: 'not-joined-centre' })
+}
 
 /** Takes one of the few tries, before it is made; refused where there is none left for now. */
 async function payTry({ db, now, self }: MemberCall): Promise<void> {

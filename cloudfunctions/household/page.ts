@@ -15,7 +15,8 @@ export const householdOf = async (db: Database, person: string): Promise<Househo
 export async function pageOf({ db, member, now, self }: MemberCall, household?: Household): Promise<HouseholdPage> {
   if (!household) return null
   const fields = { name: 1, band: 1, birth: 1, family: 1, guardian: 1 }
-  const found = await db.members.aggregate<Person>({ _id: { $in: household.members } }, [{ $project: fields }])
+  const living = { _id: { $in: household.members }, erasing: { $exists: false } }
+  const found = await db.members.aggregate<Person>(living, [{ $project: fields }])
   const people = household.members.flatMap((id) => {
     const person = found.find(({ _id }) => _id === id)
     if (!person) return []

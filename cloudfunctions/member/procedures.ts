@@ -17,6 +17,7 @@ import { _ } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { account, setContact } from './account'
 import { ownBand } from './age'
+import { erase, eraseMember } from './erase'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
 /** Refuses a building that the centre does not have. */
@@ -55,7 +56,13 @@ const join = procedure({
       joinedAt: now,
     }
     if ((await db.members.insert(joined)) === 'inserted') return ownProfile(joined)
-    const there = await db.members.get(self)
+    let there = await db.members.get(self)
+    if (there?.erasing !== undefined) {
+      // Who comes back while they are being deleted begins anew, once that is done.
+      await eraseMember(db, self, now)
+      await db.members.insert(joined)
+      there = await db.members.get(self)
+    }
     if (!there) throw new Refused({ reason: 'server-busy' })
     return ownProfile(there)
   },
@@ -81,4 +88,4 @@ const addFamily = procedure({ needs: 'member', input: addFamilyInput, run: add }
 const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run: change })
 const removeFamily = procedure({ needs: 'member', input: removeFamilyInput, run: remove })
 
-export const procedures = { me, join, update, addFamily, updateFamily, removeFamily, account, setContact }
+export const procedures = { me, join, update, addFamily, updateFamily, removeFamily, account, setContact, erase }

@@ -23,6 +23,7 @@ export const collections = {
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
       },
+      { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
   },
   activities: {
@@ -89,6 +90,11 @@ export const collections = {
         name: 'centre_door_at',
         keys: { centre: 1, door: 1, at: 1 },
         serves: 'which door brought how many, by time',
+      },
+      {
+        name: 'centre_member',
+        keys: { centre: 1, member: 1 },
+        serves: 'a visit stays when its member is deleted, but nobody’s',
       },
     ],
   },

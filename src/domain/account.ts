@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Birth } from './birth'
 import type { Consent } from './consent'
 import type { Contact } from './contact'
@@ -18,3 +19,8 @@ export interface OwnKin {
   birth: Birth | null
   consent: Consent | null
 }
+
+/** What is typed to delete one's account: nobody does it by a slip of the thumb. */
+export const eraseWord = '注销'
+
+export const eraseInput = v.strictObject({ confirm: v.literal(eraseWord) })

@@ -175,6 +175,10 @@ test('after all of that, everything is read once more', async () => {
   expect(found).toEqual([])
 }, 120_000)
 
+test('member.erase, as the last thing that everyone does, shows nobody what is not theirs to see', async () => {
+  expect(await crawl('member.erase')).toEqual([])
+})
+
 test('the log of the functions has nothing of anyone, when all goes well and when the database fails', async () => {
   const done = here.local.faults.add({ when: { action: 'database.modifyAndReturnDoc' }, do: 'duplicate' })
   await here.ask(mother, 'member.setContact', planted)

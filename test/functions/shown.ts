@@ -18,6 +18,7 @@ export const shown: Record<string, Shown> = {
   'member.me': {},
   'member.join': {},
   'member.update': {},
+  'member.erase': {},
   'member.addFamily': {},
   'member.updateFamily': {},
   'member.removeFamily': {},

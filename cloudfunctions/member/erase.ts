@@ -1,0 +1,61 @@
+import { eraseInput } from '../../src/domain/account'
+import type { Member } from '../../src/domain/member'
+import { holds } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import type { Roster, RosterEvent } from '../../src/domain/roster'
+import { takeOff, undoOf } from '../activity/seat'
+import { leaveHousehold } from '../household/leave'
+import { derivedId } from '../runtime/caller'
+import { _, type Database, databaseOf } from '../runtime/database'
+import { procedure, type Tick } from '../runtime/procedure'
+
+/** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
+export const erase = procedure({
+  // Whoever is being deleted is no member any more, and may still ask again.
+  needs: 'identity',
+  input: eraseInput,
+  run: async ({ db, member, now, self }): Promise<null> => {
+    if (member && !holds(member.roles, 'delete-own-account')) throw new Refused({ reason: 'no-permission' })
+    await eraseMember(db, self, now)
+    return null
+  },
+})
+
+/**
+ * Deletes a member, step by step: each may be done again, and the member itself goes last, so that a deletion that is
+ * cut short is found and finished. The mark comes first: from then on nothing is promised to them any more. What stays
+ * are logs of ids that name nobody: seats of the past, and the sums that were made of them.
+ */
+export async function eraseMember(db: Database, self: string, now: number): Promise<void> {
+  const marked = await db.members.findAndChange({ _id: self }, { erasing: now })
+  if (!marked) return
+  await giveSeatsBack(db, self, now)
+  await leaveHousehold(db, self)
+  await db.audits.remove({ about: self })
+  await db.visits.change({ member: self }, { member: null })
+  await db.members.remove({ _id: self })
+}
+
+/** Every seat and place in a line that is still ahead, by the ordinary way of leaving, so that others move up. */
+async function giveSeatsBack(db: Database, self: string, now: number): Promise<void> {
+  const ahead = await db.rosters.aggregate<Roster>({ 'events.member': self, startsAt: { $gt: now } }, [])
+  for (const roster of ahead)
+    for (const join of roster.events) {
+      if (join.kind !== 'join' || join.member !== self || undoOf(roster, join.id)) continue
+      const id = derivedId(20, 'erased', join.id)
+      const event: RosterEvent & { kind: 'leave' } = { id, at: now, kind: 'leave', undoes: join.id }
+      await takeOff(db, roster._id, join, event)
+    }
+}
+
+/** The most that are finished at once; the next sweep goes on. */
+const most = 20
+
+/** Finishes deletions that were cut short. */
+export async function forget({ now, db }: Tick): Promise<void> {
+  const left = await db.members.aggregate<Pick<Member, '_id' | 'centre'>>({ erasing: { $gt: 0 } }, [
+    { $limit: most },
+    { $project: { centre: 1 } },
+  ])
+  for (const { _id, centre } of left) await eraseMember(databaseOf(centre), _id, now)
+}
