@@ -1,5 +1,6 @@
 import type { procedures as activity } from './activity/procedures'
 import type { procedures as audit } from './audit/procedures'
+import type { procedures as attendance } from './attendance/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
@@ -12,4 +13,5 @@ export interface Api {
   household: ApiOf<typeof household>
   member: ApiOf<typeof member>
   activity: ApiOf<typeof activity>
+  attendance: ApiOf<typeof attendance>
 }

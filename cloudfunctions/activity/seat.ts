@@ -36,7 +36,12 @@ export const takeOff = (db: Database, roster: string, join: Join, event: RosterE
       'events.id': _.nin([event.id]),
       'events.undoes': _.nin([join.id]),
     },
-    { people: _.pullAll(join.people), room: _.inc(join.people.length), events: _.push([event]) },
+    {
+      people: _.pullAll(join.people),
+      present: _.pullAll(join.people),
+      room: _.inc(join.people.length),
+      events: _.push([event]),
+    },
   )
 
 /**

@@ -13,12 +13,12 @@ export interface Caller {
   self: string | null
   /** The member, of the bands that they and theirs are of today; nothing for one who is being deleted. */
   member: Member | null
-  /** The roster that the procedure asked for, without its log; nothing where it asked for none or there is none. */
+  /** The roster that the procedure asked for; nothing where it asked for none or there is none. */
   roster: RosterDoor | null
 }
 
-/** A roster as the door brings it along: the guard fields and the rules. */
-export type RosterDoor = Omit<Roster, 'events'>
+/** A roster as the door brings it along: the guard fields and the rules, and the log where that was asked for. */
+export type RosterDoor = Omit<Roster, 'events'> & { events?: Roster['events'] }
 
 interface Row extends Centre {
   members?: Member[]
@@ -26,8 +26,12 @@ interface Row extends Centre {
 }
 
 /** One document of the centre, looked up beside it. */
-const beside = (from: string, _id: string, centre: string, without: Record<string, 0>) => ({
-  $lookup: { from, pipeline: [{ $match: { _id, centre } }, { $limit: 1 }, { $project: without }], as: from },
+const beside = (from: string, _id: string, centre: string, without: Record<string, 0> | null) => ({
+  $lookup: {
+    from,
+    pipeline: [{ $match: { _id, centre } }, { $limit: 1 }, ...(without ? [{ $project: without }] : [])],
+    as: from,
+  },
 })
 
 /** What of a member no procedure needs but their own account's. */
@@ -40,13 +44,13 @@ const kept = { consent: 0, contactConsent: 0, phone: 0, room: 0 } as const
 export async function callerOf(
   centre: string,
   identity: string | null,
-  roster: string | null,
+  roster: { id: string; log: boolean } | null,
   now: number,
 ): Promise<Caller> {
   const self = identity === null ? null : memberId(centre, identity)
   const lookups = [
     ...(self === null ? [] : [beside('members', self, centre, kept)]),
-    ...(roster === null ? [] : [beside('rosters', roster, centre, { events: 0 })]),
+    ...(roster === null ? [] : [beside('rosters', roster.id, centre, roster.log ? null : { events: 0 })]),
   ]
   const row = await openCentre<Row>(centre, lookups)
   if (!row) throw new Refused({ reason: 'not-found' })

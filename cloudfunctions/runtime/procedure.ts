@@ -20,7 +20,7 @@ export interface Call<Self extends string | null = string | null, Whom extends M
   /** The caller's id as a member, joined or not; nothing for someone who is not signed in. */
   self: Self
   member: Whom
-  /** The roster that the procedure named in `roster`, without its log. */
+  /** The roster that the procedure named in `roster`; without its log, unless it asked for that too. */
   roster: RosterDoor | null
   db: Database
   requestId: string
@@ -42,6 +42,8 @@ export interface Procedure<Needed extends Needs = Needs, Input extends GenericSc
   input: Input
   /** Names a roster for the door to bring along in its own request. */
   roster?(input: InferOutput<Input>): string
+  /** Whether the roster is wanted with its log. */
+  log?: true
   run(call: CallFor<Needed>, input: InferOutput<Input>): Promise<Value>
 }
 

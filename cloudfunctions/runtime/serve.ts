@@ -32,6 +32,12 @@ function admit(needs: Needs, caller: Caller): void {
   if (needs !== 'member' && !holds(member.roles, needs)) throw new Refused({ reason: 'no-permission' })
 }
 
+/** The roster that a procedure wants the door to bring along. */
+function wantedOf(procedure: Procedure, input: unknown): { id: string; log: boolean } | null {
+  const id = procedure.roster?.(input)
+  return id === undefined ? null : { id, log: procedure.log ?? false }
+}
+
 /** Where a call has come to, for the log of a fault. */
 interface Progress {
   invocation?: Invocation
@@ -52,7 +58,7 @@ async function answer(procedures: Procedures, event: unknown, invocation: Invoca
   if (!procedure) throw new Refused({ reason: 'bad-input', field: 'procedure' })
   progress.at = request.procedure
   const input = parsed(procedure.input, request.input)
-  const caller = await callerOf(request.centre, invocation.identity, procedure.roster?.(input) ?? null, now)
+  const caller = await callerOf(request.centre, invocation.identity, wantedOf(procedure, input), now)
   admit(procedure.needs, caller)
   const call: Call = { ...caller, now, db: databaseOf(request.centre), requestId: invocation.requestId }
   // The door has checked what the type of this procedure's call promises.

@@ -16,6 +16,8 @@ export interface Centre {
   buildings: Building[]
   /** Where the printed codes hang: a code in the lobby, at a lift, on a poster. */
   doors: Door[]
+  /** Places at whose door a printed code may be used for checking in: weaker, so it has to be allowed. */
+  paperPlaces?: string[]
 }
 
 export interface Building {

@@ -34,6 +34,10 @@ export interface Member {
   guardian?: Guardian
   /** Wrong codes of households lately: how many more may be tried until when. */
   codeTries?: { left: number; until: number }
+  /** Digits of a check-in code that were tried lately. */
+  digitTries?: { until: number; made: number }
+  /** For someone without an account: who of the staff keeps the record. */
+  keptBy?: string
   /** Since when everything of this member is being deleted. Whoever is being deleted is no member any more. */
   erasing?: number
   joinedAt: number

@@ -41,6 +41,18 @@ export type Refusal =
   /** No household has this code now. */
   | { reason: 'household-code' }
   | { reason: 'household-tries'; until: number }
+  // being there
+  | { reason: 'code-invalid' }
+  | { reason: 'code-expired' }
+  | { reason: 'code-other-activity' }
+  | { reason: 'code-other-person' }
+  | { reason: 'code-tries'; until: number }
+  | { reason: 'paper-not-allowed' }
+  | { reason: 'checkin-too-early'; opensAt: number }
+  | { reason: 'checkin-too-late'; closedAt: number }
+  | { reason: 'already-checked-in'; at: number }
+  | { reason: 'not-seated' }
+  | { reason: 'checkin-undone' }
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

@@ -29,11 +29,20 @@ export interface Roster {
   room: number
   /** Everyone on the list, seated or waiting. */
   people: string[]
+  /** Everyone who was checked in; nothing before the first one. */
+  present?: string[]
 
   /** The rules that the fold plays by; fixed when the roster is made. */
   rules: SeatRules
   events: RosterEvent[]
 }
+
+/**
+ * How someone was checked in. code: by the code on the staff's screen · pass: staff read the member's own code ·
+ * name: staff found the name · walk-in: came without having signed up · paper: by the code on the door of the place,
+ * which proves less, since a picture of it is as good.
+ */
+export type Way = 'code' | 'pass' | 'name' | 'walk-in' | 'paper'
 
 export interface SeatRules {
   /** The seats at the beginning; later ones come from `capacity` events. */
@@ -71,6 +80,9 @@ export type RosterEvent = { id: string; at: number } & (
   | { kind: 'take'; party: string }
   | { kind: 'capacity'; capacity: number; waitCapacity: number; by: string; reason: string }
   | { kind: 'move'; party: string; to: 'seat' | 'wait'; by: string; reason: string }
+  /** By themselves (`by` is the member), or by staff; `reason` where it is written down after the hours. */
+  | { kind: 'check-in'; people: string[]; by: string; way: Way; reason?: string }
+  | { kind: 'undo-check-in'; undoes: string; by: string; reason: string }
   /** Says that time was seen to pass: what fell due before it is settled, and may be told. */
   | { kind: 'tick' }
 )

@@ -96,6 +96,9 @@ class Table {
       case 'capacity':
         this.capacity = event.capacity
         return this.moveUp()
+      // Who came changes nobody's seat.
+      case 'check-in':
+      case 'undo-check-in':
       case 'tick':
         return
     }

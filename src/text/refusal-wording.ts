@@ -27,6 +27,20 @@ export interface NextStep {
   action: NextAction
 }
 
+/** What only the screens of checking in meet; worded in `attendance-refusals.ts`. */
+export type AttendanceReason =
+  | 'code-invalid'
+  | 'code-expired'
+  | 'code-other-activity'
+  | 'code-other-person'
+  | 'code-tries'
+  | 'paper-not-allowed'
+  | 'checkin-too-early'
+  | 'checkin-too-late'
+  | 'already-checked-in'
+  | 'not-seated'
+  | 'checkin-undone'
+
 /** What only the household's own screens meet; worded in `household-refusals.ts`. */
 export type HouseholdReason =
   | 'in-household'

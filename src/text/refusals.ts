@@ -1,5 +1,5 @@
 import { peopleRefusals } from './people-refusals'
-import type { HouseholdReason, NextStep, Problem, Wording, Wordings } from './refusal-wording'
+import type { AttendanceReason, HouseholdReason, NextStep, Problem, Wording, Wordings } from './refusal-wording'
 import { signUpRefusals } from './sign-up-refusals'
 import { systemRefusals } from './system-refusals'
 
@@ -14,7 +14,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason
+type Elsewhere = HouseholdReason | AttendanceReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -117,4 +117,38 @@ export const expectations: Record<string, Expectation> = {
   },
   'activity.move': { needs: 'walk-in-signup', input: { intent, ...walk, party, to: 'wait', reason }, writes: true },
   'activity.remove': { needs: 'walk-in-signup', input: { intent, ...walk, party, reason }, writes: true },
+
+  'attendance.open': { needs: 'check-in-self', input: walk, writes: false },
+  'attendance.pass': { needs: 'check-in-self', input: {}, writes: false },
+  'attendance.checkIn': {
+    needs: 'check-in-self',
+    input: { intent, ...walk, code: '123 456', people: [child], walkIn: false },
+    nullable: ['people'],
+    writes: true,
+    strangers: [[{ intent, ...walk, code: 'LLP.r-1.0123456789abcdef', people: [child], walkIn: true }, 'code-invalid']],
+  },
+  'attendance.desk': { needs: 'check-in-others', input: walk, writes: false },
+  'attendance.code': { needs: 'check-in-others', input: walk, writes: false },
+  'attendance.scan': {
+    needs: 'check-in-others',
+    input: { intent, ...walk, code: 'LLM.m.1.0123456789abcdef' },
+    writes: true,
+  },
+  'attendance.admit': {
+    needs: 'check-in-others',
+    input: { intent, ...walk, party, people: [child], reason },
+    nullable: ['reason'],
+    writes: true,
+  },
+  'attendance.walkIn': {
+    needs: 'walk-in-signup',
+    input: { intent, ...walk, name: '路过的人', band: '35-59', building: 'b-1' },
+    nullable: ['building'],
+    writes: true,
+  },
+  'attendance.undo': {
+    needs: 'check-in-others',
+    input: { intent, ...walk, checkIn: 'check-in-x', reason },
+    writes: true,
+  },
 }

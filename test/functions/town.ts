@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
@@ -25,6 +25,8 @@ export interface Town {
   local: Local
   /** The folder of the bundles. */
   functions: string
+  /** The deployment's key, for tests that make what only it can make. */
+  key: string
   /** Sends an input as JSON text, as it is written. */
   raw(who: string | null, called: `${string}.${string}`, input: string): Promise<Record<string, unknown>>
   /** Calls a function as the web client does; `who` is the bearer's id, or nobody. */
@@ -86,6 +88,7 @@ export async function town(): Promise<Town> {
   return {
     local,
     functions,
+    key: await readFile(join(folder, 'data', 'key'), 'utf8'),
     ask,
     raw: async (who, called, input) => {
       const [noun, procedure] = called.split('.')

@@ -1,3 +1,4 @@
+import '../../src/text/attendance-refusals'
 import '../../src/text/household-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
@@ -22,6 +23,17 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'not-in-activity': { reason: 'not-in-activity' },
   'offer-gone': { reason: 'offer-gone' },
   'intent-undone': { reason: 'intent-undone' },
+  'code-invalid': { reason: 'code-invalid' },
+  'code-expired': { reason: 'code-expired' },
+  'code-other-activity': { reason: 'code-other-activity' },
+  'code-other-person': { reason: 'code-other-person' },
+  'code-tries': { reason: 'code-tries', until: now + hour },
+  'paper-not-allowed': { reason: 'paper-not-allowed' },
+  'checkin-too-early': { reason: 'checkin-too-early', opensAt: now + hour },
+  'checkin-too-late': { reason: 'checkin-too-late', closedAt: now - hour },
+  'already-checked-in': { reason: 'already-checked-in', at: now - hour },
+  'not-seated': { reason: 'not-seated' },
+  'checkin-undone': { reason: 'checkin-undone' },
   'not-signed-in': { reason: 'not-signed-in' },
   'not-joined-centre': { reason: 'not-joined-centre' },
   'no-permission': { reason: 'no-permission' },

@@ -1,0 +1,173 @@
+import {
+  admitInput,
+  belatedFor,
+  type CheckedIn,
+  checkInHours,
+  presences,
+  readCode,
+  scanInput,
+  undoInput,
+  walkInInput,
+} from '../../src/domain/attendance'
+import { consentVersion } from '../../src/domain/consent'
+import type { Member } from '../../src/domain/member'
+import { Refused } from '../../src/domain/refusal'
+import type { Roster, RosterEvent } from '../../src/domain/roster'
+import { type Party, seats } from '../../src/domain/seats'
+import { derivedId } from '../runtime/caller'
+import { _ } from '../runtime/database'
+import { type MemberCall, procedure } from '../runtime/procedure'
+import { memberOf } from './codes'
+import { type Row, reach } from './desk'
+import { type CheckIn, checkInOf, isUndone, whyNot, writeDown } from './presence'
+import { seatOnTheSpot } from './walk-in'
+
+/** Reads a member's own code: everyone of theirs with a seat is written down. */
+export const scan = procedure({
+  needs: 'check-in-others',
+  input: scanInput,
+  run: async (call, { intent, activity, code: text }): Promise<CheckedIn> => {
+    const { centre, now } = call
+    const read = readCode(text)
+    const row = await reach(call, activity, read?.kind === 'pass' ? read.member : undefined)
+    if (!read) throw new Refused({ reason: 'code-invalid' })
+    const whose = memberOf(centre._id, read, now)
+    const mine = seats(row.roster, now).parties.filter((party) => party.member === whose)
+    if (mine.length === 0) throw new Refused({ reason: 'not-in-activity' })
+    const sitting = mine.filter((party) => party.state === 'seated' || party.state === 'offered')
+    if (sitting.length === 0) throw new Refused({ reason: 'not-seated' })
+    const there = presences(row.roster.events)
+    const all = sitting.flatMap((party) => party.people)
+    const missing = all.filter((person) => !there.has(person))
+    const people = missing.length > 0 ? missing : all
+    return await enter(call, row, { id: intent, people, way: 'pass' }, sitting)
+  },
+})
+
+/** Checks in people of one party by name. Once the hours are over it takes a reason, and for some days only. */
+export const admit = procedure({
+  needs: 'check-in-others',
+  input: admitInput,
+  run: async (call, { intent, activity, party: id, people, reason }): Promise<CheckedIn> => {
+    const row = await reach(call, activity)
+    const party = seats(row.roster, call.now).parties.find((each) => each.id === id)
+    if (!party || people.some((person) => !party.people.includes(person)))
+      throw new Refused({ reason: 'not-in-activity' })
+    if (party.state !== 'seated' && party.state !== 'offered') throw new Refused({ reason: 'not-seated' })
+    const named: Entry = { id: intent, people: [...new Set(people)], way: 'name', ...(reason !== null && { reason }) }
+    return await enter(call, row, named, [party])
+  },
+})
+
+type Entry = Pick<CheckIn, 'id' | 'people' | 'way' | 'reason'>
+
+/** The hours for staff: from an hour before to some days after, then with a reason. */
+function checkHours(roster: Roster, now: number, reason: string | undefined): void {
+  const { from, until } = checkInHours(roster)
+  if (now < from) throw new Refused({ reason: 'checkin-too-early', opensAt: from })
+  if (now >= (reason === undefined ? until : until + belatedFor))
+    throw new Refused({ reason: 'checkin-too-late', closedAt: until })
+}
+
+async function enter(call: MemberCall, row: Row, entry: Entry, parties: readonly Party[]): Promise<CheckedIn> {
+  const { db, now, member } = call
+  const done = checkInOf(row.roster, entry.id)
+  if (done) return told(row, row.roster, done)
+  checkHours(row.roster, now, entry.reason)
+  const event: CheckIn = { ...entry, at: now, kind: 'check-in', by: member._id }
+  const takes = parties
+    .filter((party) => party.state === 'offered')
+    .map((party, n): RosterEvent => ({ id: `${entry.id}.take${n}`, at: now, kind: 'take', party: party.id }))
+  const after = await writeDown(db, row._id, event, takes)
+  if (after) return told(row, after, event)
+  const current = await db.rosters.get(row._id)
+  if (!current) throw new Refused({ reason: 'not-found' })
+  const earlier = checkInOf(current, entry.id)
+  return earlier ? told(row, current, earlier) : whyNot(current, event)
+}
+
+/** Someone without an account comes in: they are written down under the name they give, if a seat is free. */
+export const walkIn = procedure({
+  needs: 'walk-in-signup',
+  input: walkInInput,
+  run: async (call, { intent, activity, name, band, building }): Promise<CheckedIn> => {
+    const { db, centre, now, member } = call
+    const row = await reach(call, activity)
+    const guest = derivedId(16, centre._id, 'kept', intent)
+    const done = checkInOf(row.roster, intent)
+    if (!done) {
+      checkHours(row.roster, now, undefined)
+      if (building !== null && !centre.buildings.some(({ id }) => id === building))
+        throw new Refused({ reason: 'bad-input', field: 'building' })
+      if (!row.roster.bands.includes(band)) throw new Refused({ reason: 'age-not-fit', bands: row.roster.bands, band })
+      await db.members.insert(kept({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
+    }
+    const join: RosterEvent & { kind: 'join' } = {
+      id: `${intent}.join`,
+      at: now,
+      kind: 'join',
+      member: guest,
+      people: [guest],
+      first: true,
+    }
+    const event: CheckIn = { id: intent, at: now, kind: 'check-in', people: [guest], by: member._id, way: 'walk-in' }
+    const seated = await seatOnTheSpot(db, row.roster, join, event)
+    return { ...told(row, seated, checkInOf(seated, intent) ?? event), people: [{ id: guest, name }] }
+  },
+})
+
+/** A person without an account, kept by staff: the same record as anyone's, but nobody signs in as it. */
+const kept = (of: {
+  _id: string
+  centre: string
+  name: string
+  band: Member['band']
+  building: string | null
+  by: string
+  now: number
+}): Member => ({
+  _id: of._id,
+  centre: of.centre,
+  name: of.name,
+  band: of.band,
+  building: of.building,
+  roles: ['resident'],
+  organisation: null,
+  team: null,
+  family: [],
+  calendar: [],
+  consent: { version: consentVersion, at: of.now },
+  keptBy: of.by,
+  joinedAt: of.now,
+})
+
+/** Takes a check-in back: the people are not there, and what was is kept in the log. */
+export const undo = procedure({
+  needs: 'check-in-others',
+  input: undoInput,
+  run: async (call, { intent, activity, checkIn, reason }): Promise<null> => {
+    const { db, now, member } = call
+    const { roster } = await reach(call, activity)
+    const event = checkInOf(roster, checkIn)
+    if (!event) throw new Refused({ reason: 'not-found' })
+    if (isUndone(roster, checkIn)) return null
+    const undoing: RosterEvent = { id: intent, at: now, kind: 'undo-check-in', undoes: checkIn, by: member._id, reason }
+    await db.rosters.findAndChange(
+      { _id: activity, 'events.id': _.nin([intent]), 'events.undoes': _.nin([checkIn]) },
+      { present: _.pullAll(event.people), events: _.push([undoing]) },
+    )
+    return null
+  },
+})
+
+/** What staff are told: names are known to their screen already, but for those whose code was read. */
+function told(row: Row, roster: Roster, event: CheckIn): CheckedIn {
+  const known = (row.whose ?? []).flatMap(({ _id, name, family }) => [{ id: _id, name }, ...family])
+  return {
+    activity: row._id,
+    title: roster.title,
+    checkIn: event.id,
+    at: event.at,
+    people: event.people.map((id) => ({ id, name: known.find((person) => person.id === id)?.name ?? '' })),
+  }
+}

@@ -1,0 +1,47 @@
+import { presences } from '../../src/domain/attendance'
+import { Refused } from '../../src/domain/refusal'
+import type { Roster, RosterEvent } from '../../src/domain/roster'
+import { type Party, seats } from '../../src/domain/seats'
+import { _, type Database } from '../runtime/database'
+
+export type CheckIn = RosterEvent & { kind: 'check-in' }
+
+/** The check-in of this id, where the log has it. */
+export const checkInOf = (roster: Roster, id: string): CheckIn | undefined =>
+  roster.events.find((event): event is CheckIn => event.kind === 'check-in' && event.id === id)
+
+export const isUndone = (roster: Roster, id: string): boolean =>
+  roster.events.some((event) => event.kind === 'undo-check-in' && event.undoes === id)
+
+/** The parties that a member made, by how they stand now. */
+export const partiesOf = (roster: Roster, member: string, now: number): Party[] =>
+  seats(roster, now).parties.filter((party) => party.member === member)
+
+/**
+ * The one atomic step: people are written down as present, once. Nothing where someone of them is there already, or is
+ * on the list no more, or where this very check-in was made or undone before. `before` is what must come first: the
+ * taking of a seat that was offered.
+ */
+export const writeDown = (db: Database, activity: string, event: CheckIn, before: RosterEvent[] = []) =>
+  db.rosters.findAndChange(
+    {
+      _id: activity,
+      state: 'open',
+      people: _.all(event.people),
+      present: _.nin(event.people),
+      'events.id': _.nin([event.id]),
+      'events.undoes': _.nin([event.id]),
+    },
+    { present: _.push(event.people), events: _.push([...before, event]) },
+  )
+
+/** Why people were not written down, from the roster as it is now; throws what is to be told. */
+export function whyNot(roster: Roster, event: CheckIn): never {
+  if (roster.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
+  if (isUndone(roster, event.id)) throw new Refused({ reason: 'checkin-undone' })
+  const there = presences(roster.events)
+  const earlier = event.people.map((person) => there.get(person)).find((presence) => presence !== undefined)
+  if (earlier) throw new Refused({ reason: 'already-checked-in', at: earlier.at })
+  if (!event.people.every((person) => roster.people.includes(person))) throw new Refused({ reason: 'not-in-activity' })
+  throw new Refused({ reason: 'server-busy' })
+}
