@@ -46,4 +46,14 @@ export const shown: Record<string, Shown> = {
   'activity.setCapacity': { minor: list },
   'activity.move': { minor: list },
   'activity.remove': { minor: list },
+
+  'attendance.open': {},
+  'attendance.pass': {},
+  'attendance.checkIn': {},
+  'attendance.desk': { minor: list },
+  'attendance.code': {},
+  'attendance.scan': { minor: list },
+  'attendance.admit': {},
+  'attendance.walkIn': {},
+  'attendance.undo': {},
 }
