@@ -2,6 +2,8 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activity/list', 'pages/activity/index', 'pages/table/index'],
   // What few need is fetched when it is opened; residents do not download the staff's side.
   subPackages: [
+    { root: 'pages/account', pages: ['index', 'contact', 'erase'] },
+    { root: 'pages/household', pages: ['index'] },
     { root: 'pages/member', pages: ['join', 'family', 'profile', 'privacy'] },
     { root: 'staff', pages: ['activity/index', 'activity/roster'] },
   ],

@@ -6,7 +6,7 @@ import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { takeOff, undoOf } from '../activity/seat'
 import { leaveHousehold } from '../household/leave'
 import { derivedId } from '../runtime/caller'
-import { _, type Database, databaseOf } from '../runtime/database'
+import { type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */

@@ -28,3 +28,9 @@ export function keptId(name: string, make: () => string): string {
   remember(name, id)
   return id
 }
+
+/** Forgets everything that screens were shown; how they look and who one is stay. */
+export function forgetSeen(): void {
+  const seen = `${prefix}seen.`
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(seen)) Taro.removeStorageSync(key)
+}

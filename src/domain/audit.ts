@@ -56,14 +56,27 @@ export const traceOf = ({ _id, at, by, reason, title }: Audit): Trace => ({
  * it anywhere else: the log keeps who and why already.
  */
 export function tracesIn(roster: Pick<Roster, '_id' | 'title' | 'events'>, member: string): Trace[] {
-  const joins = roster.events.filter((event) => event.kind === 'join' && event.member === member)
-  const mine = new Set(joins.map(({ id }) => id))
+  const own: Own = { parties: new Set(), people: new Set(), checkIns: new Set() }
+  for (const event of roster.events) {
+    if (event.kind === 'join' && event.member === member) {
+      own.parties.add(event.id)
+      for (const person of event.people) own.people.add(person)
+    }
+    if (event.kind === 'check-in' && event.people.some((person) => own.people.has(person))) own.checkIns.add(event.id)
+  }
   return roster.events.flatMap((event) => {
-    const done = deedIn(event, mine)
+    const done = deedIn(event, own)
     if (!done || done.by === member || done.by === 'clash') return []
     const { kind, by, reason = null } = done
     return [{ id: `${roster._id}.${event.id}`, at: event.at, title: roster.title, kind, by, reason }]
   })
+}
+
+/** What of a roster is one member's. */
+interface Own {
+  parties: Set<string>
+  people: Set<string>
+  checkIns: Set<string>
 }
 
 interface Deed {
@@ -72,12 +85,25 @@ interface Deed {
   reason?: string
 }
 
-/** What an event did to one of these parties, where somebody did it. */
-function deedIn(event: RosterEvent, parties: ReadonlySet<string>): Deed | undefined {
-  if (event.kind === 'leave' && event.by !== undefined && parties.has(event.undoes))
-    return { kind: 'remove', by: event.by, ...(event.reason !== undefined && { reason: event.reason }) }
-  if (event.kind === 'move' && parties.has(event.party)) return { kind: event.to, by: event.by, reason: event.reason }
-  return undefined
+/** What an event did to something of theirs, where somebody did it. */
+function deedIn(event: RosterEvent, own: Own): Deed | undefined {
+  switch (event.kind) {
+    case 'leave': {
+      const { by, reason, undoes } = event
+      if (by === undefined || !own.parties.has(undoes)) return undefined
+      return { kind: 'remove', by, ...(reason !== undefined && { reason }) }
+    }
+    case 'move':
+      return own.parties.has(event.party) ? { kind: event.to, by: event.by, reason: event.reason } : undefined
+    case 'check-in': {
+      const { by, id, reason } = event
+      return own.checkIns.has(id) ? { kind: 'check-in', by, ...(reason !== undefined && { reason }) } : undefined
+    }
+    case 'undo-check-in':
+      return own.checkIns.has(event.undoes) ? { kind: 'undo-check-in', by: event.by, reason: event.reason } : undefined
+    default:
+      return undefined
+  }
 }
 
 /** Whose contact: the holder of a party on a roster, who signed it up. */

@@ -38,6 +38,8 @@ const ordinary = {
   waiting: '在排队',
   family: '家人',
   profile: '我的信息',
+  account: '我的账号',
+  accountNote: '我家、电话、谁看过、注销',
   staffSide: '工作人员',
   staffNote: '看名单、改位子',
   privacyTitle: '您的信息',

@@ -76,6 +76,42 @@ export const sights: readonly Sight[] = [
   },
   { name: 'family', as: 'r-43', path: '/pages/member/family', says: '覃朵朵' },
   { name: 'profile', as: 'r-01', path: '/pages/member/profile', says: '怎么称呼您？' },
+  {
+    name: 'family-child',
+    as: 'r-43',
+    path: '/pages/member/family',
+    says: '覃朵朵',
+    prepare: async (visitor) => {
+      await visitor.taps(/^覃朵朵/)
+      await visitor.sees('哪一年生？')
+    },
+  },
+  { name: 'account', as: 'r-43', path: '/pages/account/index', says: /还没有人看过/ },
+  { name: 'contact', as: 'r-43', path: '/pages/account/contact', says: '房号' },
+  {
+    name: 'contact-wrong',
+    as: 'r-43',
+    path: '/pages/account/contact',
+    says: '房号',
+    prepare: async (visitor) => {
+      await visitor.writes('电话', '123')
+      await visitor.taps('同意，存好')
+      await visitor.sees('号码好像不对')
+    },
+  },
+  { name: 'erase', as: 'r-43', path: '/pages/account/erase', says: '点了就删，找不回来。' },
+  { name: 'household-none', as: 'r-43', path: '/pages/household/index', says: '还没绑定一家人' },
+  {
+    name: 'household',
+    as: 'r-43',
+    path: '/pages/household/index',
+    says: '还没绑定一家人',
+    prepare: async (visitor) => {
+      await visitor.taps(/^从我开始/)
+      await visitor.taps('请家人进来')
+      await visitor.sees(/前有效/)
+    },
+  },
   { name: 'privacy', path: '/pages/member/privacy', says: /信息/ },
   { name: 'staff', as: 'st-sw-2', path: '/staff/activity/index', says: '租客夜聊：第一份工资' },
   { name: 'roster', as: 'st-sw-2', path: '/staff/activity/roster?id=f-05', says: '江一帆' },
@@ -97,6 +133,48 @@ export const sights: readonly Sight[] = [
     prepare: async (visitor) => {
       await visitor.taps(/^江一帆/)
       await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'roster-contact',
+    as: 'st-sw-2',
+    path: '/staff/activity/roster?id=f-05',
+    says: '江一帆',
+    prepare: async (visitor) => {
+      await visitor.taps(/^江一帆/)
+      await visitor.taps('看电话')
+      await visitor.sees('没留电话')
+    },
+  },
+  {
+    name: 'roster-phone',
+    as: 'st-sw-2',
+    path: '/staff/activity/roster?id=f-10',
+    says: '黄秀莲',
+    prepare: async (visitor) => {
+      const contact = { phone: '13800138000', room: '1栋 302', consent: true }
+      await visitor.meanwhile('r-01', 'member', 'setContact', contact)
+      await visitor.taps(/^黄秀莲/)
+      await visitor.taps('看电话')
+      await visitor.sees('138****8000')
+    },
+  },
+  {
+    name: 'account-looked',
+    as: 'r-01',
+    path: '/pages/account/index',
+    says: '谁看过、替我办过什么',
+    prepare: async (visitor) => {
+      const contact = { phone: '13800138000', room: '1栋 302', consent: true }
+      await visitor.meanwhile('r-01', 'member', 'setContact', contact)
+      const page = (await visitor.meanwhile('st-sw-2', 'activity', 'roster', { activity: 'f-10' })) as {
+        value: { parties: { id: string; people: { name: string }[] }[] }
+      }
+      const party = page.value.parties.find(({ people }) => people[0]?.name === '黄秀莲')?.id
+      const look = { intent: 'intent-sight-1', activity: 'f-10', party, reason: '时间有变，告诉本人' }
+      await visitor.meanwhile('st-sw-2', 'audit', 'reveal', look)
+      await visitor.reloads()
+      await visitor.sees('值班社工（社工）看了您的电话或房号')
     },
   },
   {

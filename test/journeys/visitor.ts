@@ -97,6 +97,15 @@ export class Visitor {
     return (await this.page.getByText(words).filter({ visible: true }).count()) > 0
   }
 
+  /** What someone else does at the same time, without a screen. */
+  async meanwhile(who: string, noun: string, procedure: string, input: object): Promise<unknown> {
+    const answer = await this.page.request.post(`${this.local.url}/v1/functions/${noun}`, {
+      headers: { authorization: `Bearer local.${who}` },
+      data: { procedure, centre: 'lilan', input },
+    })
+    return answer.json()
+  }
+
   async reloads(): Promise<void> {
     await this.page.reload()
   }

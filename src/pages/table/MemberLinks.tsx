@@ -29,6 +29,7 @@ export function MemberLinks({ me }: { me: OwnProfile | null }) {
         />
       )}
       {me && <LinkRow label={words.profile} onPress={open('/pages/member/profile')} />}
+      {me && <LinkRow label={words.account} note={words.accountNote} onPress={open('/pages/account/index')} />}
       <LinkRow label={frame(elder).displayLabel} onPress={() => setChoosing(true)} />
       <LinkRow label={words.readPrivacy} onPress={open('/pages/member/privacy')} />
       {choosing && <DisplaySheet onClose={() => setChoosing(false)} />}

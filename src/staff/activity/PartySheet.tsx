@@ -9,6 +9,8 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { RosterPage, RosterParty } from '../../domain/activity'
 import { partyNames, rosterWords, takeOffConfirm } from '../../text/roster-words'
+import { contactWords } from '../../text/contact-words'
+import { ContactSheet } from './ContactSheet'
 import { ReasonChoice } from './ReasonChoice'
 import { isReason } from './reason'
 
@@ -27,6 +29,7 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
   const [reason, setReason] = useState('')
   const [shown, setShown] = useState(false)
   const [sure, setSure] = useState(false)
+  const [calling, setCalling] = useState(false)
   const act = useAction((intent, input: { deed: Deed; reason: string }) => {
     const named = { intent, activity: page.activity.id, party: party.id, reason: input.reason }
     return input.deed === 'remove' ? call.activity.remove(named) : call.activity.move({ ...named, to: input.deed })
@@ -53,6 +56,7 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
   }
   const again = act.problem && <Trouble problem={act.problem} retry={go} close={act.dismiss} />
 
+  if (calling) return <ContactSheet activity={page.activity.id} party={party.id} names={names} onClose={onClose} />
   if (sure)
     return (
       <Sheet title={confirm.title} onClose={onClose}>
@@ -77,6 +81,11 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
         value={deed}
         onChange={(chosen) => choose(chosen)}
       />
+      {!deed && page.contacts && (
+        <Button kind='plain' onPress={() => setCalling(true)}>
+          {contactWords.look}
+        </Button>
+      )}
       {over && <View className='roster-over'>{rosterWords.overCapacity}</View>}
       {deed && (
         <ReasonChoice
