@@ -7,7 +7,7 @@ import type { Party, Seating } from '../../src/domain/seats'
 import { positionOf, type Signer } from '../../src/domain/sign-up'
 
 /** Why nobody has agreed yet to this minor's being signed up; nothing for a grown-up. */
-function whyNotAgreed(member: Member, id: string): Refusal | undefined {
+export function whyNotAgreed(member: Member, id: string): Refusal | undefined {
   if (id === member._id) return isMinor(member.band) && !member.guardian ? { reason: 'guardian-needed' } : undefined
   const child = member.family.find((person) => person.id === id && isMinor(person.band) && !person.consent)
   return child && { reason: 'consent-needed', name: child.name }

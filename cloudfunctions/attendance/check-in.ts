@@ -13,6 +13,7 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent, Way } from '../../src/domain/roster'
 import { type Party, seats } from '../../src/domain/seats'
+import { whyNotAgreed } from '../activity/view'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { areDigits, checkActivityCode, checkPaper } from './codes'
@@ -87,7 +88,7 @@ export const checkIn = procedure({
         at: now,
         kind: 'join',
         member: member._id,
-        people: ownOnly(member, people ?? [member._id]),
+        people: agreedOnly(member, ownOnly(member, people ?? [member._id])),
         first: true,
       }
       const seated = await seatOnTheSpot(db, roster, join, { ...event, people: join.people, way: 'walk-in' })
@@ -167,6 +168,13 @@ function ownOnly(member: Member, people: string[]): string[] {
   const mine = [member._id, ...member.family.map(({ id }) => id)]
   if (people.some((person) => !mine.includes(person))) throw new Refused({ reason: 'not-your-family' })
   return [...new Set(people)]
+}
+
+/** Who comes on the spot comes by the same rules as who signs up: for a minor, a guardian has agreed. */
+function agreedOnly(member: Member, people: string[]): string[] {
+  const whyNot = people.map((person) => whyNotAgreed(member, person)).find((each) => each !== undefined)
+  if (whyNot) throw new Refused(whyNot)
+  return people
 }
 
 const nameOf = (member: Member, id: string): string =>
