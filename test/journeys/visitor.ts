@@ -85,7 +85,8 @@ export class Visitor {
   }
 
   async writes(label: string, text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: label }).fill(text)
+    const digits = this.page.getByRole('spinbutton', { name: label })
+    await this.page.getByRole('textbox', { name: label }).or(digits).fill(text)
   }
 
   async sees(words: string | RegExp): Promise<void> {
