@@ -5,7 +5,8 @@ export default defineAppConfig({
     { root: 'pages/account', pages: ['index', 'contact', 'erase'] },
     { root: 'pages/household', pages: ['index'] },
     { root: 'pages/member', pages: ['join', 'family', 'profile', 'privacy'] },
-    { root: 'staff', pages: ['activity/index', 'activity/roster'] },
+    { root: 'pages/attendance', pages: ['index'] },
+    { root: 'staff', pages: ['activity/index', 'activity/roster', 'attendance/index'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

@@ -1,7 +1,7 @@
+import { checkInHours } from '../../src/domain/attendance-hours'
 import {
   type AttendancePage,
   type CheckedIn,
-  checkInHours,
   checkInInput,
   deskInput,
   type ReadCode,

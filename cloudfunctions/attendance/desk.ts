@@ -1,12 +1,6 @@
+import { checkInHours } from '../../src/domain/attendance-hours'
 import type { Activity } from '../../src/domain/activity'
-import {
-  checkInHours,
-  type CodeSheet,
-  type Desk,
-  type DeskParty,
-  deskInput,
-  presences,
-} from '../../src/domain/attendance'
+import { type CodeSheet, type Desk, type DeskParty, deskInput, presences } from '../../src/domain/attendance'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
@@ -17,6 +11,7 @@ import { grown } from '../runtime/birth'
 import type { Database, Stage } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { codesOf, paperOf } from './codes'
+import { initialOf } from './initial'
 
 export type Row = Activity & { roster: Roster; whose?: Member[] }
 
@@ -82,6 +77,7 @@ function deskParty(
   const known = member ? [{ id: member._id, name: member.name, band: member.band }, ...member.family] : []
   return {
     id: party.id,
+    initial: initialOf(known.find(({ id }) => id === party.people[0])?.name ?? ''),
     state: party.state,
     building: (member?.building && buildings.get(member.building)) ?? null,
     people: party.people.map((id) => {

@@ -1,8 +1,8 @@
+import { checkInHours } from '../../src/domain/attendance-hours'
 import {
   admitInput,
   belatedFor,
   type CheckedIn,
-  checkInHours,
   presences,
   readCode,
   scanInput,

@@ -50,14 +50,9 @@ const mayPass = ({ reason }: Problem): boolean =>
 const isReply = (answer: unknown): answer is Reply<unknown> =>
   typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean'
 
-const procedures = (noun: string): unknown =>
-  new Proxy({}, { get: (_, name) => (input: unknown) => ask(noun, String(name), input) })
+/** Whatever is asked of it by name is answered by `make`; it has no name that a promise has, so none waits for it. */
+const byName = <Made>(make: (name: string) => Made) =>
+  new Proxy({}, { get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined) })
 
 /** Every procedure of every function, by noun and name: `call.activity.signUp(input)`. */
-export const call = {
-  audit: procedures('audit'),
-  centre: procedures('centre'),
-  household: procedures('household'),
-  member: procedures('member'),
-  activity: procedures('activity'),
-} as Nouns
+export const call = byName((noun) => byName((procedure) => (input: unknown) => ask(noun, procedure, input))) as Nouns

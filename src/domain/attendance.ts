@@ -1,22 +1,12 @@
 import * as v from 'valibot'
 import { type Activity, mostTogether, type SeatGlance } from './activity'
 import { type AgeBand, ageBands } from './age'
-import { day, minute } from './day'
+import { day } from './day'
 import { intentId, line, personId, shortId } from './input'
-import type { PartyState, Roster, RosterEvent, Way } from './roster'
-
-/** Checking in begins so long before the start, and ends so long after the end; milliseconds. */
-export const opensBefore = 60 * minute
-export const closesAfter = 30 * minute
+import type { PartyState, RosterEvent, Way } from './roster'
 
 /** Staff may still check someone in for so long after that, by name and with a reason. */
 export const belatedFor = 3 * day
-
-/** When an activity's own code opens anything, in epoch milliseconds. */
-export const checkInHours = ({ startsAt, endsAt }: Pick<Roster, 'startsAt' | 'endsAt'>) => ({
-  from: startsAt - opensBefore,
-  until: endsAt + closesAfter,
-})
 
 /** A code changes so often, in milliseconds, and is good while it or the next one is shown: never a minute. */
 export const codeEvery = 25_000
@@ -124,6 +114,8 @@ export interface DeskPerson {
 
 export interface DeskParty {
   id: string
+  /** The first letter of the first name in pinyin, "A" to "Z"; "#" where it has none. */
+  initial: string
   state: PartyState
   building: string | null
   people: DeskPerson[]

@@ -8,7 +8,7 @@ const attendanceRefusals: Wordings<AttendanceReason> = {
     title: '这个码不对',
     message: '没认出这个签到码，可能看错了一位。',
     next: '对着屏幕再看一遍；还不行，请工作人员按名字帮您签。',
-    elder: { message: '码不对。', next: '叫工作人员帮您按也行。' },
+    elder: { message: '码不对。', next: '叫工作人员帮您按。' },
     actions: [stay],
   }),
   'code-expired': () => ({

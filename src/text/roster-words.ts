@@ -9,6 +9,7 @@ export const rosterWords = {
   side: '工作人员',
   filters: { today: '今天', week: '这几天', all: '全部' },
   title: '名单',
+  door: '签到台',
   cancelled: '已取消',
   sections: {
     offered: '等回话',

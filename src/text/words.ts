@@ -4,6 +4,7 @@ import type { PartyState } from '../domain/roster'
 const ordinary = {
   signUp: '报名',
   wait: '排队候补',
+  checkIn: '去签到',
   leave: '退掉',
   leaveWait: '不排了',
   take: '我要这个位子',
@@ -22,6 +23,7 @@ const plain: Words = {
   ...ordinary,
   signUp: '我去',
   wait: '帮我排队',
+  checkIn: '我到了',
   leave: '不去了',
   decline: '不要了',
   forWhom: '谁去',

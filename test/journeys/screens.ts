@@ -11,21 +11,23 @@ import { phone, Visitor } from './visitor'
 
 const folder = join(root, '.cache', 'screens')
 
-/** A picture of every screen in every light, each from a centre as it was seeded, and all of them on one sheet. */
+/** A picture of every screen, or of those named, in every light, each from a centre as it was seeded, and all of them on one sheet. */
 async function main(): Promise<void> {
   await build('functions')
   await build('web-local')
+  const named = process.argv.slice(2)
+  const wanted = sights.filter(({ name }) => named.length === 0 || named.some((each) => name.startsWith(each)))
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const browser = await openBrowser()
   const failed: string[] = []
   for (const light of Object.keys(lights) as (keyof typeof lights)[]) {
     const local = await openDemo()
-    for (const sight of sights)
+    for (const sight of wanted)
       if (!(await picture(browser, local, sight, light))) failed.push(`${sight.name} ${light}`)
     await local.stop()
   }
-  await sheet(browser)
+  await sheet(browser, wanted)
   await browser.close()
   process.stdout.write(`${join(folder, 'sheet.png')}\n${failed.map((each) => `not seen: ${each}\n`).join('')}`)
   if (failed.length > 0) process.exitCode = 1
@@ -46,8 +48,8 @@ async function picture(browser: Browser, local: Local, sight: Sight, light: keyo
 }
 
 /** One row a screen, one column a light. */
-async function sheet(browser: Browser): Promise<void> {
-  const rows = sights.map((sight) => {
+async function sheet(browser: Browser, wanted: readonly Sight[]): Promise<void> {
+  const rows = wanted.map((sight) => {
     const pictures = Object.keys(lights).map((light) => `<img src="${file(sight, light)}" width="${phone.width / 2}">`)
     return `<figure><figcaption>${sight.name}</figcaption>${pictures.join('')}</figure>`
   })

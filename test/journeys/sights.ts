@@ -135,6 +135,41 @@ export const sights: readonly Sight[] = [
       await visitor.page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'desk', as: 'st-sw-2', path: '/staff/attendance/index?id=f-01', says: '没报名的人' },
+  {
+    name: 'desk-walk-in',
+    as: 'st-sw-2',
+    path: '/staff/attendance/index?id=f-01',
+    says: '没报名的人',
+    prepare: async (visitor) => {
+      await visitor.taps('没报名的人')
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'desk-here',
+    as: 'st-sw-2',
+    path: '/staff/attendance/index?id=f-01',
+    says: '没报名的人',
+    prepare: async (visitor) => {
+      await visitor.taps(/，签到$/)
+      await visitor.sees('撤回')
+      await visitor.taps('到了的')
+    },
+  },
+  { name: 'attendance', as: 'r-05', path: '/pages/attendance/index?c=lilan&id=f-01', says: /六(位|个)数字/ },
+  { name: 'attendance-early', as: 'r-01', path: '/pages/attendance/index?c=lilan&id=f-10', says: '开始签到' },
+  {
+    name: 'attendance-refused',
+    as: 'r-05',
+    path: '/pages/attendance/index?c=lilan&id=f-01',
+    says: /六(位|个)数字/,
+    prepare: async (visitor) => {
+      await visitor.page.getByRole('spinbutton').first().fill('000000')
+      await visitor.taps(/^(签到|我到了)$/)
+      await visitor.sees('这个码不对')
+    },
+  },
   {
     name: 'roster-contact',
     as: 'st-sw-2',

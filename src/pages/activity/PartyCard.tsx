@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import type { ConfirmQuestion } from '../../components/Confirm'
@@ -6,6 +7,7 @@ import { useDisplay } from '../../components/display'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { ActivityPage, OwnParty } from '../../domain/activity'
+import { isOnNow } from '../../domain/attendance-hours'
 import { namesOf, pageWords } from '../../text/activity-page'
 import { partySentence, partyStateWords } from '../../text/seats'
 import { keptUntilWords } from '../../text/time'
@@ -13,7 +15,7 @@ import { words as allWords } from '../../text/words'
 import { useParty } from '../useParty'
 
 interface PartyCardProps {
-  activity: Pick<ActivityPage, 'id' | 'startsAt' | 'state'>
+  activity: Pick<ActivityPage, 'id' | 'startsAt' | 'endsAt' | 'state'>
   party: OwnParty
   now: number
   ask(question: ConfirmQuestion): Promise<boolean>
@@ -40,6 +42,11 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
       <View>{partySentence(party, keptUntilWords(expiresAt ?? now, now), elder)}</View>
       {doing.problem && (
         <Trouble problem={doing.problem} retry={doing.again} refresh={doing.lookAgain} close={doing.lookAgain} />
+      )}
+      {state === 'seated' && activity.state === 'open' && isOnNow(activity, now) && (
+        <Button onPress={() => Taro.navigateTo({ url: `/pages/attendance/index?id=${activity.id}` })}>
+          {allWords(elder).checkIn}
+        </Button>
       )}
       {open && (
         <View className='party-actions'>

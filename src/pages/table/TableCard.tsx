@@ -8,6 +8,7 @@ import { pressable } from '../../components/press'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { TableEntry } from '../../domain/activity'
+import { isOnNow } from '../../domain/attendance-hours'
 import { memberWords } from '../../text/member-words'
 import { partySentence, partyStateWords } from '../../text/seats'
 import { unbroken } from '../../text/spacing'
@@ -59,6 +60,14 @@ export function TableCard({ entry, now, ask, onChanged }: TableCardProps) {
       </View>
       {doing.problem && (
         <Trouble problem={doing.problem} retry={doing.again} refresh={doing.lookAgain} close={doing.lookAgain} />
+      )}
+      {!cancelled && state === 'seated' && isOnNow(activity, now) && (
+        <Button
+          label={`${activity.title}，${words.checkIn}`}
+          onPress={() => Taro.navigateTo({ url: `/pages/attendance/index?id=${activity.id}` })}
+        >
+          {words.checkIn}
+        </Button>
       )}
       {!cancelled && (
         <View className='table-foot'>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Button } from '../../components/Button'
 import { spokenAs } from '../../components/press'
 import { Card } from '../../components/Card'
@@ -38,6 +39,11 @@ export function RosterHead({ page: { activity, seats, waitCapacity, parties }, n
               <View className='subheading'>{seatWords(seats)}</View>
               <View className='soft'>{rosterCount(taken, seats.capacity, seats.waiting, waitCapacity)}</View>
             </View>
+          </View>
+          <View className='roster-door'>
+            <Button onPress={() => Taro.navigateTo({ url: `/staff/attendance/index?id=${activity.id}` })}>
+              {rosterWords.door}
+            </Button>
           </View>
           <Button kind='plain' onPress={onCapacity}>
             {rosterWords.capacity}

@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { useDisplay } from '../../components/display'
+import { Field } from '../../components/Field'
+import { Loading } from '../../components/Loading'
+import { spokenAs } from '../../components/press'
+import { Screen } from '../../components/Screen'
+import { Trouble } from '../../components/Trouble'
+import { useNow } from '../../components/useNow'
+import type { AttendancePage } from '../../domain/attendance'
+import { attendanceWords } from '../../text/attendance-words'
+import { clockWords, rangeWords } from '../../text/time'
+import { Answered } from '../Answered'
+import { OwnPass } from './OwnPass'
+import { People, toCome } from './People'
+import './index.css'
+
+const canScan = process.env.TARO_ENV === 'weapp'
+
+/** On the day: I and mine say that we are there, by the code on the spot, or show our own to the staff. */
+export default function Attendance() {
+  const { id = '', code } = useRouter().params
+  const { elder } = useDisplay()
+  const words = attendanceWords(elder)
+  const now = useNow(15_000)
+  const page = useQuery(`attendance.${id}`, () => call.attendance.open({ activity: id }), false)
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [digits, setDigits] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const act = useAction((intent, input: { code: string; people: string[] | null; walkIn: boolean }) =>
+    call.attendance.checkIn({ intent, activity: id, ...input }),
+  )
+
+  const send = async (text: string) => {
+    if (!page.value) return
+    const people = toCome(page.value.people).filter((person) => !left.includes(person))
+    const walkIn = page.value.people.length === 0
+    const answer = await act.run({ code: text, people: walkIn ? null : people, walkIn })
+    if (!answer.ok && answer.reason !== 'already-checked-in') return
+    setDigits('')
+    await page.refresh()
+  }
+  const scan = async () => {
+    const found = await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined)
+    if (found) await send(found.result)
+  }
+  const type = async () => {
+    const six = /^\d{6}$/.test(digits.replace(/\s/g, ''))
+    setWrong(six ? null : words.digitsWrong)
+    if (six) await send(digits)
+  }
+
+  return (
+    <Screen title={words.title}>
+      <Answered query={page} waiting={<Loading cards={2} />}>
+        {(shown) => (
+          <View>
+            <View className='heading' {...spokenAs('heading')}>
+              {shown.activity.title}
+            </View>
+            <View className='soft'>{rangeWords(shown.activity.startsAt, shown.activity.endsAt, now)}</View>
+            <View className='soft attendance-place'>{shown.activity.place}</View>
+            <People page={shown} left={left} onLeave={setLeft} />
+            {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
+            {mayTry(shown, now) && toCome(shown.people).length + (shown.people.length === 0 ? shown.free : 0) > 0 && (
+              <Card>
+                {canScan && (
+                  <View className='attendance-scan'>
+                    <Button busy={act.busy} onPress={code ? () => send(code) : scan}>
+                      {words.scan}
+                    </Button>
+                  </View>
+                )}
+                <Field
+                  label={words.digits}
+                  hint={words.digitsHint}
+                  digits
+                  maxLength={7}
+                  value={digits}
+                  error={wrong}
+                  onChange={setDigits}
+                  onDone={() => void type()}
+                />
+                <Button kind={canScan ? 'plain' : 'primary'} busy={act.busy} onPress={type}>
+                  {shown.people.length === 0 ? words.walkIn : words.checkIn}
+                </Button>
+              </Card>
+            )}
+            {!mayTry(shown, now) && <View className='attendance-when'>{whenWords(shown, now, elder)}</View>}
+            {shown.people.length > 0 && mayTry(shown, now) && toCome(shown.people).length > 0 && <OwnPass />}
+          </View>
+        )}
+      </Answered>
+    </Screen>
+  )
+}
+
+const mayTry = ({ activity, from, until }: AttendancePage, now: number): boolean =>
+  !activity.cancelled && now >= from && now < until
+
+function whenWords({ activity, from }: AttendancePage, now: number, elder: boolean): string {
+  const words = attendanceWords(elder)
+  if (activity.cancelled) return words.cancelled
+  return now < from ? words.early(clockWords(from)) : words.over
+}

@@ -1,0 +1,82 @@
+import type { Way } from '../domain/roster'
+import { counted } from './spacing'
+import './attendance-refusals'
+
+/** The words of the resident's page on the day. */
+export const attendanceWords = (elder: boolean) => ({
+  title: '签到',
+  scan: elder ? '扫大屏上的码' : '扫现场的码',
+  digits: elder ? '或者输六个数字' : '没法扫？输屏幕上的六位数字',
+  digitsHint: '六位数字',
+  digitsWrong: '一共六位数字，再看一眼',
+  checkIn: elder ? '我到了' : '签到',
+  own: elder ? '给工作人员看这个' : '或者给工作人员扫我的码',
+  ownNote: '不到一分钟换一次，别人截图没用。',
+  ownAria: '我的签到码，给工作人员扫',
+  here: elder ? '签好了，安心坐' : '已签到',
+  allHere: '都签到了',
+  choose: '谁到了？',
+  missing: '还没到',
+  waiting: '还在排队，没有位子',
+  notOn: elder ? '名单里没有您。' : '您没报过这一场。',
+  walkIn: elder ? '有空位，坐下吧' : '有空位，现场报名并签到',
+  noSeat: '现在没有空位，问问工作人员。',
+  early: (clock: string) => `${clock} 开始签到，先坐坐。`,
+  over: '签到结束了。人在现场的话，请工作人员补签。',
+  cancelled: '这一场取消了。',
+})
+
+/** The words of the staff's screen on the day. */
+export const deskWords = {
+  title: '签到台',
+  code: '签到码',
+  codeAria: '这一场的签到码，给到场的人扫',
+  codeNote: '会自动换，截图没用。',
+  bigger: '放大',
+  smaller: '缩小',
+  search: '找名字或楼栋',
+  present: '到了',
+  of: (present: number, seated: number) => `${counted(present, '人')}到了，${counted(seated, '个')}位子有人`,
+  free: (free: number) => (free > 0 ? `还空 ${counted(free, '个')}位子` : '没有空位了'),
+  all: '全部',
+  missing: '没到的',
+  here: '到了的',
+  admit: '签到',
+  admitAll: '一起签到',
+  undo: '撤回',
+  undone: '撤回了',
+  undoTitle: (names: string) => `撤回${names}的签到？`,
+  undoText: '撤回会记下是谁撤的；人在的话可以再签一次。',
+  undoReason: '按错了人',
+  keep: '不撤',
+  walkIn: '没报名的人',
+  walkInTitle: '现场来的人',
+  walkInName: '怎么称呼',
+  walkInBand: '多大年纪？',
+  walkInBuilding: '住哪栋（可不选）',
+  walkInDo: '坐下并签到',
+  walkInDone: (name: string) => `${name}坐下了`,
+  nameShort: '写一个称呼',
+  bandMissing: '点一个年龄段',
+  scan: '扫他的码',
+  type: '输入他的码',
+  paper: '门口的纸码',
+  paperNote: '贴在门口用，谁拍了照都能用，只当参考。',
+  paperAria: '贴在门口的签到码',
+  late: '补签',
+  lateWhy: '为什么补签？',
+  lateReasons: ['人在现场，忘了签', '手机没电', '扫码没反应'],
+  gone: '（已移走的家人）',
+  others: '其他',
+  empty: '名单上还没有人。',
+  nobody: '没找到。',
+} as const
+
+/** How someone was checked in, where it is not simply by code. */
+export const wayWords: Record<Way, string> = {
+  code: '扫码',
+  pass: '本人的码',
+  name: '按名字',
+  'walk-in': '现场来的',
+  paper: '门口纸码',
+}
