@@ -28,16 +28,20 @@ const parts: Record<string, Part> = {
   text: { is: text, parts: [text, domain], packages: [/^dayjs(\/.+)?$/] },
   cloud: { is: cloud, parts: [cloud, domain, /^cloudfunctions\/api\.ts$/], packages: [taro] },
   // Domain-agnostic: a component knows people's words, not the domain's nouns, and never asks the cloud.
-  components: { is: components, parts: [components, text], packages: [taro] },
+  components: { is: components, parts: [components, text], packages: [taro, /^uqr$/] },
   app: { is: /^src\/([^/]+$|custom-tab-bar\/)/, parts: [/^src\/(?!staff\/)/], packages: [taro] },
   pages: {
     is: /^src\/pages\//,
     parts: [pagesShared, components, cloud, text, domain],
     packages: [taro, valibot],
   },
-  staff: { is: /^src\/staff\//, parts: [components, cloud, text, domain], packages: [taro, valibot] },
+  staff: { is: /^src\/staff\//, parts: [components, cloud, text, domain], packages: [taro, valibot, /^uqr$/] },
   runtime: { is: runtime, parts: [runtime, domain], packages: [valibot, node, /^@cloudbase\/node-sdk$/] },
-  functions: { is: /^cloudfunctions\//, parts: [/^cloudfunctions\//, domain], packages: [valibot, node] },
+  functions: {
+    is: /^cloudfunctions\//,
+    parts: [/^cloudfunctions\//, domain],
+    packages: [valibot, node, /^pinyin-pro$/],
+  },
   tools: { is: /^(local|test|config)\//, parts: [/./], packages: [/./] },
 }
 
