@@ -9,6 +9,7 @@ import {
   type updateFamilyInput,
 } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
+import { type AgeBand, isMinor } from '../../src/domain/age'
 import { consentVersion } from '../../src/domain/consent'
 import { sealBirth } from '../runtime/birth'
 import { derivedId } from '../runtime/caller'
@@ -23,17 +24,24 @@ async function reread({ db, self }: MemberCall) {
   return member
 }
 
+/** A guardian is grown up: nobody under 18 agrees for another minor. */
+function checkGuardian({ member }: MemberCall, band: AgeBand): void {
+  if (isMinor(band) && isMinor(member.band)) throw new Refused({ reason: 'guardian-needed' })
+}
+
 /**
  * Adds one of the family, and makes the member someone who acts for family. The person's id follows from the intent:
  * a replay adds nobody, not even after the person was removed again. The ninth is refused by the same atomic step.
  */
 export async function addFamily(call: MemberCall, input: InferOutput<typeof addFamilyInput>): Promise<OwnProfile> {
   const { intent, name, birth, relation } = input
+  const band = bandOf(input.band, birth, call.now)
+  checkGuardian(call, band)
   const id = `${call.self}.${derivedId(8, intent)}`
   const person: FamilyMember = {
     id,
     name,
-    band: bandOf(input.band, birth, call.now),
+    band,
     relation,
     ...(birth && { birth: sealBirth(id, birth) }),
     consent: { version: consentVersion, at: call.now },
@@ -57,8 +65,10 @@ export async function addFamily(call: MemberCall, input: InferOutput<typeof addF
 /** Changes what is said of one of the family. The id stays, and with it everything they are signed up for. */
 export async function updateFamily(
   call: MemberCall,
-  { person, name, band, birth, relation }: InferOutput<typeof updateFamilyInput>,
+  { person, name, band: said, birth, relation }: InferOutput<typeof updateFamilyInput>,
 ): Promise<OwnProfile> {
+  const band = bandOf(said, birth, call.now)
+  checkGuardian(call, band)
   // Somebody may be removed between the look and the step, and the places in the list move: then look once more.
   for (const look of [async () => call.member, () => reread(call)]) {
     const { family } = await look()
@@ -68,7 +78,7 @@ export async function updateFamily(
       { _id: call.self, [`family.${place}.id`]: person },
       {
         [`family.${place}.name`]: name,
-        [`family.${place}.band`]: bandOf(band, birth, call.now),
+        [`family.${place}.band`]: band,
         [`family.${place}.relation`]: relation,
         [`family.${place}.birth`]: birth ? sealBirth(person, birth) : _.remove(),
         [`family.${place}.consent`]: _.set({ version: consentVersion, at: call.now }),

@@ -3,6 +3,7 @@ import type { Activity } from '../../src/domain/activity'
 import type { Centre } from '../../src/domain/centre'
 import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
+import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
 import type { Roster } from '../../src/domain/roster'
 import {
@@ -13,6 +14,7 @@ import {
   memberContent,
   type Signer,
 } from './content'
+import { householdsOf } from './households'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
@@ -23,6 +25,7 @@ export interface Seed {
   members: Member[]
   activities: Activity[]
   rosters: Roster[]
+  households: Household[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -44,6 +47,7 @@ export function seedAt(now: number): Seed {
     members: [...members.values(), ...neighbours.members],
     activities,
     rosters,
+    households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
   }
 }
 

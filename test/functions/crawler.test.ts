@@ -1,9 +1,9 @@
-import type { ActivityList } from '../../src/domain/activity'
 import { isMinor } from '../../src/domain/age'
-import type { Member, OwnProfile } from '../../src/domain/member'
+import type { Member } from '../../src/domain/member'
 import type { Role } from '../../src/domain/role'
 import { type Demo, demo } from './demo'
 import { expectations } from './expectations'
+import { born, childName, contact, intent, mother, openid, plant } from './planted'
 import { type Secret, shown } from './shown'
 import { kid, member } from './world'
 
@@ -24,13 +24,6 @@ const callers = [
   'st-sa-1',
 ] as const
 
-const openid = 'oPlanted7f3a91xQ'
-const mother = `localwx.${openid}`
-const planted = { phone: '13712340987', room: '7单元1604', consent: true }
-const born = { year: new Date().getFullYear() - 9, month: 7 }
-const childName = '禾苗苗'
-const intent = (part: string) => `intent-planted-${part}`
-
 /** Where someone is on the list who must not be seen there by just anyone. */
 let activities: string[]
 let child: string
@@ -42,20 +35,13 @@ let secrets: [Secret, (text: string) => boolean][]
 
 beforeAll(async () => {
   here = await demo()
-  const me = { name: '禾妈妈', band: '35-59', birth: null, building: 'b-tr-1', consent: true }
-  await here.value(mother, 'member.join', me)
-  await here.value(mother, 'member.setContact', planted)
-  const relative = { name: childName, band: '7-12', birth: born, relation: 'child', consent: true }
-  const { id, family } = await here.value<OwnProfile>(mother, 'member.addFamily', {
-    intent: intent('child'),
-    ...relative,
-  })
-  child = family[0]?.id as string
-  await signUpWhereverOne([child, id])
+  const planted = await plant(here)
+  activities = planted.activities
+  child = planted.child
 
   const members = documents('members').map((text) => JSON.parse(text) as Member)
-  const stored = members.find(({ _id }) => _id === id) as Member
-  const namesOf = ({ family: kin }: Member) => kin.filter(({ band }) => isMinor(band)).map(({ name }) => name)
+  const stored = members.find(({ _id }) => _id === planted.mother) as Member
+  const namesOf = (of: Member) => [of, ...of.family].filter(({ band }) => isMinor(band)).map(({ name }) => name)
   const texts = documents('activities').join('\n')
   minors = [...new Set(members.flatMap(namesOf))].filter((name) => !texts.includes(name))
   for (const who of callers) {
@@ -69,8 +55,8 @@ beforeAll(async () => {
       hidden.some((each) => each !== undefined && text.includes(each))
   secrets = [
     ['openid', has(openid)],
-    ['phone', has(planted.phone, stored.phone)],
-    ['room', has(planted.room, stored.room)],
+    ['phone', has(contact.phone, stored.phone)],
+    ['room', has(contact.room, stored.room)],
     ['birth', (text) => birth.test(text) || has(stored.family[0]?.birth)(text)],
   ]
 }, 60_000)
@@ -78,19 +64,6 @@ afterAll(() => here.stop())
 
 const documents = (name: string) =>
   [...here.local.store.dump()].filter(({ collection }) => collection === name).map(({ document }) => document)
-
-/** The child, by herself or with her mother, on the lists of a few of whatever is on for children. */
-async function signUpWhereverOne([own, self]: [string, string]) {
-  const listed = { filter: 'children', words: '', after: null }
-  const { cards } = await here.value<ActivityList>(mother, 'activity.list', listed)
-  activities = []
-  for (const card of cards)
-    for (const people of [[own, self], [own]]) {
-      if (activities.length === 4 || activities.includes(card.id)) break
-      const asked = { intent: intent(card.id), activity: card.id, people }
-      if (JSON.parse(await here.ask(mother, 'activity.signUp', asked)).ok) activities.push(card.id)
-    }
-}
 
 /** The input that the hostile calls know to be right in form, aimed at the planted people and where they are. */
 function aimed(input: Record<string, unknown>, activity: string, turn: number): unknown {
@@ -181,7 +154,7 @@ test('member.erase, as the last thing that everyone does, shows nobody what is n
 
 test('the log of the functions has nothing of anyone, when all goes well and when the database fails', async () => {
   const done = here.local.faults.add({ when: { action: 'database.modifyAndReturnDoc' }, do: 'duplicate' })
-  await here.ask(mother, 'member.setContact', planted)
+  await here.ask(mother, 'member.setContact', contact)
   await here.ask(mother, 'member.addFamily', {
     intent: intent('fault'),
     name: childName,

@@ -77,6 +77,11 @@ describe('a child of the family', () => {
   })
 })
 
+test('a minor is nobody’s guardian', async () => {
+  const { reply } = await here.ask('teen', 'member.addFamily', { intent: 'intent-teen-kid', ...child })
+  expect(reply).toEqual({ ok: false, reason: 'guardian-needed' })
+})
+
 describe('phone and room', () => {
   const contact = { phone: '13912345678', room: '2单元502', consent: true }
 

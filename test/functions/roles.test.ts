@@ -41,6 +41,9 @@ const club = { activity: 'club' }
 const reason = '试一试'
 const calls = [
   ['activity.mine', 'see-own-record', () => ({})],
+  ['audit.mine', 'see-own-record', () => ({})],
+  ['household.see', 'see-own-record', () => ({})],
+  ['member.account', 'see-own-record', () => ({})],
   ['activity.signUp', 'sign-up', (role: Role) => ({ ...club, intent: `signs-up-${role}`, people: [personOf(role)] })],
   [
     'activity.leave',
@@ -77,6 +80,17 @@ test('a role reaches only the people that its scope names: oneself, or one’s f
   const proxy = kid('one', 'at-family-proxy', 'k').id.split('.')[0]
   const own = await here.ask('at-family-proxy', 'activity.signUp', input(proxy, 'signs-up-proxy'))
   expect(own.reply).toEqual({ ok: false, reason: 'no-permission' })
+})
+
+test('a phone is for those who see who comes, and may ask for it: not for a team or an organisation', async () => {
+  for (const role of roles) {
+    const input = { ...club, intent: `looks-${role}`, party: 'signs-up-resident', reason }
+    const { reply } = await here.ask(`at-${role}`, 'audit.reveal', input)
+    const may = role === 'social-worker' || role === 'committee-member'
+    // Whose party it was has left again: even then a role without the right is told no more than that.
+    const expected = may ? 'not-in-activity' : 'no-permission'
+    expect([role, reply]).toEqual([role, { ok: false, reason: expected }])
+  }
 })
 
 test('changing the seats is for those who make activities here and see who comes', async () => {

@@ -65,6 +65,15 @@ describe.each(moments)('the demo centre at %i', (now) => {
       }
   })
 
+  test('nobody is of two households, and nobody lives with themselves alone', () => {
+    const living = seed.households.flatMap(({ members }) => members)
+    expect(new Set(living).size).toBe(living.length)
+    expect(living.every((id) => people.has(id))).toBe(true)
+    expect(seed.households.every(({ members }) => members.length > 1)).toBe(true)
+    expect(seed.households.length).toBeGreaterThan(5)
+    expect(new Set(seed.households.map(({ code }) => code.mac)).size).toBe(seed.households.length)
+  })
+
   test('an activity and its roster are one: same id, centre, title and time', () => {
     expect(seed.rosters.map(({ _id }) => _id)).toEqual(seed.activities.map(({ _id }) => _id))
     for (const [n, { centre, title, startsAt, endsAt, bands }] of seed.activities.entries())
