@@ -9,7 +9,7 @@ import { glanceOf, positionOf } from '../../src/domain/sign-up'
 import { maskedName, sees, seesNames } from '../../src/domain/visibility'
 import { grown } from '../runtime/birth'
 import { _, type Database } from '../runtime/database'
-import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { freeTime } from './calendar'
 import { type ActivityRow, withRoster } from './open'
 import { belongingOf } from './scope'
@@ -19,7 +19,7 @@ import { joinOf, rosterOf, takeOff, toldAt, undoOf } from './seat'
 const attempts = 4
 
 /** The activity and its roster, for staff whose reach it is in. */
-async function reach(call: MemberCall, capability: Capability, id: string): Promise<ActivityRow> {
+export async function reach(call: MemberCall, capability: Capability, id: string): Promise<ActivityRow> {
   const [row] = await call.db.activities.aggregate<ActivityRow>({ _id: id }, withRoster)
   if (!row) throw new Refused({ reason: 'not-found' })
   demand(call, capability, belongingOf(row))
@@ -33,7 +33,7 @@ export const roster = procedure({
   run: async (call, input) => pageOf(call, await reach(call, 'see-attendee-names', input.activity)),
 })
 
-async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
+export async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
   const { db, now, member } = call
   const roster = await toldAt(db, row.roster, now, member._id)
   const seating = seats(roster, now)
@@ -48,11 +48,17 @@ async function pageOf(call: MemberCall, row: ActivityRow): Promise<RosterPage> {
     activity: {
       id: row._id,
       title: row.title,
-      startsAt: row.startsAt,
-      endsAt: row.endsAt,
+      startsAt: roster.startsAt,
+      endsAt: roster.endsAt,
       place: row.place.name,
-      state: row.state,
+      state: roster.state,
     },
+    placeNote: row.place.note,
+    closesAt: roster.closesAt,
+    moved: roster.moved ?? 0,
+    edits: allowed(call, 'create-activity', belongingOf(row)),
+    notifies: allowed(call, 'publish-notice', belongingOf(row)),
+    notices: roster.events.flatMap((event) => (event.kind === 'notice' ? [{ text: event.text, at: event.at }] : [])),
     seats: glanceOf(roster, seating),
     waitCapacity: roster.waitCapacity,
     contacts: sees(member.roles, 'phone', 'on-request-logged'),

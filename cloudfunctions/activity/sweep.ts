@@ -1,5 +1,9 @@
 import { day } from '../../src/domain/day'
+import type { Draft } from '../../src/domain/activity-draft'
+import type { Database } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
+import { follow } from './follow'
+import { make } from './publish'
 import { toldAt } from './seat'
 
 /** The most rosters that one sweep looks at; the next minute's goes on. */
@@ -18,4 +22,15 @@ export async function sweep({ now, db, requestId }: Tick): Promise<void> {
   ])
   const each = new Map(rosters.flat().map((roster) => [roster._id, roster]))
   for (const roster of each.values()) await toldAt(db, roster, now, requestId)
+  await finish(db)
+}
+
+/** Finishes what a function began that was cut short: plans half published, activities behind their rosters. */
+async function finish(db: Database): Promise<void> {
+  const [drafts, behind] = await Promise.all([
+    db.drafts.aggregate<Draft>({ state: 'publishing' }, [{ $limit: most }]),
+    db.rosters.aggregate<{ _id: string }>({ following: true }, [{ $limit: most }, { $project: { _id: 1 } }]),
+  ])
+  for (const draft of drafts) await make(db, draft)
+  for (const { _id } of behind) await follow(db, _id)
 }

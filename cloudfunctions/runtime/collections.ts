@@ -19,6 +19,11 @@ export const collections = {
   members: {
     indexes: [
       {
+        name: 'centre_name',
+        keys: { centre: 1, name: 1 },
+        serves: 'staff looking for a person by name, to put them on a list',
+      },
+      {
         name: 'calendar_roster',
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
@@ -35,8 +40,27 @@ export const collections = {
       },
     ],
   },
+  drafts: {
+    indexes: [
+      {
+        name: 'centre_state_updatedAt',
+        keys: { centre: 1, state: 1, updatedAt: -1 },
+        serves: 'what staff are preparing, the latest first',
+      },
+      {
+        name: 'state_publishedAt',
+        keys: { state: 1, publishedAt: 1 },
+        serves: 'the sweep: what was to be published and was cut short',
+      },
+    ],
+  },
   rosters: {
     indexes: [
+      {
+        name: 'following_id',
+        keys: { following: 1, _id: 1 },
+        serves: 'the sweep: rosters that the activity and the calendars do not follow yet',
+      },
       {
         name: 'centre_people_endsAt',
         keys: { centre: 1, people: 1, endsAt: 1 },

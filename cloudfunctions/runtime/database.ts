@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/domain/activity'
+import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
@@ -19,6 +20,7 @@ interface Documents {
   centres: Centre
   members: Member
   activities: Activity
+  drafts: Draft
   rosters: Roster
   audits: Audit
   households: Household
@@ -111,6 +113,7 @@ async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): P
 const database = (scope: { centre?: string }): Database => ({
   members: collection('members', scope),
   activities: collection('activities', scope),
+  drafts: collection('drafts', scope),
   rosters: collection('rosters', scope),
   audits: collection('audits', scope),
   households: collection('households', scope),

@@ -25,6 +25,9 @@ export interface Activity {
   /** Who takes part is nobody's business: no names, not even counts by building. */
   private: boolean
   state: 'open' | 'cancelled'
+  /** How often its words were changed since it was published, and by which intent last; absent is never. */
+  version?: number
+  saved?: string
 }
 
 /** Seats as a ring shows them. `free + taken = capacity` unless staff seated more. All are numbers of people. */
@@ -124,6 +127,15 @@ export interface RosterPage {
   seats: SeatGlance
   waitCapacity: number
   parties: RosterParty[]
+  placeNote: string
+  closesAt: number
+  /** Which time and place this is, counted: who changes it says so. */
+  moved: number
+  /** Whether the caller may change or cancel it, and write to those on the list. */
+  edits: boolean
+  notifies: boolean
+  /** What was written to them, oldest first. */
+  notices: { text: string; at: number }[]
   /** Whether the caller may ask for a phone, with a reason that its owner will see. */
   contacts: boolean
 }

@@ -88,6 +88,11 @@ interface Deed {
 /** What an event did to something of theirs, where somebody did it. */
 function deedIn(event: RosterEvent, own: Own): Deed | undefined {
   switch (event.kind) {
+    case 'join': {
+      const { by, reason, id } = event
+      if (by === undefined || !own.parties.has(id)) return undefined
+      return { kind: 'add', by, ...(reason !== undefined && { reason }) }
+    }
     case 'leave': {
       const { by, reason, undoes } = event
       if (by === undefined || !own.parties.has(undoes)) return undefined

@@ -1,3 +1,4 @@
+import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
 
 /**
@@ -53,6 +54,11 @@ export type Refusal =
   | { reason: 'already-checked-in'; at: number }
   | { reason: 'not-seated' }
   | { reason: 'checkin-undone' }
+  // what staff prepare and change
+  /** Someone else of the staff changed the same; nothing was written over. */
+  | { reason: 'changed-meanwhile' }
+  | { reason: 'draft-incomplete'; lacks: Lack[] }
+  | { reason: 'person-taken' }
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

@@ -31,8 +31,14 @@ export interface Roster {
   people: string[]
   /** Everyone who was checked in; nothing before the first one. */
   present?: string[]
+  /** How often the time or the place was changed; absent is never. Who changes it says which one they saw. */
+  moved?: number
+  /** The version of the activity's words that the title and the bands here are of. */
+  version?: number
+  /** While the activity and the calendars of those who come do not follow it yet. */
+  following?: true
 
-  /** The rules that the fold plays by; fixed when the roster is made. */
+  /** The rules that the fold plays by; fixed when the roster is made. Its times may be moved by a `time` event. */
   rules: SeatRules
   events: RosterEvent[]
 }
@@ -72,8 +78,11 @@ export interface PriorityWindow {
  * What happened to a roster. `id` is the intent's id, made by who asked; `at` is the server's time. The log's order is
  * the order of events, whatever their times: instances' clocks differ, and times serve expiry only.
  */
-export type RosterEvent = { id: string; at: number } & (
-  | { kind: 'join'; member: string; people: string[]; first: boolean }
+export type RosterEvent = {
+  id: string
+  at: number
+} /** By its holder; or by staff (`by`), over the rules of the list, with a reason. */ & (
+  | { kind: 'join'; member: string; people: string[]; first: boolean; by?: string; reason?: string }
   /** By its holder, or by staff (`by`) with a reason. `undoes` names the join, which may arrive later. */
   | { kind: 'leave'; undoes: string; by?: string; reason?: string }
   /** Takes the seat that was offered; or, after the offer lapsed, asks to be in the line again. */
@@ -83,9 +92,23 @@ export type RosterEvent = { id: string; at: number } & (
   /** By themselves (`by` is the member), or by staff; `reason` where it is written down after the hours. */
   | { kind: 'check-in'; people: string[]; by: string; way: Way; reason?: string }
   | { kind: 'undo-check-in'; undoes: string; by: string; reason: string }
+  | ({ kind: 'time'; by: string; reason: string } & NewTime)
+  | { kind: 'cancel'; by: string; reason: string }
+  /** Something that everyone on the list is to hear. */
+  | { kind: 'notice'; text: string; by: string }
   /** Says that time was seen to pass: what fell due before it is settled, and may be told. */
   | { kind: 'tick' }
 )
+
+/** When it is now, and the rule's times that go with it; the place only where that changed, too. */
+export interface NewTime {
+  startsAt: number
+  endsAt: number
+  closesAt: number
+  offersFrom: number
+  settledFrom: number
+  place?: { id: string; name: string; note: string }
+}
 
 /**
  * seated: has a seat, and keeps it. waiting: in the line. offered: a seat is kept until `expiresAt`.

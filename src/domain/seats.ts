@@ -39,6 +39,8 @@ export interface Seating {
  *   them; whoever lets them pass stays on the list but out of the line until they ask again.
  * - A seat once given ends only by an event of its holder or of staff; a cut in capacity unseats nobody.
  * - Staff may seat anyone, over capacity too, and may hold a party back.
+ * - A new time moves the times of the rule from there on; an offer lasts no longer than until the new start.
+ * - Once it is cancelled everyone stays where they are: nobody is moved up any more, and no offer lapses.
  *
  * An event whose id the log already has counts once. A `leave` may stand before the `join` that it undoes.
  * An event's time counts only as "not before the ones in front of it".
@@ -56,7 +58,8 @@ export function seats(roster: Pick<Roster, 'events' | 'rules'>, now: number): Se
 }
 
 class Table {
-  private readonly rules: SeatRules
+  private rules: SeatRules
+  private cancelled = false
   private readonly undone = new Set<string>()
   private readonly parties = new Map<string, Party>()
   /** Those who may be moved up, first come first. */
@@ -96,9 +99,15 @@ class Table {
       case 'capacity':
         this.capacity = event.capacity
         return this.moveUp()
+      case 'time':
+        return this.reschedule(event)
+      case 'cancel':
+        this.cancelled = true
+        return
       // Who came changes nobody's seat.
       case 'check-in':
       case 'undo-check-in':
+      case 'notice':
       case 'tick':
         return
     }
@@ -158,9 +167,19 @@ class Table {
     this.moveUp()
   }
 
+  private reschedule({ offersFrom, settledFrom }: RosterEvent & { kind: 'time' }): void {
+    this.rules = { ...this.rules, offersFrom, settledFrom }
+    for (const party of this.offered) {
+      if ((party.expiresAt as number) <= settledFrom) continue
+      if (settledFrom > this.clock) party.expiresAt = settledFrom
+      else this.lapse(party)
+    }
+    this.moveUp()
+  }
+
   /** Moves up whoever is next, again and again. `present` is who just asked: they get a seat rather than an offer. */
   private moveUp(present?: Party): void {
-    while (this.line.length > 0 && this.taken < this.capacity) {
+    while (!this.cancelled && this.line.length > 0 && this.taken < this.capacity) {
       const next = this.next(present)
       if (!next) return
       for (const party of this.line) {
@@ -219,6 +238,7 @@ class Table {
   }
 
   private nextDue(): number {
+    if (this.cancelled) return Number.POSITIVE_INFINITY
     const moments = this.offered.map((party) => party.expiresAt as number)
     if (this.rules.priority) moments.push(this.rules.priority.until)
     return Math.min(Number.POSITIVE_INFINITY, ...moments.filter((moment) => moment > this.clock))

@@ -49,6 +49,9 @@ export type HouseholdReason =
   | 'household-code'
   | 'household-tries'
 
+/** What only the staff's screens meet; worded in `staff-refusals.ts`. */
+export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken'
+
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {
   title: string

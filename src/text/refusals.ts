@@ -1,5 +1,13 @@
 import { peopleRefusals } from './people-refusals'
-import type { AttendanceReason, HouseholdReason, NextStep, Problem, Wording, Wordings } from './refusal-wording'
+import type {
+  AttendanceReason,
+  HouseholdReason,
+  NextStep,
+  Problem,
+  StaffReason,
+  Wording,
+  Wordings,
+} from './refusal-wording'
 import { signUpRefusals } from './sign-up-refusals'
 import { systemRefusals } from './system-refusals'
 
@@ -14,7 +22,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | AttendanceReason
+type Elsewhere = HouseholdReason | AttendanceReason | StaffReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Roster, RosterEvent, SeatRules } from '../../src/domain/roster'
 import { type Party, type Seating, seats } from '../../src/domain/seats'
 
-/** 100,000 random logs: joins of one to four, leaves, takes, staff's moves, cuts, clocks that disagree, replays. */
+/** 100,000 random logs: joins of one to four, leaves, takes, staff's moves, cuts, new times, clocks that disagree, replays. */
 const logs = 100_000
 
 const hour = 3_600_000
@@ -13,7 +13,7 @@ interface Story {
 }
 
 const step = fc.record({
-  kind: fc.integer({ min: 0, max: 19 }),
+  kind: fc.integer({ min: 0, max: 21 }),
   which: fc.nat(30),
   size: fc.integer({ min: 1, max: 4 }),
   minutes: fc.integer({ min: -3, max: 90 }),
@@ -51,10 +51,22 @@ const story: fc.Arbitrary<Story> = fc
       if (kind === 16) return { id, at, kind: 'move', party, to: 'seat', by: 's', reason: 'r' }
       if (kind === 17) return { id, at, kind: 'move', party, to: 'wait', by: 's', reason: 'r' }
       if (kind === 18) return { id, at, kind: 'capacity', capacity: which % 9, waitCapacity: 50, by: 's', reason: 'r' }
+      // The start moves to and fro, behind and before what has passed already.
+      if (kind === 19) return { id, at, kind: 'time', ...timesAt(which * hour), by: 's', reason: 'r' }
+      if (kind === 20) return { id, at, kind: 'notice', text: 't', by: 's' }
       return { id, at, kind: 'tick' }
     })
     return { rules, events }
   })
+
+/** A start, and freed seats offered from four hours before it. */
+const timesAt = (startsAt: number) => ({
+  startsAt,
+  endsAt: startsAt + hour,
+  closesAt: startsAt,
+  offersFrom: startsAt - 4 * hour,
+  settledFrom: startsAt,
+})
 
 const sized = (parties: Party[]) => parties.reduce((sum, party) => sum + party.people.length, 0)
 const isTaking = (party: Party) => party.state === 'seated' || party.state === 'offered'
@@ -80,6 +92,7 @@ function inTurn(seating: Seating, rules: SeatRules, clock: number): Party[] {
 function tellStory({ rules, events }: Story): void {
   let before: Seating = seats({ rules, events: [] }, 0)
   let clock = 0
+  let { settledFrom } = rules
   const passed = new Map<string, number>()
   events.forEach((event, index) => {
     const earlier = inTurn(before, rules, clock)
@@ -106,17 +119,18 @@ function tellStory({ rules, events }: Story): void {
       if (!ended) must(stateOf(after, party.id) === 'seated', 'a seat was taken away')
     }
 
-    // No hole: nobody who is next by rule fits into the free seats.
-    for (const party of inTurn(after, rules, clock)) {
+    // No hole: before the start nobody who is next by rule fits into the free seats.
+    settledFrom = event.kind === 'time' ? event.settledFrom : settledFrom
+    for (const party of clock < settledFrom ? inTurn(after, rules, clock) : []) {
       must(party.people.length > after.capacity - taken, 'a hole')
       if (party.overtaken >= rules.mostOvertakes) break
     }
 
-    // Bounded overtaking, counted from outside: whoever stayed in the line while someone behind got a seat.
+    // Bounded overtaking before the start, counted from outside: whoever stayed in the line while someone behind got a seat.
     const stillWaiting = new Set(inTurn(after, rules, clock).map((party) => party.id))
     const joinOrder = (id: string) => events.findIndex((each) => each.id === id)
     const lapsedOnce = events.slice(0, index + 1).some((each) => each.kind === 'take')
-    if (event.kind !== 'move' && !lapsedOnce) {
+    if (event.kind !== 'move' && !lapsedOnce && clock < settledFrom) {
       const moved = after.parties.filter(
         (party) => isTaking(party) && !before.parties.some((each) => each.id === party.id && isTaking(each)),
       )

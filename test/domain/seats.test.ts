@@ -14,7 +14,7 @@ const rules: SeatRules = {
   settledFrom: 124 * hour,
 }
 
-/** One event a word: "join 陈 2" (a party of two), "leave 陈", "take 陈", "seat 陈", "hold 陈", "capacity 5", "tick". */
+/** One event a word: "join 陈 2" (a party of two), "leave 陈", "take 陈", "seat 陈", "hold 陈", "capacity 5", "start 200", "cancel", "notice", "tick". */
 function log(...lines: [hours: number, words: string][]): RosterEvent[] {
   return lines.map(([hours, words], index) => {
     const [verb, who = '', size = '1'] = words.split(' ')
@@ -29,6 +29,13 @@ function log(...lines: [hours: number, words: string][]): RosterEvent[] {
     if (verb === 'seat') return { ...stamp, kind: 'move', party: who, to: 'seat', ...staff }
     if (verb === 'hold') return { ...stamp, kind: 'move', party: who, to: 'wait', ...staff }
     if (verb === 'capacity') return { ...stamp, kind: 'capacity', capacity: Number(who), waitCapacity: 9, ...staff }
+    if (verb === 'cancel') return { ...stamp, kind: 'cancel', ...staff }
+    if (verb === 'notice') return { ...stamp, kind: 'notice', text: 'soon', by: 'staff' }
+    if (verb === 'start') {
+      const startsAt = Number(who) * hour
+      const times = { startsAt, endsAt: startsAt + hour, closesAt: startsAt, settledFrom: startsAt }
+      return { ...stamp, kind: 'time', ...times, offersFrom: startsAt - 24 * hour, ...staff }
+    }
     return { ...stamp, kind: 'tick' }
   })
 }
@@ -172,6 +179,49 @@ const cases: [guarantee: string, events: RosterEvent[], at: number, rules: SeatR
     { ...rules, priority: { until: 10 * hour, bands: [], buildings: [], label: '' } },
     '长者陈 seated, 林 seated, 黄 waiting',
   ],
+  [
+    'a later start makes a freed seat a gift again, not an offer',
+    log([0, 'join 陈 3'], [1, 'join 林'], [90, 'start 200'], [101, 'leave 陈']),
+    102,
+    rules,
+    '林 seated',
+  ],
+  [
+    'an earlier start makes a freed seat an offer',
+    log([0, 'join 陈 3'], [1, 'join 林'], [10, 'start 40'], [20, 'leave 陈']),
+    21,
+    rules,
+    '林 offered',
+  ],
+  [
+    'a later start unseats nobody and lets an offer stand',
+    log([0, 'join 陈 2'], [0, 'join 黄'], [1, 'join 林'], [101, 'leave 黄'], [102, 'start 300']),
+    102.5,
+    rules,
+    '陈 seated, 林 offered',
+  ],
+  [
+    'an offer lasts no longer than until the new start',
+    log([0, 'join 陈 2'], [0, 'join 黄'], [1, 'join 林'], [101, 'leave 黄'], [101.5, 'start 102']),
+    102.5,
+    rules,
+    '陈 seated, 林 lapsed',
+  ],
+  [
+    'a start that was put off lets the line move up again',
+    log([0, 'join 陈 3'], [1, 'join 林'], [125, 'leave 陈'], [126, 'start 200']),
+    127,
+    rules,
+    '林 seated',
+  ],
+  [
+    'once it is cancelled nobody is moved up, whoever leaves',
+    log([0, 'join 陈 3'], [1, 'join 林'], [2, 'cancel'], [3, 'leave 陈'], [4, 'capacity 9']),
+    5,
+    rules,
+    '林 waiting',
+  ],
+  ['a notice moves nobody', log([0, 'join 陈 3'], [1, 'join 林'], [2, 'notice']), 3, rules, '陈 seated, 林 waiting'],
   [
     'an undo before its sign-up leaves nothing',
     log([0, 'leave 陈'], [1, 'join 陈'], [2, 'join 林']),

@@ -8,6 +8,8 @@ export interface Expectation {
   input: Record<string, unknown>
   /** Fields that may be null. */
   nullable?: string[]
+  /** It is about nothing in particular, and shows each caller what they reach: who reaches nothing sees nothing. */
+  lists?: true
   /** Whether what it asks for is done by a write. */
   writes: boolean
   /** Inputs that aim at what is someone else's (黄秀莲's), with what they are told. */
@@ -21,6 +23,25 @@ const party = 'intent-huang-one'
 const child = kid('one', 'huang', 'k1').id
 const birth = { year: 2016, month: 5 }
 const family = { name: '小满', band: '7-12', birth, relation: 'child', consent: true }
+
+const words = {
+  title: '手机课',
+  description: '学会视频通话',
+  category: 'elder-learning',
+  bands: ['60-79'],
+  bring: '手机',
+}
+const versioned = { intent, activity: 'one-plan', version: 3 }
+const plan = {
+  ...versioned,
+  ...words,
+  ...{ item: 'phone-class', placeId: 'r-1', place: '二楼学堂', placeNote: '有电梯', private: false },
+  ...{ startsAt: 4, endsAt: 5, opensAt: 2, closesAt: 3, firstUntil: 3, firstBands: ['60-79'], firstBuildings: ['b-1'] },
+  ...{ capacity: 20, waitCapacity: 10, offerHours: 24, keepMinutes: 120 },
+}
+const nullablePlan = Object.keys(plan).filter(
+  (field) => !['intent', 'activity', 'version', 'bands', 'private', 'firstBands', 'firstBuildings'].includes(field),
+)
 
 /** Every procedure of every function; one without a row here fails the tests. */
 export const expectations: Record<string, Expectation> = {
@@ -117,6 +138,46 @@ export const expectations: Record<string, Expectation> = {
   },
   'activity.move': { needs: 'walk-in-signup', input: { intent, ...walk, party, to: 'wait', reason }, writes: true },
   'activity.remove': { needs: 'walk-in-signup', input: { intent, ...walk, party, reason }, writes: true },
+  'activity.find': { needs: 'walk-in-signup', input: { ...walk, words: '黄秀' }, writes: false },
+  'activity.add': {
+    needs: 'walk-in-signup',
+    input: { intent, ...walk, holder: child.split('.')[0], people: [child], to: 'line', reason },
+    writes: true,
+  },
+  'activity.changeTime': {
+    needs: 'create-activity',
+    input: { intent, ...walk, moved: 1, startsAt: 2, endsAt: 3, closesAt: 1, place: '大厅', placeNote: '一楼', reason },
+    nullable: ['place', 'placeNote'],
+    writes: true,
+  },
+  'activity.cancel': { needs: 'create-activity', input: { intent, ...walk, reason }, writes: true },
+  'activity.notify': { needs: 'publish-notice', input: { intent, ...walk, text: '请早到十分钟' }, writes: true },
+  'activity.board': {
+    needs: 'create-activity',
+    input: { show: 'past', after: { startsAt: 1, id: 'a' } },
+    nullable: ['after'],
+    writes: false,
+    lists: true,
+  },
+  'activity.draft': { needs: 'create-activity', input: walk, writes: false },
+  'activity.saveDraft': { needs: 'create-activity', input: plan, nullable: nullablePlan, writes: true },
+  'activity.ask': { needs: 'create-activity', input: versioned, writes: true },
+  'activity.discard': { needs: 'create-activity', input: versioned, writes: true },
+  'activity.publish': { needs: 'approve-activity', input: versioned, writes: true },
+  'activity.amend': {
+    needs: 'create-activity',
+    input: { ...versioned, ...walk, ...words },
+    nullable: ['title', 'description', 'category', 'bring'],
+    writes: true,
+  },
+  'activity.catalogue': {
+    needs: 'create-activity',
+    input: { category: 'elder-health' },
+    nullable: ['category'],
+    writes: false,
+    lists: true,
+  },
+  'activity.places': { needs: 'create-activity', input: {}, writes: false, lists: true },
 
   'attendance.open': { needs: 'check-in-self', input: walk, writes: false },
   'attendance.pass': { needs: 'check-in-self', input: {}, writes: false },

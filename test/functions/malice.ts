@@ -62,7 +62,8 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
   return bad
 }
 
+const freeText = ['name', 'reason', 'text', 'title', 'description', 'bring', 'place', 'placeNote']
+
 /** A person may be called anything short, and a search may be for it: that is no malice. */
 const isRight = (field: string, value: unknown): boolean =>
-  (field === 'words' && typeof value === 'string' && value.length < 20) ||
-  ((field === 'name' || field === 'reason') && value === '$gt')
+  (field === 'words' && typeof value === 'string' && value.length < 20) || (freeText.includes(field) && value === '$gt')

@@ -1,7 +1,8 @@
+import { emptyPlan } from '../../src/domain/activity-draft'
 import { type Role, roles } from '../../src/domain/role'
 import table from './roles.json'
 import { type Town, town } from './town'
-import { activity, kid, member } from './world'
+import { activity, draft, kid, member } from './world'
 
 /**
  * What each role may do, by the copy of the role table: the other half of the hostile calls, which are all refused.
@@ -16,6 +17,14 @@ beforeAll(async () => {
   const club = activity('one', 'club', { capacity: 50, events, people, room: 50 + 5 - people.length })
   await here.put('activities', [club.activity])
   await here.put('rosters', [club.roster])
+  await here.put(
+    'drafts',
+    roles.map((role) => draft('one', `whole-${role}`)),
+  )
+  await here.put(
+    'members',
+    roles.map((role) => member('one', `new-${role}`, ['resident'])),
+  )
   await here.put(
     'members',
     roles.map((role) =>
@@ -61,7 +70,44 @@ const calls = [
     'walk-in-signup',
     (role: Role) => ({ ...club, intent: `removes-${role}`, party: `intent-of-${role}`, reason }),
   ],
+  ['activity.find', 'walk-in-signup', () => ({ ...club, words: 'at-' })],
+  [
+    'activity.add',
+    'walk-in-signup',
+    (role: Role) => ({ ...club, intent: `adds-by-${role}`, ...newcomer(role), to: 'line', reason }),
+  ],
+  ['activity.notify', 'publish-notice', (role: Role) => ({ ...club, intent: `notes-${role}`, text: '请早到' })],
+  ['activity.board', 'create-activity', () => ({ show: 'drafts', after: null })],
+  ['activity.catalogue', 'create-activity', () => ({ category: 'elder-health' })],
+  ['activity.places', 'create-activity', () => ({})],
+  [
+    'activity.saveDraft',
+    'create-activity',
+    (role: Role) => ({ ...emptyPlan, intent: `plans-${role}`, activity: `plan-${role}`, version: 0 }),
+  ],
+  ['activity.draft', 'create-activity', (role: Role) => ({ activity: `plan-${role}` })],
+  [
+    'activity.ask',
+    'create-activity',
+    (role: Role) => ({ intent: `asks-for-${role}`, activity: `plan-${role}`, version: 1 }),
+  ],
+  [
+    'activity.discard',
+    'create-activity',
+    (role: Role) => ({ intent: `discards-${role}`, activity: `plan-${role}`, version: 1 }),
+  ],
+  [
+    'activity.publish',
+    'approve-activity',
+    (role: Role) => ({ intent: `publishes-${role}`, activity: `whole-${role}`, version: 3 }),
+  ],
 ] as const
+
+/** Somebody who is on no list, for each role to add. */
+const newcomer = (role: Role) => {
+  const holder = member('one', `new-${role}`, ['resident'])._id
+  return { holder, people: [holder] }
+}
 
 test.each(calls)('%s is for the roles that the table names, and for no others', async (called, capability, input) => {
   for (const role of roles) {
@@ -102,5 +148,34 @@ test('changing the seats is for those who make activities here and see who comes
     const allowed = reaches('create-activity') && reaches('see-attendee-names')
     const expected = allowed ? { ok: true } : { ok: false, reason: 'no-permission' }
     expect([role, reply]).toEqual([role, expect.objectContaining(expected)])
+  }
+})
+
+test('moving, changing and cancelling it is for the same', async () => {
+  const whenever = Date.now() + 4 * 24 * 60 * 60 * 1000
+  const time = { startsAt: whenever, endsAt: whenever + 1000, closesAt: whenever, place: null, placeNote: null, reason }
+  const words = { title: '改了', description: null, category: 'elder-health', bands: ['60-79'], bring: null }
+  for (const [index, role] of roles.entries()) {
+    const own = activity('one', `own-${index}`)
+    await here.put('activities', [own.activity])
+    await here.put('rosters', [own.roster])
+    const on = { activity: `own-${index}` }
+    const reaches = (capability: string) =>
+      ['team', 'organisation', 'centre'].includes(scopeOf(role, capability) ?? 'none')
+    const expected = (may: boolean) =>
+      expect.objectContaining(may ? { ok: true } : { ok: false, reason: 'no-permission' })
+    const edits = reaches('create-activity')
+    const lists = edits && reaches('see-attendee-names')
+    const amended = await here.ask(`at-${role}`, 'activity.amend', { ...on, intent: 'amends-it', version: 0, ...words })
+    expect([role, amended.reply]).toEqual([role, expected(edits)])
+    const moved = await here.ask(`at-${role}`, 'activity.changeTime', {
+      ...on,
+      intent: 'moves-it-1',
+      moved: 0,
+      ...time,
+    })
+    expect([role, moved.reply]).toEqual([role, expected(lists)])
+    const cancelled = await here.ask(`at-${role}`, 'activity.cancel', { ...on, intent: 'cancels-it', reason })
+    expect([role, cancelled.reply]).toEqual([role, expected(lists)])
   }
 })

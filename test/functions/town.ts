@@ -77,12 +77,13 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters } = world()
+  const { centres, members, activities, rosters, drafts } = world()
   await Promise.all([
     put('centres', centres),
     put('members', members),
     put('activities', activities),
     put('rosters', rosters),
+    put('drafts', drafts),
   ])
 
   return {

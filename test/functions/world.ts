@@ -1,5 +1,6 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { Activity } from '../../src/domain/activity'
+import { type Draft, emptyPlan } from '../../src/domain/activity-draft'
 import { ageBands } from '../../src/domain/age'
 import type { Centre } from '../../src/domain/centre'
 import type { FamilyMember, Member } from '../../src/domain/member'
@@ -99,9 +100,31 @@ export function activity(at: string, _id: string, more: Partial<Activity & Roste
   return { activity: about, roster }
 }
 
+/** A plan of version 3 with nothing missing, of nobody here, and everything in it said otherwise by `more`. */
+export const draft = (at: string, _id: string, more: Partial<Draft> = {}): Draft => ({
+  ...emptyPlan,
+  title: `计划${_id}`,
+  category: 'elder-health',
+  place: '多功能厅',
+  startsAt: Date.now() + 3 * day,
+  endsAt: Date.now() + 3 * day + hour,
+  capacity: 10,
+  _id,
+  centre: at,
+  version: 3,
+  saved: 'intent-before',
+  state: 'draft',
+  organiser: { id: 'org-a', name: '荔风社' },
+  team: 'team-a',
+  createdBy: 'someone',
+  askedAt: null,
+  updatedAt: 1,
+  ...more,
+})
+
 /**
  * Two centres. At each: a member of every role ("role-<role>"), without team or organisation; 黄 with a child;
- * one activity, "<centre>-walk", that 黄 is on the list of with the child.
+ * one activity, "<centre>-walk", that 黄 is on the list of with the child; one plan, "<centre>-plan".
  */
 export function world() {
   const here = ['one', 'two'].map((at) => {
@@ -119,5 +142,6 @@ export function world() {
     members: here.flatMap((each) => each.members),
     activities: here.map((each) => each.walk.activity),
     rosters: here.map((each) => each.walk.roster),
+    drafts: ['one', 'two'].map((at) => draft(at, `${at}-plan`)),
   }
 }

@@ -1,5 +1,6 @@
 import '../../src/text/attendance-refusals'
 import '../../src/text/household-refusals'
+import '../../src/text/staff-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -48,6 +49,15 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'household-full': { reason: 'household-full', most: 10 },
   'household-code': { reason: 'household-code' },
   'household-tries': { reason: 'household-tries', until: now + hour },
+  'changed-meanwhile': { reason: 'changed-meanwhile' },
+  'draft-incomplete': {
+    reason: 'draft-incomplete',
+    lacks: [
+      { field: 'place', why: 'needed' },
+      { field: 'endsAt', why: 'before-start' },
+    ],
+  },
+  'person-taken': { reason: 'person-taken' },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },

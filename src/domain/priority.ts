@@ -1,0 +1,28 @@
+import type { AgeBand } from './age'
+import type { Building } from './centre'
+
+/** A run of bands that lie beside each other, as "60 岁以上", "7–12 岁". */
+const bandsLabel = (bands: readonly AgeBand[]): string => {
+  if (bands.length === 0) return ''
+  if (bands.every((band) => band === '60-79' || band === '80+'))
+    return bands.includes('60-79') ? '60 岁以上' : '80 岁以上'
+  return bands
+    .map((band) => `${band.replace('-', '–').replace('+', ' 岁以上')}${band.endsWith('+') ? '' : ' 岁'}`)
+    .join('、')
+}
+
+/** Who goes first, in words: whole estates by their name, else the buildings by theirs. */
+export function firstLabel(
+  bands: readonly AgeBand[],
+  chosen: readonly string[],
+  buildings: readonly Pick<Building, 'id' | 'name' | 'estate' | 'estateName'>[],
+): string {
+  const told: string[] = []
+  for (const estate of new Set(buildings.map((building) => building.estate))) {
+    const all = buildings.filter((building) => building.estate === estate)
+    const some = all.filter(({ id }) => chosen.includes(id))
+    if (some.length === all.length && all[0]) told.push(all[0].estateName)
+    else told.push(...some.map(({ name }) => name))
+  }
+  return [bandsLabel(bands), ...told].filter((part) => part !== '').join('、')
+}
