@@ -88,7 +88,7 @@ describe('what is published', () => {
     expect(answers.filter((reply) => reply.ok)).toHaveLength(1)
     expect(answers.filter((reply) => !reply.ok && reply.reason === 'changed-meanwhile')).toHaveLength(19)
     const page = await worker<RosterPage>('activity.roster', { activity: 'm1' })
-    expect(page.activity).toMatchObject({ ...{ startsAt, endsAt: startsAt + 2 * hour }, place: '老榕树下' })
+    expect(page.activity).toMatchObject({ startsAt, endsAt: startsAt + 2 * hour, place: '老榕树下' })
     expect(page.parties.map(({ state }) => state)).toEqual(['seated', 'seated', 'waiting'])
     expect(await here.read('activities', 'm1')).toMatchObject({ startsAt, place: { name: '老榕树下' } })
     for (const who of ['ana', 'ben']) {
