@@ -6,6 +6,7 @@ import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { takeOff, undoOf } from '../activity/seat'
 import { leaveHousehold } from '../household/leave'
 import { derivedId } from '../runtime/caller'
+import { type Collection, collections } from '../runtime/collections'
 import { type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 
@@ -31,8 +32,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   if (!marked) return
   await giveSeatsBack(db, self, now)
   await leaveHousehold(db, self)
-  await db.audits.remove({ about: self })
-  await db.visits.change({ member: self }, { member: null })
+  await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
 }
 
@@ -46,6 +46,18 @@ async function giveSeatsBack(db: Database, self: string, now: number): Promise<v
       const event: RosterEvent & { kind: 'leave' } = { id, at: now, kind: 'leave', undoes: join.id }
       await takeOff(db, roster._id, join, event)
     }
+}
+
+type Forgetful = Pick<Database['audits'], 'remove' | 'change'>
+
+/** What the collections themselves declare to be a person's is removed, or stays without a name. */
+async function forgetEverywhere(db: Database, self: string): Promise<void> {
+  for (const [name, { person }] of Object.entries<Collection>(collections)) {
+    if (!person) continue
+    const kept: Forgetful = db[name as keyof Database]
+    if (person.becomes === 'removed') await kept.remove({ [person.field]: self })
+    else await kept.change({ [person.field]: self }, { [person.field]: null })
+  }
 }
 
 /** The most that are finished at once; the next sweep goes on. */

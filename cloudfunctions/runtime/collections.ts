@@ -12,6 +12,11 @@ export interface Index {
 
 export interface Collection {
   indexes: readonly Index[]
+  /**
+   * What becomes of a person's documents when they delete their account: those whose `field` is the member's id are
+   * removed, or stay without a name. A collection without it holds nothing of a person, or ids in a log.
+   */
+  person?: { field: string; becomes: 'removed' | 'unnamed' }
 }
 
 export const collections = {
@@ -84,6 +89,7 @@ export const collections = {
     ],
   },
   audits: {
+    person: { field: 'about', becomes: 'removed' },
     indexes: [
       {
         name: 'centre_about_at',
@@ -109,6 +115,7 @@ export const collections = {
     ],
   },
   visits: {
+    person: { field: 'member', becomes: 'unnamed' },
     indexes: [
       {
         name: 'centre_door_at',

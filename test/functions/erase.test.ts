@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { memberId } from '../../cloudfunctions/runtime/caller'
+import { type Collection, collections } from '../../cloudfunctions/runtime/collections'
 import type { HouseholdCode } from '../../src/domain/household'
 import type { Member, OwnProfile } from '../../src/domain/member'
 import type { Roster } from '../../src/domain/roster'
@@ -94,6 +95,27 @@ const secretsOf = async ({ id, who }: Life) => {
   const { phone, room, birth, family } = (await stored(id)) as Member
   return [who, phone, room, birth, ...family.map((person) => person.birth)].filter((text) => text !== undefined)
 }
+
+/** Why the deletion leaves these collections to themselves; every other one says what becomes of a person's. */
+const otherwise: Record<string, string> = {
+  centres: 'nothing of a person',
+  members: 'the member goes last of all',
+  activities: 'of people an id of staff only',
+  rosters: 'a log of ids; seats ahead are given back as by leaving',
+  households: 'left as by leaving',
+}
+
+test('every collection says what becomes of a person’s when they delete their account', () => {
+  const declared: [string, Collection][] = Object.entries(collections)
+  const silent = declared.filter(([, { person }]) => !person).map(([name]) => name)
+  expect(silent.sort()).toEqual(Object.keys(otherwise).sort())
+  for (const [name, { person, indexes }] of declared)
+    if (person)
+      expect([name, indexes.map(({ keys }) => Object.keys(keys).slice(0, 2))]).toEqual([
+        name,
+        expect.arrayContaining([['centre', person.field]]),
+      ])
+})
 
 test('deleting an account leaves nothing of it in database, files or log; the past keeps its seats and sums', async () => {
   const she = await life()
