@@ -4,7 +4,7 @@ import { isDuplicate } from '../runtime/attempt'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { codeMac } from './code'
-import { leaveHousehold } from './leave'
+import { settled } from './leave'
 import { householdOf, pageOf } from './page'
 
 /**
@@ -41,13 +41,6 @@ export const join = procedure({
     throw new Refused({ reason: 'household-full', most: mostPeople })
   },
 })
-
-/** Whoever deleted their account meanwhile is of no household. */
-async function settled({ db, self }: MemberCall, page: HouseholdPage): Promise<HouseholdPage> {
-  if (page?.people.some(({ me }) => me)) return page
-  await leaveHousehold(db, self)
-  throw new Refused({ reason: 'not-joined-centre' })
-}
 
 /** Takes one of the few tries, before it is made; refused where there is none left for now. */
 async function payTry({ db, now, self }: MemberCall): Promise<void> {

@@ -2,7 +2,7 @@ import type { HouseholdPage } from '../../src/domain/household'
 import { noInput } from '../../src/domain/input'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Database } from '../runtime/database'
-import { procedure } from '../runtime/procedure'
+import { type MemberCall, procedure } from '../runtime/procedure'
 import { householdOf } from './page'
 
 /** Leaves my household; the last one takes it along. Leaving twice is leaving once. */
@@ -41,4 +41,11 @@ export async function leaveHousehold(db: Database, person: string): Promise<void
     if (removed > 0 || !(await householdOf(db, person))) return
   }
   throw new Refused({ reason: 'server-busy' })
+}
+
+/** Whoever deleted their account meanwhile is of no household. */
+export async function settled({ db, self }: MemberCall, page: HouseholdPage): Promise<HouseholdPage> {
+  if (page?.people.some(({ me }) => me)) return page
+  await leaveHousehold(db, self)
+  throw new Refused({ reason: 'not-joined-centre' })
 }

@@ -6,7 +6,7 @@ import { procedure } from '../runtime/procedure'
 import { agree } from './agree'
 import { code, newCode } from './code'
 import { join } from './join'
-import { leave } from './leave'
+import { leave, settled } from './leave'
 import { householdOf, pageOf } from './page'
 
 /** Who is of my household. */
@@ -29,7 +29,7 @@ const create = procedure({
     for (let draw = 0; draw < draws; draw += 1) {
       // No one has seen these digits: the first code that lets anyone in is one that is asked for.
       const household = { _id, centre: centre._id, members: [self], code: newCode(centre._id, 0).code, createdAt: now }
-      if ((await db.households.insert(household)) === 'inserted') return pageOf(call, household)
+      if ((await db.households.insert(household)) === 'inserted') return settled(call, await pageOf(call, household))
       const mine = await householdOf(db, self)
       if (mine?._id === _id) return pageOf(call, mine)
       if (mine) throw new Refused({ reason: 'in-household' })

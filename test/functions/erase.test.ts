@@ -101,6 +101,7 @@ const otherwise: Record<string, string> = {
   centres: 'nothing of a person',
   members: 'the member goes last of all',
   activities: 'of people an id of staff only',
+  drafts: 'plans of the centre’s; of people an id of staff only',
   rosters: 'a log of ids; seats ahead are given back as by leaving',
   households: 'left as by leaving',
 }
