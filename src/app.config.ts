@@ -6,7 +6,7 @@ export default defineAppConfig({
     { root: 'pages/household', pages: ['index'] },
     { root: 'pages/member', pages: ['join', 'family', 'profile', 'privacy'] },
     { root: 'pages/attendance', pages: ['index'] },
-    { root: 'staff', pages: ['activity/index', 'activity/roster', 'attendance/index'] },
+    { root: 'staff', pages: ['activity/index', 'activity/roster', 'activity/edit', 'attendance/index'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

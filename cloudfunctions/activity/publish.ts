@@ -88,7 +88,7 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
         mostOvertakes: 3,
         priority: windowOf(draft),
         offersFrom: startsAt - (draft.offerHours ?? defaults.offerHours) * hour,
-        offerFor: (draft.keepMinutes ?? defaults.keepMinutes) * 60_000,
+        offerFor: Math.max(defaults.leastMinutes, draft.keepMinutes ?? defaults.keepMinutes) * 60_000,
         settledFrom: startsAt,
       },
       events: [],

@@ -50,8 +50,8 @@ const planFields = {
   firstBuildings: v.pipe(v.array(shortId), v.maxLength(60)),
   /** So many hours before it begins a freed seat is offered rather than given. */
   offerHours: v.nullable(number(0, 168)),
-  /** For so many minutes an offered seat is kept. */
-  keepMinutes: v.nullable(number(5, 1440)),
+  /** For so many minutes an offered seat is kept; five at least. */
+  keepMinutes: v.nullable(number(0, 1440)),
 } as const
 
 const plan = v.strictObject(planFields)
@@ -154,6 +154,7 @@ export const defaults = {
   closesAt: (startsAt: number, now: number): number => (startsAt - hour > now ? startsAt - hour : startsAt),
   offerHours: 24,
   keepMinutes: 120,
+  leastMinutes: 5,
 } as const
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))

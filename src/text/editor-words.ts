@@ -73,6 +73,8 @@ export const editorWords = {
   },
   date: '日期',
   clock: '几点',
+  dayEarlier: '早一天',
+  dayLater: '晚一天',
   endClock: '到几点',
   choose: '选一个',
   clear: '不选',
@@ -80,9 +82,16 @@ export const editorWords = {
   private: '名单保密：不显示谁来、来了几人',
   first: '让一部分人先报',
   firstOff: '大家一起报',
-  more: '候补和回话的规矩',
+  more: '候补、回话、优先的规矩',
+  signUpAsUsual: '照常：一发布就能报，开始前一小时截止；候补是位子的一半；前一天起空出的位子留两小时等回话。',
   categories: '换个类别',
   numberWrong: '填数字',
+  optional: '可以不填',
+  fewer: '少一个',
+  moreOne: '多一个',
+  free: '空着',
+  firstUntilHint: '不选：大家一起报',
+  everyBand: '都可以',
 } as const
 
 /** What is asked before a draft is thrown away, and before it is published. */

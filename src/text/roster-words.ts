@@ -42,6 +42,9 @@ export const rosterReasons = {
   seat: ['现场有空位', '前台已答应', '照顾行动不便'],
   wait: ['本人说先不来', '位子要腾出来', '报错了场次'],
   remove: ['本人来电说不来', '重复报名', '报错了人'],
+  add: ['本人来电报名', '不会用手机', '前台已答应'],
+  time: ['老师有事', '场地有别的用', '天气不好'],
+  cancel: ['天气不好', '老师来不了', '报名的人太少'],
 } as const
 
 export type RosterDeed = keyof typeof rosterReasons

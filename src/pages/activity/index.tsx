@@ -6,6 +6,7 @@ import { centreNow } from '../../cloud/centre'
 import { useArrival } from '../../cloud/door'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { useConfirm } from '../../components/Confirm'
+import { Cover } from '../../components/Cover'
 import { useDisplay } from '../../components/display'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
@@ -13,6 +14,7 @@ import { Screen } from '../../components/Screen'
 import { Share } from '../../components/Share'
 import { useNow } from '../../components/useNow'
 import type { SignUpOutcome } from '../../domain/activity'
+import { coverOf } from '../../domain/cover'
 import { cardDoor } from '../../domain/door'
 import { pageWords } from '../../text/activity-page'
 import { Answered } from '../Answered'
@@ -53,6 +55,7 @@ export default function ActivityDetail() {
       <Answered query={page} waiting={<Loading />}>
         {(activity) => (
           <View>
+            <Cover {...coverOf(activity.category)} />
             <View className='heading activity-title' {...spokenAs('heading')}>
               {activity.title}
             </View>

@@ -6,6 +6,7 @@ import { Card } from '../../components/Card'
 import { SeatRing } from '../../components/SeatRing'
 import { Tag } from '../../components/Tag'
 import type { RosterPage } from '../../domain/activity'
+import { RosterDeeds } from './RosterDeeds'
 import { rosterCount, rosterWords } from '../../text/roster-words'
 import { plateWords, seatAria, seatWords } from '../../text/seats'
 import { rangeWords, soonWords } from '../../text/time'
@@ -14,10 +15,13 @@ interface RosterHeadProps {
   page: RosterPage
   now: number
   onCapacity(): void
+  onDeed(deed: 'add' | 'notice' | 'time' | 'cancel'): void
+  onRefresh(): Promise<void>
 }
 
 /** Which activity it is, and its seats as they stand. */
-export function RosterHead({ page: { activity, seats, waitCapacity, parties }, now, onCapacity }: RosterHeadProps) {
+export function RosterHead({ page, now, onCapacity, onDeed, onRefresh }: RosterHeadProps) {
+  const { activity, seats, waitCapacity, parties } = page
   const taken = parties.reduce((sum, { state, people }) => (state === 'seated' ? sum + people.length : sum), 0)
   const soon = soonWords(activity.startsAt, activity.endsAt, now)
   return (
@@ -50,6 +54,7 @@ export function RosterHead({ page: { activity, seats, waitCapacity, parties }, n
           </Button>
         </Card>
       </View>
+      <RosterDeeds page={page} now={now} onDeed={onDeed} onRefresh={onRefresh} />
     </View>
   )
 }

@@ -3,63 +3,85 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
-import { Card } from '../../components/Card'
+import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
-import { SeatRing } from '../../components/SeatRing'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
+import type { ActivityCard } from '../../domain/activity'
+import type { Board } from '../../domain/activity-change'
+import { boardWords } from '../../text/board-words'
 import { rosterWords } from '../../text/roster-words'
-import { plateWords, seatAria } from '../../text/seats'
-import { rangeWords } from '../../text/time'
 import { emptyWords } from '../../text/words'
+import { BoardCard } from './BoardCard'
+import { CatalogueSheet } from './CatalogueSheet'
+import { DraftRow } from './DraftRow'
 import './roster.css'
+import './editor.css'
 
-/** What is on, for staff: each leads to its roster. Whose roster one may open is for the roster to say. */
+const shows = ['upcoming', 'drafts', 'past'] as const
+
+/** What staff prepare and hold: each leads to its editor or its list. Whose one may open is for those to say. */
 export default function StaffActivities() {
   const { elder } = useDisplay()
   const now = useNow()
-  const [filter, setFilter] = useState<'today' | 'week' | 'all'>('week')
-  const list = useQuery(`staff.${filter}`, () => call.activity.list({ filter, words: '', after: null }))
-  const empty = emptyWords('activities', elder)
+  const [show, setShow] = useState<(typeof shows)[number]>('upcoming')
+  const [choosing, setChoosing] = useState(false)
+  const board = useQuery(`board.${show}`, () => call.activity.board({ show, after: null }))
+  const more = useMore(show, board.value, board.at)
+  const empty = show === 'drafts' ? boardWords.noDrafts : emptyWords('activities', elder)
+  const nothing = board.value && board.value.drafts.length + more.cards.length === 0
   return (
-    <Screen title={rosterWords.side} wide>
+    <Screen title={rosterWords.side} wide sheet={choosing && <CatalogueSheet onClose={() => setChoosing(false)} />}>
+      <View className='board-actions'>
+        <Button onPress={() => Taro.navigateTo({ url: '/staff/activity/edit' })}>{boardWords.begin}</Button>
+        <Button kind='plain' onPress={() => setChoosing(true)}>
+          {boardWords.fromMenu}
+        </Button>
+      </View>
       <View className='roster-chips'>
-        {(['today', 'week', 'all'] as const).map((each) => (
-          <Chip key={each} kind='radio' on={each === filter} onPress={() => setFilter(each)}>
-            {rosterWords.filters[each]}
+        {shows.map((each) => (
+          <Chip key={each} kind='radio' on={each === show} onPress={() => setShow(each)}>
+            {boardWords.shows[each]}
           </Chip>
         ))}
       </View>
-      {list.problem && <Trouble problem={list.problem} retry={list.refresh} />}
-      {!list.value && list.loading && <Loading />}
-      {list.value?.cards.length === 0 && <Empty title={empty.title} next={empty.text} />}
+      {board.problem && <Trouble problem={board.problem} retry={board.refresh} />}
+      {!board.value && board.loading && <Loading />}
+      {nothing && <Empty title={empty.title} next={empty.text} />}
+      {board.value?.drafts.map((draft) => (
+        <DraftRow key={draft.id} draft={draft} now={now} />
+      ))}
       <View className='roster-grid'>
-        {list.value?.cards.map((card) => (
-          <Card
-            key={card.id}
-            label={`${card.title}，${rangeWords(card.startsAt, card.endsAt, now)}，${seatAria(card.seats)}`}
-            onPress={() => void Taro.navigateTo({ url: `/staff/activity/roster?id=${card.id}` })}
-          >
-            <View className='roster-head'>
-              <View className='roster-words'>
-                <View className='roster-title'>{card.title}</View>
-                <View className='soft'>{rangeWords(card.startsAt, card.endsAt, now)}</View>
-                <View className='soft'>{card.place}</View>
-              </View>
-              <SeatRing
-                capacity={card.seats.capacity}
-                taken={card.seats.capacity - card.seats.free}
-                {...plateWords(card.seats)}
-                words={seatAria(card.seats)}
-              />
-            </View>
-          </Card>
+        {more.cards.map((card) => (
+          <BoardCard key={card.id} card={card} now={now} past={show === 'past'} />
         ))}
       </View>
+      {more.next && (
+        <Button kind='plain' busy={more.busy} onPress={more.load}>
+          {boardWords.more}
+        </Button>
+      )}
     </Screen>
   )
+}
+
+/** Further pages, below the first one; asked for anew they begin anew. */
+function useMore(show: (typeof shows)[number], first: Board | undefined, at: number | undefined) {
+  const key = `${show} ${at ?? 0}`
+  const [state, setState] = useState<{ key: string; cards: ActivityCard[]; next: Board['next'] }>()
+  const [busy, setBusy] = useState(false)
+  const further = state?.key === key ? state : undefined
+  const next = further ? further.next : (first?.next ?? null)
+  const load = async () => {
+    setBusy(true)
+    const answer = await call.activity.board({ show, after: next })
+    setBusy(false)
+    if (!answer.ok) return
+    setState({ key, cards: [...(further?.cards ?? []), ...answer.value.cards], next: answer.value.next })
+  }
+  return { cards: [...(first?.cards ?? []), ...(further?.cards ?? [])], next, busy, load }
 }

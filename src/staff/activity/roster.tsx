@@ -13,11 +13,17 @@ import { useNow } from '../../components/useNow'
 import type { RosterPage, RosterParty } from '../../domain/activity'
 import { rosterWords } from '../../text/roster-words'
 import { emptyWords } from '../../text/words'
+import { AddSheet } from './AddSheet'
+import { CancelSheet } from './CancelSheet'
 import { CapacitySheet } from './CapacitySheet'
+import { NoticeSheet } from './NoticeSheet'
 import { PartySheet } from './PartySheet'
 import { RosterHead } from './RosterHead'
 import { RosterSection } from './RosterSection'
+import { TimeSheet } from './TimeSheet'
+import '../../text/staff-refusals'
 import './roster.css'
+import './editor.css'
 
 /** How often an open roster looks for what others did, in milliseconds. */
 const every = 15_000
@@ -51,7 +57,13 @@ export default function Roster() {
       {!page && query.loading && <Loading />}
       {page && !refused && (
         <View className='roster'>
-          <RosterHead page={page} now={now} onCapacity={() => setOpen('capacity')} />
+          <RosterHead
+            page={page}
+            now={now}
+            onCapacity={() => setOpen('capacity')}
+            onDeed={setOpen}
+            onRefresh={refresh}
+          />
           <View>
             {page.parties.length > manyParties && (
               <Field bare label={rosterWords.search} hint={rosterWords.search} value={words} onChange={setWords} />
@@ -85,6 +97,12 @@ function sheetOf(page: RosterPage, open: string, close: () => void, refresh: () 
     await refresh()
   }
   if (open === 'capacity') return <CapacitySheet page={page} onClose={close} onDone={done} />
+  const people = page.parties.reduce((sum, party) => sum + party.people.length, 0)
+  const deed = { page, people, onClose: close, onDone: done }
+  if (open === 'time') return <TimeSheet {...deed} />
+  if (open === 'notice') return <NoticeSheet {...deed} />
+  if (open === 'add') return <AddSheet {...deed} />
+  if (open === 'cancel') return <CancelSheet {...deed} />
   const party = page.parties.find(({ id }) => id === open)
   return party && <PartySheet page={page} party={party} onClose={close} onDone={done} />
 }
