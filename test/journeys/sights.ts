@@ -212,6 +212,59 @@ export const sights: readonly Sight[] = [
       await visitor.sees('值班社工（社工）看了您的电话或房号')
     },
   },
+  ...['改时间地点', '发通知', '加人', '取消这一场'].map((deed, index) => ({
+    name: `roster-${['time', 'notice', 'add', 'cancel'][index]}`,
+    as: 'st-sw-2',
+    path: '/staff/activity/roster?id=f-05',
+    says: '江一帆',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(deed)
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  })),
+  {
+    name: 'staff-menu',
+    as: 'st-sw-2',
+    path: '/staff/activity/index',
+    says: '新活动',
+    prepare: async (visitor) => {
+      await visitor.taps('从菜单挑')
+      await visitor.taps('长者学堂')
+      await visitor.sees('换个类别')
+    },
+  },
+  {
+    name: 'staff-past',
+    as: 'st-sw-2',
+    path: '/staff/activity/index',
+    says: '新活动',
+    prepare: async (visitor) => {
+      await visitor.taps('办过的')
+      await visitor.sees('再办一场')
+    },
+  },
+  {
+    name: 'edit-new',
+    as: 'st-sw-2',
+    path: '/staff/activity/edit',
+    says: '什么活动',
+    prepare: async (visitor) => {
+      await visitor.taps('发布')
+      await visitor.sees('地点还没填')
+    },
+  },
+  { name: 'edit-copy', as: 'st-sw-2', path: '/staff/activity/edit?copy=f-05', says: '已存好' },
+  {
+    name: 'edit-preview',
+    as: 'st-sw-2',
+    path: '/staff/activity/edit?copy=f-05',
+    says: '已存好',
+    prepare: async (visitor) => {
+      await visitor.taps('预览')
+      await visitor.sees('居民看到的样子')
+    },
+  },
+  { name: 'edit-published', as: 'st-sw-2', path: '/staff/activity/edit?id=f-05', says: '打开名单' },
   {
     name: 'activity-offline',
     as: 'r-04',

@@ -43,15 +43,18 @@ export function usePlan(id: string, begin: Plan | undefined, load: boolean) {
     setPlan(next)
   }, [])
 
-  const refresh = useCallback(async () => {
-    const answer = await call.activity.draft({ activity: id })
-    setProblem(answer.ok ? undefined : answer)
-    if (answer.ok) take(answer.value, true)
-  }, [id, take])
+  const loaded = useCallback(
+    (answer: Awaited<ReturnType<typeof call.activity.draft>>) => {
+      setProblem(answer.ok ? undefined : answer)
+      if (answer.ok) take(answer.value, true)
+    },
+    [take],
+  )
+  const refresh = useCallback(async () => loaded(await call.activity.draft({ activity: id })), [id, loaded])
 
   useEffect(() => {
-    if (load) void refresh()
-  }, [load, refresh])
+    if (load) void call.activity.draft({ activity: id }).then(loaded)
+  }, [load, id, loaded])
 
   /** Saves what is there now; true where it is saved, whatever was written since. */
   const save = useCallback(async (): Promise<boolean> => {
