@@ -1,4 +1,4 @@
-import type { OwnAccount } from '../../src/domain/account'
+import { consentInput, type OwnAccount } from '../../src/domain/account'
 import { consentVersion } from '../../src/domain/consent'
 import { contactInput } from '../../src/domain/contact'
 import { noInput } from '../../src/domain/input'
@@ -33,6 +33,19 @@ export const setContact = procedure({
     )
     return accountOf(changed)
   },
+})
+
+/** Agrees to the wording as it is now. What was agreed to before held for what was told before. */
+export const consent = procedure({
+  needs: 'member',
+  input: consentInput,
+  run: async ({ db, now, self }): Promise<OwnAccount> =>
+    accountOf(
+      await db.members.findAndChange(
+        { _id: self, erasing: _.exists(false) },
+        { consent: _.set({ version: consentVersion, at: now }) },
+      ),
+    ),
 })
 
 function accountOf(member: Member | null): OwnAccount {

@@ -15,7 +15,7 @@ import { Refused } from '../../src/domain/refusal'
 import { sealBirth } from '../runtime/birth'
 import { _ } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
-import { account, setContact } from './account'
+import { account, consent, setContact } from './account'
 import { ownBand } from './age'
 import { erase, eraseMember } from './erase'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
@@ -88,4 +88,15 @@ const addFamily = procedure({ needs: 'member', input: addFamilyInput, run: add }
 const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run: change })
 const removeFamily = procedure({ needs: 'member', input: removeFamilyInput, run: remove })
 
-export const procedures = { me, join, update, addFamily, updateFamily, removeFamily, account, setContact, erase }
+export const procedures = {
+  me,
+  join,
+  update,
+  addFamily,
+  updateFamily,
+  removeFamily,
+  account,
+  consent,
+  setContact,
+  erase,
+}

@@ -16,6 +16,8 @@ export interface MemberContent {
   roles: Role[]
   team?: string
   organisation?: string
+  /** The wording that they agreed to, where that is an older one. */
+  consent?: string
   family?: { key: string; name: string; band: AgeBand; relation: Relation }[]
 }
 

@@ -70,7 +70,7 @@ function memberOf(centre: string, content: MemberContent, joinedAt: number): Mem
       consent: { version: consentVersion, at: joinedAt },
     })),
     calendar: [],
-    consent: { version: consentVersion, at: joinedAt },
+    consent: { version: content.consent ?? consentVersion, at: joinedAt },
     joinedAt,
   }
 }

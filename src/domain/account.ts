@@ -24,3 +24,6 @@ export interface OwnKin {
 export const eraseWord = '注销'
 
 export const eraseInput = v.strictObject({ confirm: v.literal(eraseWord) })
+
+/** To agree to the wording as it is now, where an older one was agreed to. */
+export const consentInput = v.strictObject({ consent: v.literal(true) })

@@ -81,6 +81,7 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['phone', 'room'],
     writes: true,
   },
+  'member.consent': { needs: 'member', input: { consent: true }, writes: true },
   'member.erase': { needs: 'identity', input: { confirm: '注销' }, writes: true },
   'member.addFamily': { needs: 'member', input: { intent, ...family }, nullable: ['birth'], writes: true },
   'member.updateFamily': {

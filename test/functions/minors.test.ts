@@ -77,6 +77,15 @@ describe('a child of the family', () => {
   })
 })
 
+test('who agreed to an older wording agrees to the one of today, and nothing else of them changes', async () => {
+  await here.put('members', [member('one', 'early', ['resident'])])
+  const before = await stored('early')
+  expect((await here.value<OwnAccount>('early', 'member.account')).joined.version).toBe('1')
+  const { joined } = await here.value<OwnAccount>('early', 'member.consent', { consent: true })
+  expect(joined.version).toBe(consentVersion)
+  expect(await stored('early')).toEqual({ ...before, consent: joined })
+})
+
 test('a minor is nobody’s guardian', async () => {
   const { reply } = await here.ask('teen', 'member.addFamily', { intent: 'intent-teen-kid', ...child })
   expect(reply).toEqual({ ok: false, reason: 'guardian-needed' })

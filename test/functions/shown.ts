@@ -18,6 +18,7 @@ export const shown: Record<string, Shown> = {
   'member.me': {},
   'member.join': {},
   'member.update': {},
+  'member.consent': {},
   'member.erase': {},
   'member.addFamily': {},
   'member.updateFamily': {},

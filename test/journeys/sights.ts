@@ -87,6 +87,7 @@ export const sights: readonly Sight[] = [
     },
   },
   { name: 'account', as: 'r-43', path: '/pages/account/index', says: /还没有人看过/ },
+  { name: 'account-renewed', as: 'r-11', path: '/pages/account/index', says: '看过了，同意' },
   { name: 'contact', as: 'r-43', path: '/pages/account/contact', says: '房号' },
   {
     name: 'contact-wrong',

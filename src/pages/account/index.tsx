@@ -10,10 +10,12 @@ import { Screen } from '../../components/Screen'
 import { useNow } from '../../components/useNow'
 import type { OwnAccount } from '../../domain/account'
 import type { OwnTrace } from '../../domain/audit'
+import { consentVersion } from '../../domain/consent'
 import { maskedPhone, maskedRoom } from '../../domain/visibility'
 import { accountWords, consentNames, traceNote, traceWords } from '../../text/account-words'
 import { dayWords } from '../../text/time'
 import { Answered } from '../Answered'
+import { Renewed } from './Renewed'
 import './account.css'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
@@ -31,6 +33,7 @@ export default function Account() {
         {(value) => (
           <View>
             <View className='account-lead'>{words.lead}</View>
+            {value.joined.version !== consentVersion && <Renewed onAgreed={account.refresh} />}
             <LinkRow label={words.household} note={words.householdNote} onPress={open('/pages/household/index')} />
             <LinkRow
               label={words.contact}
