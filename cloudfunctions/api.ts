@@ -4,6 +4,7 @@ import type { procedures as attendance } from './attendance/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
+import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
 /** The whole API as a type: what each procedure of each function takes and answers. */
@@ -14,4 +15,5 @@ export interface Api {
   member: ApiOf<typeof member>
   activity: ApiOf<typeof activity>
   attendance: ApiOf<typeof attendance>
+  rating: ApiOf<typeof rating>
 }

@@ -114,6 +114,20 @@ export const collections = {
       },
     ],
   },
+  verdicts: {
+    indexes: [
+      {
+        name: 'centre_open',
+        keys: { centre: 1, open: 1 },
+        serves: 'the queue: what waits for a person to decide or to look into',
+      },
+      {
+        name: 'centre_endsAt',
+        keys: { centre: 1, endsAt: 1 },
+        serves: 'how what ended lately was judged',
+      },
+    ],
+  },
   visits: {
     person: { field: 'member', becomes: 'unnamed' },
     indexes: [

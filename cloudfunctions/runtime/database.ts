@@ -4,6 +4,7 @@ import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
+import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
@@ -25,6 +26,7 @@ interface Documents {
   audits: Audit
   households: Household
   visits: Visit
+  verdicts: Verdict
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -118,6 +120,7 @@ const database = (scope: { centre?: string }): Database => ({
   audits: collection('audits', scope),
   households: collection('households', scope),
   visits: collection('visits', scope),
+  verdicts: collection('verdicts', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

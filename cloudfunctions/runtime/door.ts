@@ -1,5 +1,7 @@
+import type { Activity } from '../../src/domain/activity'
 import type { Centre } from '../../src/domain/centre'
 import type { Member } from '../../src/domain/member'
+import type { Verdict } from '../../src/domain/rating'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
 import { grown } from './birth'
@@ -15,6 +17,9 @@ export interface Caller {
   member: Member | null
   /** The roster that the procedure asked for; nothing where it asked for none or there is none. */
   roster: RosterDoor | null
+  /** The activity and what was said of it, where the procedure asked for those. */
+  activity: Activity | null
+  verdict: Verdict | null
 }
 
 /** A roster as the door brings it along: the guard fields and the rules, and the log where that was asked for. */
@@ -23,6 +28,17 @@ export type RosterDoor = Omit<Roster, 'events'> & { events?: Roster['events'] }
 interface Row extends Centre {
   members?: Member[]
   rosters?: RosterDoor[]
+  activities?: Activity[]
+  verdicts?: Verdict[]
+}
+
+/** What is looked up beside the centre, all under one id. */
+export interface Wanted {
+  id: string
+  /** The roster with its log. */
+  log: boolean
+  /** The activity itself, and the verdict on it. */
+  verdict: boolean
 }
 
 /** One document of the centre, looked up beside it. */
@@ -44,18 +60,28 @@ const kept = { consent: 0, contactConsent: 0, phone: 0, room: 0 } as const
 export async function callerOf(
   centre: string,
   identity: string | null,
-  roster: { id: string; log: boolean } | null,
+  wanted: Wanted | null,
   now: number,
 ): Promise<Caller> {
   const self = identity === null ? null : memberId(centre, identity)
   const lookups = [
     ...(self === null ? [] : [beside('members', self, centre, kept)]),
-    ...(roster === null ? [] : [beside('rosters', roster.id, centre, roster.log ? null : { events: 0 })]),
+    ...(wanted === null ? [] : [beside('rosters', wanted.id, centre, wanted.log ? null : { events: 0 })]),
+    ...(wanted?.verdict
+      ? [beside('activities', wanted.id, centre, null), beside('verdicts', wanted.id, centre, null)]
+      : []),
   ]
   const row = await openCentre<Row>(centre, lookups)
   if (!row) throw new Refused({ reason: 'not-found' })
-  const { members, rosters, ...found } = row
+  const { members, rosters, activities, verdicts, ...found } = row
   const there = members?.[0]
   const member = there && there.erasing === undefined ? grown(there, now) : null
-  return { centre: found, self, member, roster: rosters?.[0] ?? null }
+  return {
+    centre: found,
+    self,
+    member,
+    roster: rosters?.[0] ?? null,
+    activity: activities?.[0] ?? null,
+    verdict: verdicts?.[0] ?? null,
+  }
 }

@@ -1,7 +1,9 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+import type { Activity } from '../../src/domain/activity'
 import type { Centre } from '../../src/domain/centre'
 import type { Member } from '../../src/domain/member'
 import { type Belonging, type Capability, covers, type Scope, scopesOf } from '../../src/domain/permission'
+import type { Verdict } from '../../src/domain/rating'
 import { Refused } from '../../src/domain/refusal'
 import type { Database } from './database'
 import type { RosterDoor } from './door'
@@ -22,6 +24,10 @@ export interface Call<Self extends string | null = string | null, Whom extends M
   member: Whom
   /** The roster that the procedure named in `roster`; without its log, unless it asked for that too. */
   roster: RosterDoor | null
+  activity: Activity | null
+  verdict: Verdict | null
+  /** Who the caller is to WeChat, for asking WeChat about them; never told to anyone. */
+  openid: string | null
   db: Database
   requestId: string
 }
@@ -44,6 +50,8 @@ export interface Procedure<Needed extends Needs = Needs, Input extends GenericSc
   roster?(input: InferOutput<Input>): string
   /** Whether the roster is wanted with its log. */
   log?: true
+  /** Whether the activity and the verdict on it are wanted beside the roster. */
+  verdict?: true
   run(call: CallFor<Needed>, input: InferOutput<Input>): Promise<Value>
 }
 

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/domain/reply'
 import { codeOf } from './attempt'
 import { type Context, type Invocation, invocationOf } from './cloud'
 import { databaseOf, everyCentre } from './database'
-import { type Caller, callerOf } from './door'
+import { type Caller, callerOf, type Wanted } from './door'
 import { parsed, requestIn, timerIn } from './envelope'
 import type { Call, Needs, Procedure, Tick } from './procedure'
 
@@ -33,10 +33,13 @@ function admit(needs: Needs, caller: Caller): void {
 }
 
 /** The roster that a procedure wants the door to bring along. */
-function wantedOf(procedure: Procedure, input: unknown): { id: string; log: boolean } | null {
+function wantedOf(procedure: Procedure, input: unknown): Wanted | null {
   const id = procedure.roster?.(input)
-  return id === undefined ? null : { id, log: procedure.log ?? false }
+  return id === undefined ? null : { id, log: procedure.log ?? false, verdict: procedure.verdict ?? false }
 }
+
+const openidOf = ({ identity }: Invocation): string | null =>
+  identity?.startsWith('wx:') ? identity.slice('wx:'.length) : null
 
 /** Where a call has come to, for the log of a fault. */
 interface Progress {
@@ -60,7 +63,8 @@ async function answer(procedures: Procedures, event: unknown, invocation: Invoca
   const input = parsed(procedure.input, request.input)
   const caller = await callerOf(request.centre, invocation.identity, wantedOf(procedure, input), now)
   admit(procedure.needs, caller)
-  const call: Call = { ...caller, now, db: databaseOf(request.centre), requestId: invocation.requestId }
+  const { requestId } = invocation
+  const call: Call = { ...caller, now, openid: openidOf(invocation), db: databaseOf(request.centre), requestId }
   // The door has checked what the type of this procedure's call promises.
   return procedure.run(call as Parameters<typeof procedure.run>[0], input)
 }

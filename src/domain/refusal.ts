@@ -59,6 +59,16 @@ export type Refusal =
   | { reason: 'changed-meanwhile' }
   | { reason: 'draft-incomplete'; lacks: Lack[] }
   | { reason: 'person-taken' }
+  // judging
+  | { reason: 'rate-not-checked-in' }
+  | { reason: 'rate-not-finished'; endsAt: number }
+  | { reason: 'rate-window-closed'; closedAt: number }
+  | { reason: 'rate-already'; at: number }
+  | { reason: 'rate-edit-used' }
+  | { reason: 'rate-own-session' }
+  | { reason: 'rate-private' }
+  | { reason: 'reply-once' }
+  | { reason: 'content-blocked' }
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

@@ -27,6 +27,18 @@ export interface NextStep {
   action: NextAction
 }
 
+/** What only the screens of ratings meet; worded in `rating-refusals.ts`. */
+export type RatingReason =
+  | 'rate-not-checked-in'
+  | 'rate-not-finished'
+  | 'rate-window-closed'
+  | 'rate-already'
+  | 'rate-edit-used'
+  | 'rate-own-session'
+  | 'rate-private'
+  | 'reply-once'
+  | 'content-blocked'
+
 /** What only the screens of checking in meet; worded in `attendance-refusals.ts`. */
 export type AttendanceReason =
   | 'code-invalid'

@@ -55,6 +55,17 @@ const plan = {
 const nullablePlan = Object.keys(plan).filter(
   (field) => !['intent', 'activity', 'version', 'bands', 'private', 'firstBands', 'firstBuildings'].includes(field),
 )
+const judged = {
+  person: child,
+  overall: 3,
+  scores: [
+    { of: 'attitude', score: 4 },
+    { of: 'useful', score: 5 },
+  ],
+  tags: ['patient'],
+  comment: '讲得明白',
+  contact: false,
+}
 
 /** Every procedure of every function; one without a row here fails the tests. */
 export const expectations: Record<string, Expectation> = {
@@ -224,6 +235,47 @@ export const expectations: Record<string, Expectation> = {
   'attendance.undo': {
     needs: 'check-in-others',
     input: { intent, ...walk, checkIn: 'check-in-x', reason },
+    writes: true,
+  },
+
+  'rating.open': { needs: 'rate', input: walk, writes: false },
+  'rating.rate': {
+    needs: 'rate',
+    input: { intent, ...walk, ...judged },
+    nullable: ['comment', 'scores'],
+    writes: true,
+    strangers: [[{ intent, ...walk, ...judged }, 'not-your-family']],
+  },
+  'rating.edit': {
+    needs: 'rate',
+    input: { intent, ...walk, ...judged },
+    nullable: ['comment', 'scores'],
+    writes: true,
+    strangers: [[{ intent, ...walk, ...judged }, 'not-your-family']],
+  },
+  'rating.withdraw': {
+    needs: 'rate',
+    input: { intent, ...walk, person: child, what: 'text' },
+    writes: true,
+    strangers: [[{ intent, ...walk, person: child, what: 'text' }, 'not-your-family']],
+  },
+  'rating.summary': { needs: 'anyone', input: walk, writes: false },
+  'rating.reply': { needs: 'reply-rating', input: { intent, ...walk, text: '谢谢大家' }, writes: true },
+  'rating.board': { needs: 'see-rating-aggregate', input: {}, writes: false },
+  'rating.queue': { needs: 'moderate-content', input: {}, writes: false },
+  'rating.decide': {
+    needs: 'moderate-content',
+    input: { intent, ...walk, about: party, pass: true, reason },
+    writes: true,
+  },
+  'rating.follow': {
+    needs: 'moderate-content',
+    input: { intent, ...walk, rater: 'abcdefghijklmnopqrst', outcome: reason },
+    writes: true,
+  },
+  'rating.contact': {
+    needs: 'moderate-content',
+    input: { intent, ...walk, rater: 'abcdefghijklmnopqrst', reason },
     writes: true,
   },
 }

@@ -62,7 +62,7 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
   return bad
 }
 
-const freeText = ['name', 'reason', 'text', 'title', 'description', 'bring', 'place', 'placeNote']
+const freeText = ['name', 'reason', 'text', 'comment', 'outcome', 'title', 'description', 'bring', 'place', 'placeNote']
 
 /** A person may be called anything short, and a search may be for it: that is no malice. */
 const isRight = (field: string, value: unknown): boolean =>

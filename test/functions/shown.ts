@@ -71,4 +71,16 @@ export const shown: Record<string, Shown> = {
   'attendance.admit': {},
   'attendance.walkIn': {},
   'attendance.undo': {},
+
+  'rating.open': {},
+  'rating.rate': {},
+  'rating.edit': {},
+  'rating.withdraw': {},
+  'rating.summary': {},
+  'rating.reply': {},
+  'rating.board': {},
+  'rating.queue': {},
+  'rating.decide': {},
+  'rating.follow': {},
+  'rating.contact': { phone: ['committee-member'] },
 }

@@ -1,6 +1,7 @@
 import '../../src/text/attendance-refusals'
 import '../../src/text/household-refusals'
 import '../../src/text/staff-refusals'
+import '../../src/text/rating-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -24,6 +25,15 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'not-in-activity': { reason: 'not-in-activity' },
   'offer-gone': { reason: 'offer-gone' },
   'intent-undone': { reason: 'intent-undone' },
+  'rate-not-checked-in': { reason: 'rate-not-checked-in' },
+  'rate-not-finished': { reason: 'rate-not-finished', endsAt: now + hour },
+  'rate-window-closed': { reason: 'rate-window-closed', closedAt: now - hour },
+  'rate-already': { reason: 'rate-already', at: now - hour },
+  'rate-edit-used': { reason: 'rate-edit-used' },
+  'rate-own-session': { reason: 'rate-own-session' },
+  'rate-private': { reason: 'rate-private' },
+  'reply-once': { reason: 'reply-once' },
+  'content-blocked': { reason: 'content-blocked' },
   'code-invalid': { reason: 'code-invalid' },
   'code-expired': { reason: 'code-expired' },
   'code-other-activity': { reason: 'code-other-activity' },

@@ -1,0 +1,202 @@
+import {
+  asked,
+  type Given,
+  isChildRater,
+  isLow,
+  rateInput,
+  ratesUntil,
+  ratingRules,
+  type Verdict,
+  type VerdictEntry,
+  withdrawInput,
+} from '../../src/domain/rating'
+import type { InferOutput } from 'valibot'
+import { standings } from '../../src/domain/rating-summary'
+import { covers } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import { _ } from '../runtime/database'
+import { checkText } from '../runtime/content'
+import { type MemberCall, procedure } from '../runtime/procedure'
+import { macOf } from '../runtime/secret'
+
+type Rate = VerdictEntry & { kind: 'rate' }
+type Told = InferOutput<typeof rateInput>
+
+/** Who rates, as the verdict keeps it: the same person, the same token; from the token, nobody finds the person. */
+export const raterOf = (activity: string, person: string): string => macOf(20, 'rater', activity, person)
+
+/** What the door brought, with the member's own person in it. */
+function brought(call: MemberCall) {
+  const { roster, activity, verdict } = call
+  if (!roster || !activity) throw new Refused({ reason: 'not-found' })
+  return { roster, activity, verdict }
+}
+
+/** One's own person by id, with the band of today; someone else's is refused. */
+export function ownPerson({ member }: MemberCall, person: string) {
+  const own = person === member._id ? member : member.family.find(({ id }) => id === person)
+  if (!own) throw new Refused({ reason: 'not-your-family' })
+  if (!covers(member, 'rate', { person })) throw new Refused({ reason: 'no-permission' })
+  return { id: person, name: own.name, band: own.band, proxy: person !== member._id }
+}
+
+type Person = ReturnType<typeof ownPerson>
+
+/** Whether the activity is one's own work: whoever gave it does not judge it. */
+export function isOwnWork({ member, activity }: MemberCall): boolean {
+  if (!activity) return false
+  const { organiser, team, createdBy } = activity
+  return member.organisation === organiser.id || (team !== null && member.team === team) || createdBy === member._id
+}
+
+/** Refuses whoever may not rate this: who was not there, who worked there, too early, too late. */
+function admitRater(call: MemberCall, person: Person): void {
+  const { roster } = brought(call)
+  if (isOwnWork(call)) throw new Refused({ reason: 'rate-own-session' })
+  if (!roster.present?.includes(person.id)) throw new Refused({ reason: 'rate-not-checked-in' })
+  if (call.now < roster.endsAt) throw new Refused({ reason: 'rate-not-finished', endsAt: roster.endsAt })
+  const closedAt = ratesUntil(roster.endsAt, person.band, person.proxy)
+  if (call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
+}
+
+/** What is kept of what was told: of a private service two answers and no words, of a child one of three faces. */
+function givenOf(call: MemberCall, told: Told, person: Person): Given {
+  const { activity } = brought(call)
+  const { required, optional } = activity.private ? asked.private : asked.activity
+  const child = isChildRater(person.band) && !activity.private
+  const answered = new Map((told.scores ?? []).map(({ of, score }) => [of, score]))
+  const scores = Object.fromEntries(
+    child ? [] : [...answered].filter(([of]) => [...required, ...optional].some((each) => each === of)),
+  )
+  const bad = (field: string) => new Refused({ reason: 'bad-input', field })
+  if (child ? told.overall > 3 : required.some((each) => !answered.has(each))) throw bad(child ? 'overall' : 'scores')
+  if (activity.private && told.comment !== null) throw new Refused({ reason: 'rate-private' })
+  return {
+    rater: raterOf(activity._id, person.id),
+    overall: told.overall,
+    child,
+    scores,
+    tags: activity.private || child ? [] : [...new Set(told.tags)],
+    comment: child ? null : told.comment,
+    proxy: person.proxy,
+    contact: told.contact ? call.member._id : null,
+  }
+}
+
+async function entryOf(call: MemberCall, told: Told, person: Person, edit: boolean): Promise<Rate> {
+  const given = givenOf(call, told, person)
+  const check = given.comment === null ? 'pass' : await checkText(given.comment, call.openid, 'comment')
+  if (check === 'reject') throw new Refused({ reason: 'content-blocked' })
+  return { id: told.intent, at: call.now, kind: 'rate', edit, check: check === 'pass' ? 'pass' : 'wait', ...given }
+}
+
+/** The guard fields that a rating changes, beside the entries. */
+const watched = (entry: Rate) => ({
+  waiting: entry.check === 'wait' ? [entry.id] : [],
+  low: isLow(entry) ? [entry.rater] : [],
+})
+
+/** Rates, once for each person who came. The verdict is made with its first rating. */
+export const rate = procedure({
+  needs: 'rate',
+  input: rateInput,
+  roster: (input) => input.activity,
+  verdict: true,
+  run: async (call, told): Promise<null> => {
+    const { activity, verdict } = brought(call)
+    const person = ownPerson(call, told.person)
+    if (verdict?.entries.some(({ id }) => id === told.intent)) return null
+    admitRater(call, person)
+    const rater = raterOf(activity._id, person.id)
+    if (verdict?.raters.includes(rater)) throw alreadyOf(verdict, rater)
+    const entry = await entryOf(call, told, person, false)
+    const { waiting, low } = watched(entry)
+    const open = waiting.length + low.length
+    if (!verdict) {
+      const { title, organiser, endsAt } = activity
+      const made: Verdict = {
+        ...{ _id: activity._id, centre: call.centre._id, title, organiser, endsAt, private: activity.private },
+        ...{ raters: [rater], edited: [], waiting, low, open, replied: false, entries: [entry] },
+      }
+      if ((await call.db.verdicts.insert(made)) === 'inserted') return null
+    }
+    const rated = await call.db.verdicts.findAndChange(
+      { _id: activity._id, raters: _.nin([rater]), 'entries.id': _.nin([entry.id]) },
+      {
+        raters: _.push([rater]),
+        waiting: _.push(waiting),
+        low: _.push(low),
+        open: _.inc(open),
+        entries: _.push([entry]),
+      },
+    )
+    if (rated) return null
+    const now = await call.db.verdicts.get(activity._id)
+    if (now?.entries.some(({ id }) => id === entry.id)) return null
+    throw now ? alreadyOf(now, rater) : new Refused({ reason: 'server-busy' })
+  },
+})
+
+function alreadyOf(verdict: Verdict, rater: string): Refused {
+  const first = verdict.entries.find((entry) => entry.kind === 'rate' && entry.rater === rater)
+  return new Refused({ reason: 'rate-already', at: first?.at ?? 0 })
+}
+
+/** Changes one's rating, once, within two days; what was said before is kept, and counts no more. */
+export const edit = procedure({
+  needs: 'rate',
+  input: rateInput,
+  roster: (input) => input.activity,
+  verdict: true,
+  run: async (call, told): Promise<null> => {
+    const { activity, verdict } = brought(call)
+    const person = ownPerson(call, told.person)
+    if (verdict?.entries.some(({ id }) => id === told.intent)) return null
+    const rater = raterOf(activity._id, person.id)
+    const standing = standings(verdict?.entries ?? []).find((each) => each.rater === rater)
+    if (!verdict || !standing) throw new Refused({ reason: 'rate-not-checked-in' })
+    admitRater(call, person)
+    if (verdict.edited.includes(rater)) throw new Refused({ reason: 'rate-edit-used' })
+    const closedAt = standing.firstAt + ratingRules.editWithin
+    if (call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
+    const entry = await entryOf(call, told, person, true)
+    const { waiting, low } = watched(entry)
+    const more = low.filter((each) => !verdict.low.includes(each))
+    const edited = await call.db.verdicts.findAndChange(
+      { _id: activity._id, raters: _.all([rater]), edited: _.nin([rater]), 'entries.id': _.nin([entry.id]) },
+      {
+        edited: _.push([rater]),
+        waiting: _.push(waiting),
+        low: _.push(more),
+        open: _.inc(waiting.length + more.length),
+        entries: _.push([entry]),
+      },
+    )
+    if (edited) return null
+    const now = await call.db.verdicts.get(activity._id)
+    if (now?.entries.some(({ id }) => id === entry.id)) return null
+    throw new Refused({ reason: 'rate-edit-used' })
+  },
+})
+
+/** Takes back one's words, at any time; or one's whole rating, while one may rate. */
+export const withdraw = procedure({
+  needs: 'rate',
+  input: withdrawInput,
+  roster: (input) => input.activity,
+  verdict: true,
+  run: async (call, { intent, activity: id, person: of, what }): Promise<null> => {
+    const { roster, verdict } = brought(call)
+    const person = ownPerson(call, of)
+    const rater = raterOf(id, person.id)
+    if (!verdict?.raters.includes(rater)) throw new Refused({ reason: 'rate-not-checked-in' })
+    const closedAt = ratesUntil(roster.endsAt, person.band, person.proxy)
+    if (what === 'score' && call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
+    const entry: VerdictEntry = { id: intent, at: call.now, kind: 'withdraw', rater, what }
+    await call.db.verdicts.findAndChange(
+      { _id: id, raters: _.all([rater]), 'entries.id': _.nin([intent]) },
+      { entries: _.push([entry]) },
+    )
+    return null
+  },
+})

@@ -1,0 +1,229 @@
+import type { Verdict } from '../../src/domain/rating'
+import type { RatingQueue, RatingResult, RatingRow } from '../../src/domain/rating-summary'
+import type { Roster } from '../../src/domain/roster'
+import { type Town, town } from './town'
+import { activity, kid, member } from './world'
+
+const hour = 3_600_000
+const day = 24 * hour
+let here: Town
+let turn = 0
+const newIntent = () => `intent-rating-${(turn += 1)}`
+const id = (who: string) => member('one', who, ['resident'])._id
+const scores = [
+  { of: 'attitude', score: 4 },
+  { of: 'useful', score: 5 },
+]
+
+/** Something that ended two hours ago, with these people checked in. */
+async function over(name: string, present: string[], more: Parameters<typeof activity>[2] = {}) {
+  const now = here.local.clock.now()
+  const made = activity('one', name, { startsAt: now - 4 * hour, endsAt: now - 2 * hour, ...more })
+  await here.put('activities', [{ ...made.activity, ...more } as typeof made.activity])
+  const roster: Roster = { ...made.roster, present, people: present }
+  await here.put('rosters', [roster])
+  return name
+}
+
+const tell = async (who: string, called: `${string}.${string}`, input: unknown) =>
+  (await here.ask(who, called, input)).reply
+const judge = (who: string, on: string, more: object = {}, how: 'rate' | 'edit' = 'rate') =>
+  tell(who, `rating.${how}`, {
+    intent: newIntent(),
+    activity: on,
+    person: id(who),
+    overall: 4,
+    scores,
+    tags: [],
+    comment: null,
+    contact: false,
+    ...more,
+  })
+const verdictOf = (on: string) => here.read<Verdict>('verdicts', on)
+const refused = (reason: string) => expect.objectContaining({ ok: false, reason })
+
+const neighbours = ['ana', 'bai', 'chen', 'dora', 'emi', 'fang']
+
+beforeAll(async () => {
+  here = await town()
+  await here.put('members', [
+    ...neighbours.map((who) =>
+      member('one', who, ['resident', 'family-proxy'], { name: who, band: '60-79', family: [kid('one', who, 'k')] }),
+    ),
+    member('one', 'young', ['resident'], { band: '18-34' }),
+    member('one', 'helper', ['resident'], { organisation: 'org-a' }),
+    member('one', 'mate', ['resident'], { team: 'team-a' }),
+    member('one', 'maker', ['resident']),
+    member('one', 'boss', ['operator'], { organisation: 'org-a' }),
+    member('one', 'committee', ['committee-member'], { organisation: 'org-committee' }),
+    member('one', 'worker', ['social-worker']),
+  ])
+})
+afterAll(() => here.stop())
+
+test('whoever came rates, once; the same intent is the same rating; who they are is not kept', async () => {
+  const on = await over('once', [id('ana')])
+  const intent = newIntent()
+  for (const _ of [1, 2]) expect(await judge('ana', on, { intent })).toEqual({ ok: true, value: null })
+  expect(await judge('ana', on)).toEqual(refused('rate-already'))
+  const verdict = await verdictOf(on)
+  expect(verdict?.entries).toHaveLength(1)
+  expect(JSON.stringify(verdict)).not.toContain(id('ana'))
+})
+
+test('refused: who did not come, someone else’s person, too early, too late, the organiser’s own, its team, its maker', async () => {
+  const on = await over('refused', [id('ana'), id('young'), id('helper'), id('mate'), id('maker')], {
+    createdBy: id('maker'),
+  })
+  expect(await judge('bai', on)).toEqual(refused('rate-not-checked-in'))
+  expect(await judge('bai', on, { person: id('ana') })).toEqual(refused('not-your-family'))
+  for (const own of ['helper', 'mate', 'maker']) expect(await judge(own, on)).toEqual(refused('rate-own-session'))
+  const running = await over('running', [id('ana')], { endsAt: here.local.clock.now() + hour })
+  expect(await judge('ana', running)).toEqual(refused('rate-not-finished'))
+  const now = here.local.clock.now()
+  const old = await over('old', [id('ana'), id('young')], { startsAt: now - 9 * day, endsAt: now - 8 * day })
+  expect(await judge('young', old)).toEqual(refused('rate-window-closed'))
+  expect(await judge('ana', old)).toMatchObject({ ok: true })
+  expect((await verdictOf(on))?.entries ?? []).toEqual([])
+})
+
+test('stuffing: fifty at once for one person count once, through every procedure there is', async () => {
+  const on = await over('stuffed', [id('ana'), `${id('ana')}.k`])
+  const many = await Promise.all(Array.from({ length: 50 }, () => judge('ana', on, { overall: 5 })))
+  expect(many.filter((reply) => reply.ok)).toHaveLength(1)
+  const edits = await Promise.all(Array.from({ length: 20 }, () => judge('ana', on, { overall: 5 }, 'edit')))
+  expect(edits.filter((reply) => reply.ok)).toHaveLength(1)
+  expect(edits.filter((reply) => !reply.ok && reply.reason === 'rate-edit-used')).toHaveLength(19)
+  await tell('ana', 'rating.withdraw', { intent: newIntent(), activity: on, person: id('ana'), what: 'score' })
+  expect(await judge('ana', on)).toEqual(refused('rate-already'))
+  // The child's own three faces do not add to the grown-ups' five.
+  const child = { person: `${id('ana')}.k`, overall: 3, scores: null }
+  expect(await judge('ana', on, { ...child, overall: 5 })).toEqual(refused('bad-input'))
+  expect(await judge('ana', on, child)).toMatchObject({ ok: true })
+  for (const who of ['boss', 'committee', 'worker'])
+    for (const called of ['rating.decide', 'rating.follow', 'rating.reply', 'rating.contact'] as const) {
+      const about = { about: newIntent(), pass: true, reason: '多算几个' }
+      const input = {
+        'rating.decide': about,
+        'rating.follow': { rater: 'abcdefghijklmnopqrst', outcome: '多算' },
+        'rating.reply': { text: '都说好' },
+        'rating.contact': { rater: 'abcdefghijklmnopqrst', reason: '多算' },
+      }[called]
+      await tell(who, called, { intent: newIntent(), activity: on, ...input })
+    }
+  const { summaryOf } = await import('../../src/domain/rating-summary')
+  expect(summaryOf([(await verdictOf(on)) as Verdict])).toMatchObject({ ratings: 0, children: [0, 0, 1] })
+})
+
+test('what is edited counts as it was last said, once and within two days', async () => {
+  const on = await over('edited', [id('ana')])
+  await judge('ana', on, { overall: 2 })
+  here.local.clock.shift(49 * hour)
+  expect(await judge('ana', on, { overall: 5 }, 'edit')).toEqual(refused('rate-window-closed'))
+})
+
+test('nothing is shown before five; then the numbers, nobody’s name, and words that were passed', async () => {
+  const on = await over('shown', neighbours.map(id))
+  for (const who of neighbours.slice(0, 4)) await judge(who, on, { comment: '讲得明白' })
+  const before = await here.value<RatingResult>(null as never, 'rating.summary', { activity: on })
+  expect(before).toMatchObject({ summary: null, present: 6 })
+  await judge('emi', on, { overall: 1, comment: '打我电话 13800138000', tags: ['pressured-rating'], contact: true })
+  const after = await here.value<RatingResult>(null as never, 'rating.summary', { activity: on })
+  expect(after.summary).toMatchObject({ ratings: 5, counts: [1, 0, 0, 4, 0], comments: [] })
+
+  const queue = await here.value<RatingQueue>('committee', 'rating.queue')
+  const waiting = queue.words.filter((each) => each.activity === on)
+  expect(waiting).toHaveLength(5)
+  for (const { id: about, text } of waiting)
+    expect(
+      await tell('worker', 'rating.decide', {
+        intent: newIntent(),
+        activity: on,
+        about,
+        pass: !text.includes('电话'),
+        reason: '看过',
+      }),
+    ).toMatchObject({ ok: true })
+  const told = await here.value<RatingResult>(null as never, 'rating.summary', { activity: on })
+  expect(told.summary?.comments.map(({ text }) => text)).toEqual(Array(4).fill('讲得明白'))
+  expect(told.summary?.ratings).toBe(5)
+  for (const who of neighbours) expect(JSON.stringify(told)).not.toContain(id(who))
+})
+
+test('a low rating waits for the committee, never for the organiser; who asked to be called is told for a reason', async () => {
+  const on = await over('low', [id('fang')])
+  await here.value('fang', 'member.setContact', { phone: '13800138000', room: null, consent: true })
+  await judge('fang', on, { overall: 1, contact: true })
+  const mine = (queue: RatingQueue) => queue.low.filter((each) => each.activity === on)
+  expect(mine(await here.value<RatingQueue>('worker', 'rating.queue'))).toEqual([])
+  const [low] = mine(await here.value<RatingQueue>('committee', 'rating.queue'))
+  expect(low).toMatchObject({ overall: 1, wantsContact: true })
+  expect(JSON.stringify(low)).not.toContain(id('fang'))
+  const contact = { intent: newIntent(), activity: on, rater: low?.rater, reason: '回访' }
+  expect(await tell('worker', 'rating.contact', contact)).toEqual(refused('no-permission'))
+  expect(await tell('committee', 'rating.contact', contact)).toMatchObject({
+    ok: true,
+    value: { phone: '13800138000' },
+  })
+  const { value: traces } = (await tell('fang', 'audit.mine', {})) as { value: unknown }
+  expect(JSON.stringify(traces)).toContain('回访')
+  const follow = { intent: newIntent(), activity: on, rater: low?.rater, outcome: '打过电话，下次换大房间' }
+  expect(await tell('boss', 'rating.follow', follow)).toEqual(refused('no-permission'))
+  expect(await tell('committee', 'rating.follow', follow)).toMatchObject({ ok: true })
+  expect(mine(await here.value<RatingQueue>('committee', 'rating.queue'))).toEqual([])
+})
+
+test('the organiser answers once; another organisation does not', async () => {
+  const on = await over('replied', [id('ana')])
+  await judge('ana', on)
+  await here.put('members', [member('one', 'rival', ['operator'], { organisation: 'org-b' })])
+  const say = (who: string, text: string) => tell(who, 'rating.reply', { intent: newIntent(), activity: on, text })
+  expect(await say('rival', '我们更好')).toEqual(refused('no-permission'))
+  const both = await Promise.all([say('boss', '谢谢大家'), say('boss', '下次再来')])
+  expect(both.filter((reply) => reply.ok)).toHaveLength(1)
+  expect(await say('boss', '再说一句')).toEqual(refused('reply-once'))
+})
+
+test('a private service: two answers, no words, nothing public', async () => {
+  const on = await over('private', neighbours.map(id), { private: true })
+  const two = [
+    { of: 'useful', score: 5 },
+    { of: 'respect', score: 5 },
+  ]
+  expect(await judge('ana', on, { scores: two, comment: '谢谢' })).toEqual(refused('rate-private'))
+  for (const who of neighbours) expect(await judge(who, on, { scores: two })).toMatchObject({ ok: true })
+  expect(await here.value<RatingResult>(null as never, 'rating.summary', { activity: on })).toMatchObject({
+    summary: null,
+    present: null,
+    reply: null,
+  })
+  expect((await here.value<RatingRow[]>('worker', 'rating.board')).map((row) => row.id)).not.toContain(on)
+})
+
+test('the board orders by the lower bound, and gives no number below five', async () => {
+  const board = await here.value<RatingRow[]>('worker', 'rating.board')
+  expect(board.find((row) => row.id === 'shown')).toMatchObject({ ratings: 5, present: 6, few: true })
+  expect(board.find((row) => row.id === 'once')).toMatchObject({ mean: null, bound: null })
+  const bounds = board.map((row) => row.bound ?? 0)
+  expect(bounds).toEqual([...bounds].sort((a, b) => b - a))
+})
+
+test('requests of a cold call: rating 3 at most, the first one too', async () => {
+  const on = await over('cheap', [id('ana'), id('bai')])
+  for (const who of ['ana', 'bai']) {
+    await here.local.cool()
+    const input = {
+      intent: newIntent(),
+      activity: on,
+      person: id(who),
+      overall: 4,
+      scores,
+      tags: [],
+      comment: null,
+      contact: false,
+    }
+    const { reply, requests } = await here.ask(who, 'rating.rate', input)
+    expect(reply).toMatchObject({ ok: true })
+    expect(requests).toBeLessThanOrEqual(3)
+  }
+})
