@@ -115,8 +115,19 @@ export const rate = procedure({
     if (!verdict) {
       const { title, organiser, endsAt } = activity
       const made: Verdict = {
-        ...{ _id: activity._id, centre: call.centre._id, title, organiser, endsAt, private: activity.private },
-        ...{ raters: [rater], edited: [], waiting, low, open, replied: false, entries: [entry] },
+        _id: activity._id,
+        centre: call.centre._id,
+        title,
+        organiser,
+        endsAt,
+        private: activity.private,
+        raters: [rater],
+        edited: [],
+        waiting,
+        low,
+        open,
+        replied: false,
+        entries: [entry],
       }
       if ((await call.db.verdicts.insert(made)) === 'inserted') return null
     }

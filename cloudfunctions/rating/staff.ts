@@ -114,8 +114,17 @@ export const queue = procedure({
           standings(entries)
             .filter(({ rater }) => raters.includes(rater))
             .map(({ rater, overall, child, tags, comment, firstAt, contact }) => ({
-              ...{ activity: _id, title, organiser: organiser.name, rater, overall, child, tags, text: comment },
-              ...{ at: firstAt, dueAt: firstAt + ratingRules.followWithin, wantsContact: contact !== null },
+              activity: _id,
+              title,
+              organiser: organiser.name,
+              rater,
+              overall,
+              child,
+              tags,
+              text: comment,
+              at: firstAt,
+              dueAt: firstAt + ratingRules.followWithin,
+              wantsContact: contact !== null,
             })),
         )
       : []
@@ -174,18 +183,9 @@ export const contact = procedure({
     const phone = about.phone === undefined ? null : unseal('phone', about._id, about.phone)
     const _id = derivedId(20, 'look', member._id, about._id, intent)
     const what = phone === null ? [] : (['phone'] as const)
-    await db.audits.insert({
-      ...{
-        _id,
-        centre: centre._id,
-        about: about._id,
-        by: member._id,
-        at: now,
-        what: [...what],
-        reason,
-        title: verdict.title,
-      },
-    })
+    const title = verdict.title
+    const by = member._id
+    await db.audits.insert({ _id, centre: centre._id, about: about._id, by, at: now, what: [...what], reason, title })
     return { name: about.name, phone }
   },
 })

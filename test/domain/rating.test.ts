@@ -75,8 +75,18 @@ test('words that wait are seen by nobody; a decision shows or hides them, and th
 
 test('nothing is shown of four ratings, nor of a private service; children are counted apart', () => {
   const verdict = (ratings: number, more = {}) => ({
-    ...{ _id: 'x', centre: 'c', title: '', organiser: { id: 'o', name: '' }, endsAt: 0, private: false, raters: [] },
-    ...{ edited: [], waiting: [], low: [], open: 0, replied: false },
+    _id: 'x',
+    centre: 'c',
+    title: '',
+    organiser: { id: 'o', name: '' },
+    endsAt: 0,
+    private: false,
+    raters: [],
+    edited: [],
+    waiting: [],
+    low: [],
+    open: 0,
+    replied: false,
     entries: [
       ...Array.from({ length: ratings }, (_, n) => rated(`r${n}`, 4)),
       rated('kid', 3, { child: true }),
