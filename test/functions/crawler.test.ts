@@ -1,9 +1,13 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import type { Role } from '../../src/domain/role'
+import type { Roster } from '../../src/domain/roster'
+import { seats } from '../../src/domain/seats'
 import { type Demo, demo } from './demo'
 import { expectations } from './expectations'
-import { born, childName, contact, intent, mother, openid, plant } from './planted'
+import { born, childName, contact, intent, mother, openid, type Planted, plant } from './planted'
 import { type Secret, shown } from './shown'
 import { kid, member } from './world'
 
@@ -24,9 +28,10 @@ const callers = [
   'st-sa-1',
 ] as const
 
-/** Where someone is on the list who must not be seen there by just anyone. */
-let activities: string[]
-let child: string
+/** Those who must not be seen by just anyone, and where they are on the list. */
+let planted: Planted
+/** What is sealed of the mother's, as it is stored. */
+let sealed: string[]
 let here: Demo
 /** Who calls by which roles, and the minors of their own family. */
 const known = new Map<string | null, { roles: readonly Role[]; own: readonly string[] }>()
@@ -35,9 +40,7 @@ let secrets: [Secret, (text: string) => boolean][]
 
 beforeAll(async () => {
   here = await demo()
-  const planted = await plant(here)
-  activities = planted.activities
-  child = planted.child
+  planted = await plant(here)
 
   const members = documents('members').map((text) => JSON.parse(text) as Member)
   const stored = members.find(({ _id }) => _id === planted.mother) as Member
@@ -53,6 +56,7 @@ beforeAll(async () => {
     (...hidden: (string | undefined)[]) =>
     (text: string) =>
       hidden.some((each) => each !== undefined && text.includes(each))
+  sealed = [stored.phone, stored.room, stored.family[0]?.birth].filter((text) => text !== undefined)
   secrets = [
     ['openid', has(openid)],
     ['phone', has(contact.phone, stored.phone)],
@@ -71,8 +75,8 @@ function aimed(input: Record<string, unknown>, activity: string, turn: number): 
   const text = JSON.stringify(input)
     .replaceAll('one-walk', activity)
     .replaceAll('intent-huang-one', intent(activity))
-    .replaceAll(huang, child)
-    .replaceAll(huang.split('.')[0] as string, child.split('.')[0] as string)
+    .replaceAll(huang, planted.child)
+    .replaceAll(huang.split('.')[0] as string, planted.child.split('.')[0] as string)
     .replaceAll('intent-hostile', `intent-crawl-${turn}`)
   return JSON.parse(text)
 }
@@ -91,7 +95,9 @@ let turn = 0
 async function crawl(called: string): Promise<string[]> {
   const expected = expectations[called]
   if (!expected) throw new Error(`${called} has no row of expectations`)
-  const places = JSON.stringify(expected.input).includes('one-walk') ? activities : activities.slice(0, 1)
+  const places = JSON.stringify(expected.input).includes('one-walk')
+    ? planted.activities
+    : planted.activities.slice(0, 1)
   const found: string[] = []
   for (const activity of places)
     for (const who of callers) {
@@ -108,8 +114,8 @@ test('every procedure of every bundle says what it shows to whom, and no other r
 })
 
 test('control: what is planted is found where it may be seen', async () => {
-  const [activity = ''] = activities
-  expect(activities.length).toBeGreaterThan(1)
+  const [activity = ''] = planted.activities
+  expect(planted.activities.length).toBeGreaterThan(1)
   const list = await here.ask('local.st-sw-2', 'activity.roster', { activity })
   expect(list).toContain(childName)
   expect(leaks('r-01', 'activity.roster', list)).not.toEqual([])
@@ -170,3 +176,32 @@ test('the log of the functions has nothing of anyone, when all goes well and whe
   expect(minors.filter((name) => log.includes(name))).toEqual([])
   expect(log).toContain('"fault"')
 })
+
+test('after the mother deleted her account nothing of hers is found at the centre, and every seat of others stands', async () => {
+  const rosters = () => documents('rosters').map((text) => JSON.parse(text) as Roster)
+  const others = () =>
+    rosters().map((roster) => {
+      const parties = seats(roster, here.local.clock.now()).parties.filter(({ member: of }) => of !== planted.mother)
+      return [roster._id, parties.filter(({ state }) => state === 'seated').map(({ id }) => id)] as const
+    })
+  const hers = [openid, contact.phone, contact.room, childName, '禾妈妈', ...sealed]
+  const stored = () => [...here.local.store.dump()].map(({ collection, document }) => `${collection} ${document}`)
+  const found = () => {
+    const files = filesIn(join(here.data, 'files')).map((path) => `${path} ${readFileSync(path, 'latin1')}`)
+    const told = [...stored(), ...files, ...here.local.log.map(({ text }) => text)]
+    const linked = stored().filter((line) => line.includes(planted.mother) && !line.startsWith('rosters'))
+    return [...told.filter((line) => hers.some((text) => line.includes(text))), ...linked]
+  }
+  const before = new Map(others())
+  expect(found()).not.toEqual([])
+  await here.value(mother, 'member.erase', { confirm: '注销' })
+  expect(found()).toEqual([])
+  for (const [id, seated] of others()) expect(seated).toEqual(expect.arrayContaining(before.get(id) ?? []))
+})
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    : []

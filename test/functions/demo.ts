@@ -10,6 +10,8 @@ import type { Reply } from '../../src/domain/reply'
 /** The demo centre with the real bundles: whoever calls, by their bearer token, and what they are answered, as text. */
 export interface Demo {
   local: Local
+  /** The folder where the data and the files are kept. */
+  data: string
   /** Every procedure of every function: "activity.open". */
   procedures: string[]
   /** `who` is a bearer: "local.r-01", "localwx.<openid>", or nobody. */
@@ -37,6 +39,7 @@ export async function demo(): Promise<Demo> {
   }
   return {
     local,
+    data: join(folder, 'data'),
     procedures: readdirSync(functions).flatMap((noun) => {
       const { main } = require(join(functions, noun, 'index.js')) as { main: { procedures: string[] } }
       return main.procedures.map((name) => `${noun}.${name}`)
