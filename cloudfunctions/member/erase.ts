@@ -1,10 +1,11 @@
 import { eraseInput } from '../../src/domain/account'
-import type { Member } from '../../src/domain/member'
+import { type Member, ownPeople } from '../../src/domain/member'
 import { holds } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { takeOff, undoOf } from '../activity/seat'
 import { leaveHousehold } from '../household/leave'
+import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
 import { type Database, databaseOf } from '../runtime/database'
@@ -30,15 +31,26 @@ export const erase = procedure({
 export async function eraseMember(db: Database, self: string, now: number): Promise<void> {
   const marked = await db.members.findAndChange({ _id: self }, { erasing: now })
   if (!marked) return
-  await giveSeatsBack(db, self, now)
+  const rosters = await db.rosters.aggregate<Roster>({ 'events.member': self }, [])
+  await giveSeatsBack(
+    db,
+    self,
+    rosters.filter(({ startsAt }) => startsAt > now),
+    now,
+  )
+  const people = [...ownPeople(marked), ...(marked.formerFamily ?? [])]
+  await forgetWords(
+    db,
+    rosters.map(({ _id }) => _id),
+    people,
+  )
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
 }
 
 /** Every seat and place in a line that is still ahead, by the ordinary way of leaving, so that others move up. */
-async function giveSeatsBack(db: Database, self: string, now: number): Promise<void> {
-  const ahead = await db.rosters.aggregate<Roster>({ 'events.member': self, startsAt: { $gt: now } }, [])
+async function giveSeatsBack(db: Database, self: string, ahead: readonly Roster[], now: number): Promise<void> {
   for (const roster of ahead)
     for (const join of roster.events) {
       if (join.kind !== 'join' || join.member !== self || undoOf(roster, join.id)) continue

@@ -4,6 +4,8 @@ import { memberId } from '../../cloudfunctions/runtime/caller'
 import { type Collection, collections } from '../../cloudfunctions/runtime/collections'
 import type { HouseholdCode } from '../../src/domain/household'
 import type { Member, OwnProfile } from '../../src/domain/member'
+import type { Verdict } from '../../src/domain/rating'
+import { summaryOf } from '../../src/domain/rating-summary'
 import type { Roster } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import { type Town, town } from './town'
@@ -57,7 +59,20 @@ async function life(): Promise<Life> {
   const was = activity('one', past, { startsAt: began, people, room: 13, events: [gone] })
   const ahead = activity('one', full, { startsAt: Date.now() + 2 * day + turn * 3 * hour, capacity: 2 })
   await here.put('activities', [was.activity, ahead.activity])
-  await here.put('rosters', [was.roster, ahead.roster])
+  await here.put('rosters', [{ ...was.roster, present: people }, ahead.roster] as (typeof was.roster)[])
+  await here.value(who, 'rating.rate', {
+    intent: `intent-rate-${key}`,
+    activity: past,
+    person: id,
+    overall: 2,
+    scores: [
+      { of: 'attitude', score: 2 },
+      { of: 'useful', score: 3 },
+    ],
+    tags: ['late'],
+    comment: '请打 13712340987，我是禾妈妈',
+    contact: true,
+  })
   const signUp = (by: string, intent: string, ids: string[]) =>
     here.value(by, 'activity.signUp', { intent, activity: full, people: ids })
   await signUp(who, `intent-seat-${key}`, people)
@@ -104,6 +119,7 @@ const otherwise: Record<string, string> = {
   drafts: 'plans of the centre’s; of people an id of staff only',
   rosters: 'a log of ids; seats ahead are given back as by leaving',
   households: 'left as by leaving',
+  verdicts: 'scores of nobody knows whom; words and the wish to be called back are taken out',
 }
 
 test('every collection says what becomes of a person’s when they delete their account', () => {
@@ -139,6 +155,18 @@ test('seats ahead are given back as by leaving: who waited has one, and the list
   expect(after.people).toEqual([memberId('one', 'web:next')])
   expect(after.room).toBe(after.capacity + after.waitCapacity - 1)
   expect(seats(after, Date.now()).parties.map(({ state }) => state)).toEqual(['seated'])
+})
+
+test('what she gave still counts, as nobody’s; her words and her wish to be called back are gone', async () => {
+  const she = await life()
+  const verdict = async () => (await here.read<Verdict>('verdicts', she.past)) as Verdict
+  const before = await verdict()
+  await here.value(she.who, 'member.erase', erase)
+  const after = await verdict()
+  const words = { comment: null, contact: null }
+  expect(after.entries).toEqual(before.entries.map((entry) => ({ ...entry, ...words })))
+  expect(summaryOf([after])).toEqual({ ...summaryOf([before]), comments: [] })
+  expect([after.raters, after.low, after.waiting, after.open]).toEqual([before.raters, before.low, [], 1])
 })
 
 test('the teenager that she agreed for needs another grown-up’s yes; their household goes on', async () => {
@@ -181,6 +209,8 @@ const cuts = [
   ['database.modifyDocument', 1],
   ['database.modifyDocument', 2],
   ['database.modifyAndReturnDoc', 3],
+  ['database.modifyAndReturnDoc', 4],
+  ['database.modifyAndReturnDoc', 5],
   ['database.removeDocument', 1],
   ['database.modifyDocument', 3],
   ['database.removeDocument', 2],
