@@ -13,6 +13,7 @@ import { seats } from '../../src/domain/seats'
 import { glanceOf, whyNotSignUp } from '../../src/domain/sign-up'
 import type { Stage } from '../runtime/database'
 import { allowed, procedure } from '../runtime/procedure'
+import { addressOf } from '../runtime/storage'
 import { freeTime } from './calendar'
 import { belongingOf } from './scope'
 import { toldAt } from './seat'
@@ -51,6 +52,7 @@ export const open = procedure({
       endsAt: activity.endsAt,
       bands: activity.bands,
       bring: activity.bring,
+      cover: activity.cover?.passed ? await addressOf(activity.cover.file) : null,
       state: activity.state,
       opensAt: roster.opensAt,
       closesAt: roster.closesAt,

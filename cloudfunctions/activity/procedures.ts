@@ -2,6 +2,7 @@ import { add, find } from './add'
 import { board } from './board'
 import { catalogue } from './catalogue'
 import { cancel, changeTime, notify } from './change'
+import { cover, judgeCover, setCover } from './cover'
 import { ask, discard, draft, places, saveDraft } from './draft'
 import { leave, take } from './leave'
 import { list } from './list'
@@ -35,4 +36,7 @@ export const procedures = {
   amend,
   catalogue,
   places,
+  cover,
+  setCover,
+  judgeCover,
 }

@@ -74,6 +74,7 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
       place: { id: draft.placeId ?? derivedId(12, 'place', place), name: place, note: draft.placeNote ?? '' },
       bring: draft.bring,
       private: draft.private,
+      ...(draft.cover && { cover: draft.cover }),
     },
     roster: {
       ...shared,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import type { CatalogueItem } from './catalogue'
+import type { UploadedCover } from './cover-upload'
 import { day } from './day'
 import { intentId, line, shortId } from './input'
 
@@ -75,13 +76,14 @@ export interface Draft extends Plan {
   state: 'draft' | 'publishing' | 'published'
   organiser: { id: string; name: string }
   team: string | null
-  createdBy: string
+  createdBy: string | null
   /** Since when someone who may not publish asks for it to be published. */
   askedAt: number | null
   updatedAt: number
   publishedAt?: number
   /** How those who go first are told, by the buildings' names on the day of publishing. */
   firstLabel?: string
+  cover?: UploadedCover
 }
 
 export const emptyPlan: Plan = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
+import type { UploadedCover } from './cover-upload'
 import { intentId, line, personId, shortId } from './input'
 import type { Refusal } from './refusal'
 import type { PartyState } from './roster'
@@ -28,6 +29,8 @@ export interface Activity {
   /** How often its words were changed since it was published, and by which intent last; absent is never. */
   version?: number
   saved?: string
+  /** A picture in place of the drawing. */
+  cover?: UploadedCover
 }
 
 /** Seats as a ring shows them. `free + taken = capacity` unless staff seated more. All are numbers of people. */
@@ -82,6 +85,8 @@ export interface ActivityPage {
   endsAt: number
   bands: AgeBand[]
   bring: string | null
+  /** The address of its picture; where there is none, or nobody has passed it, it is drawn. */
+  cover: string | null
   state: Activity['state']
   opensAt: number
   closesAt: number

@@ -202,6 +202,17 @@ export const expectations: Record<string, Expectation> = {
     writes: false,
     lists: true,
   },
+  'activity.cover': { needs: 'create-activity', input: walk, writes: false },
+  'activity.setCover': {
+    needs: 'create-activity',
+    input: { intent, ...walk, image: '/9j/4AAQSkZJRgABAQ==' },
+    writes: true,
+  },
+  'activity.judgeCover': {
+    needs: 'moderate-content',
+    input: { ...walk, file: 'cloud://local.local/covers/one/x.jpg', pass: true },
+    writes: true,
+  },
   'activity.places': { needs: 'create-activity', input: {}, writes: false, lists: true },
 
   'attendance.open': { needs: 'check-in-self', input: walk, writes: false },

@@ -61,6 +61,9 @@ export const shown: Record<string, Shown> = {
   'activity.amend': {},
   'activity.catalogue': {},
   'activity.places': {},
+  'activity.cover': {},
+  'activity.setCover': {},
+  'activity.judgeCover': {},
 
   'attendance.open': {},
   'attendance.pass': {},

@@ -20,6 +20,7 @@ const page = (change: Partial<ActivityPage> = {}): ActivityPage => ({
   endsAt: now + 26 * hour,
   bands: [...ageBands],
   bring: null,
+  cover: null,
   state: 'open',
   opensAt: now - hour,
   closesAt: now + 12 * hour,

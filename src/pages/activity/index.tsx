@@ -55,7 +55,7 @@ export default function ActivityDetail() {
       <Answered query={page} waiting={<Loading />}>
         {(activity) => (
           <View>
-            <Cover {...coverOf(activity.category)} />
+            <Cover {...coverOf(activity.category)} image={activity.cover} />
             <View className='heading activity-title' {...spokenAs('heading')}>
               {activity.title}
             </View>

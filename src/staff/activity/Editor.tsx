@@ -15,6 +15,7 @@ import type { Plan } from '../../domain/activity-draft'
 import { lacksOf } from '../../domain/activity-lack'
 import type { Category } from '../../domain/catalogue'
 import { discardConfirm, editorWords, lackWords, publishConfirm } from '../../text/editor-words'
+import { CoverField } from './CoverField'
 import { EditorSignUp } from './EditorSignUp'
 import { EditorWhat } from './EditorWhat'
 import { EditorWhen } from './EditorWhen'
@@ -128,6 +129,7 @@ export function Editor({ id, begin, load, categories }: EditorProps) {
               </View>
             )}
             <EditorWhat {...part} categories={categories} />
+            <CoverField id={id} category={part.plan.category} there={page !== undefined} onBefore={work.save} />
             {!published && <EditorWhen {...part} places={places.value ?? []} now={now} />}
             <EditorWhom {...part} published={published} />
             {!published && <EditorSignUp {...part} buildings={centre.value?.centre.buildings ?? []} now={now} />}

@@ -1,0 +1,15 @@
+import { attempt } from './attempt'
+import { cloud } from './cloud'
+
+/** Keeps a file under a path of our own choosing, never one that a caller made; the same path is the same file. */
+export async function keepFile(path: string, content: Buffer): Promise<string> {
+  const { fileID } = await attempt(() => cloud.uploadFile({ cloudPath: path, fileContent: content }))
+  return fileID
+}
+
+/** An address of a file that runs out; nothing where the file is gone. */
+export async function addressOf(file: string): Promise<string | null> {
+  const { fileList } = await attempt(() => cloud.getTempFileURL({ fileList: [file] }))
+  const [found] = fileList as { tempFileURL?: string }[]
+  return found?.tempFileURL || null
+}
