@@ -4,6 +4,7 @@ import type { procedures as attendance } from './attendance/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
+import type { procedures as message } from './message/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -15,5 +16,6 @@ export interface Api {
   member: ApiOf<typeof member>
   activity: ApiOf<typeof activity>
   attendance: ApiOf<typeof attendance>
+  message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
 }

@@ -100,6 +100,7 @@ export const walkIn = procedure({
       if (building !== null && !centre.buildings.some(({ id }) => id === building))
         throw new Refused({ reason: 'bad-input', field: 'building' })
       if (!row.roster.bands.includes(band)) throw new Refused({ reason: 'age-not-fit', bands: row.roster.bands, band })
+      if (seats(row.roster, now).free === 0) throw new Refused({ reason: 'full', capacity: row.roster.capacity })
       await db.members.insert(kept({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
     }
     const join: RosterEvent & { kind: 'join' } = {

@@ -76,6 +76,8 @@ export const collections = {
         keys: { centre: 1, 'events.member': 1 },
         serves: 'what staff did to parties of mine, whether they are still on the list or not',
       },
+      { name: 'toTell', keys: { toTell: 1 }, serves: 'the telling: logs with events that nobody was told of yet' },
+      { name: 'state_endsAt', keys: { state: 1, endsAt: 1 }, serves: 'asking those who came how it was' },
       {
         name: 'state_startsAt',
         keys: { state: 1, startsAt: 1 },
@@ -113,6 +115,14 @@ export const collections = {
         serves: 'the household that a code lets in to; no two have the same',
       },
     ],
+  },
+  messages: {
+    indexes: [
+      { name: 'centre_to_at', keys: { centre: 1, to: 1, at: -1 }, serves: 'one’s own inbox, the latest first' },
+      { name: 'push_at', keys: { push: 1, at: 1 }, serves: 'what is still to be pushed' },
+      { name: 'to', keys: { to: 1 }, serves: 'taking an account’s messages away with it' },
+    ],
+    person: { field: 'to', becomes: 'removed' },
   },
   verdicts: {
     indexes: [

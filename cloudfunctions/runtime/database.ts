@@ -4,6 +4,7 @@ import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
+import type { Message } from '../../src/domain/message'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import { attempt, isDuplicate } from './attempt'
@@ -27,6 +28,7 @@ interface Documents {
   households: Household
   visits: Visit
   verdicts: Verdict
+  messages: Message
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -112,15 +114,23 @@ async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): P
   return data
 }
 
+/** Whatever is added to a roster's log is to be told to someone: the same step says so, wherever it is made. */
+const telling = (rosters: Collection<Roster>): Collection<Roster> => ({
+  ...rosters,
+  findAndChange: (filter, change) =>
+    rosters.findAndChange(filter, 'events' in change ? { ...change, toTell: true } : change),
+})
+
 const database = (scope: { centre?: string }): Database => ({
   members: collection('members', scope),
   activities: collection('activities', scope),
   drafts: collection('drafts', scope),
-  rosters: collection('rosters', scope),
+  rosters: telling(collection('rosters', scope)),
   audits: collection('audits', scope),
   households: collection('households', scope),
   visits: collection('visits', scope),
   verdicts: collection('verdicts', scope),
+  messages: collection('messages', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

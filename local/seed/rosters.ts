@@ -67,6 +67,8 @@ export function rosterOf(
   const left = Array.from({ length: content.left }, () => neighbours.guest(bands, roster, from))
   write(roster, left, stay, Math.min(now, closesAt))
   roster.room = roster.capacity + roster.waitCapacity - roster.people.length
+  // The demo begins with what everyone knows already.
+  roster.told = roster.events.length
   return roster
 }
 

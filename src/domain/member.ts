@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type AgeBand, ageBands, isMinor } from './age'
 import { birthInput } from './birth'
 import type { Consent, Guardian } from './consent'
+import type { Template } from './message'
 import { intentId, line, personId, shortId } from './input'
 import type { Role } from './role'
 
@@ -36,6 +37,10 @@ export interface Member {
   codeTries?: { left: number; until: number }
   /** Digits of a check-in code that were tried lately. */
   digitTries?: { until: number; made: number }
+  /** Where WeChat sends to: sealed, and how many messages of each template may still be sent. */
+  openid?: string
+  grants?: Partial<Record<Template, number>>
+  grantIntents?: string[]
   /** For someone without an account: who of the staff keeps the record. */
   keptBy?: string
   /** Since when everything of this member is being deleted. Whoever is being deleted is no member any more. */

@@ -38,6 +38,13 @@ export interface Roster {
   /** While the activity and the calendars of those who come do not follow it yet. */
   following?: true
 
+  /** How many events of the log were told to whom they concern; and whether there are more. */
+  told?: number
+  toTell?: boolean
+  /** For which beginning everyone was reminded; and whether those who came were asked how it was. */
+  remindedFor?: number
+  asked?: boolean
+
   /** The rules that the fold plays by; fixed when the roster is made. Its times may be moved by a `time` event. */
   rules: SeatRules
   events: RosterEvent[]

@@ -57,6 +57,29 @@ export function seats(roster: Pick<Roster, 'events' | 'rules'>, now: number): Se
   return table.seatingAt(now)
 }
 
+/** How everyone stands right after one event of the log, its number counted from 0. */
+export interface Step {
+  event: RosterEvent
+  index: number
+  parties: readonly Readonly<Party>[]
+}
+
+/**
+ * The same fold, told step by step: after each event that counts, the parties as they stand then. They are the fold's
+ * own and change with the next step.
+ */
+export function* steps(roster: Pick<Roster, 'events' | 'rules'>): Generator<Step> {
+  const table = new Table(roster.rules)
+  const seen = new Set<string>()
+  for (const [index, event] of roster.events.entries()) {
+    if (seen.has(event.id)) continue
+    seen.add(event.id)
+    table.passTimeUntil(event.at)
+    table.take(event)
+    yield { event, index, parties: table.everyone() }
+  }
+}
+
 class Table {
   private rules: SeatRules
   private cancelled = false
@@ -111,6 +134,10 @@ class Table {
       case 'tick':
         return
     }
+  }
+
+  everyone(): Party[] {
+    return [...this.parties.values()]
   }
 
   seatingAt(now: number): Seating {

@@ -289,4 +289,9 @@ export const expectations: Record<string, Expectation> = {
     input: { intent, ...walk, rater: 'abcdefghijklmnopqrst', reason },
     writes: true,
   },
+
+  'message.inbox': { needs: 'see-own-record', input: { before: 5 }, nullable: ['before'], writes: false },
+  'message.unread': { needs: 'see-own-record', input: {}, writes: false },
+  'message.read': { needs: 'see-own-record', input: { until: 5 }, writes: true },
+  'message.granted': { needs: 'member', input: { intent, templates: ['signup-success'] }, writes: true },
 }

@@ -86,4 +86,9 @@ export const shown: Record<string, Shown> = {
   'rating.decide': {},
   'rating.follow': {},
   'rating.contact': { phone: ['committee-member'] },
+
+  'message.inbox': {},
+  'message.unread': {},
+  'message.read': {},
+  'message.granted': {},
 }

@@ -1,0 +1,78 @@
+import { day, hour } from '../../src/domain/day'
+import { invitesOf, type Message, type Owed, owedBy, pushedBy, remindersOf } from '../../src/domain/message'
+import type { Member } from '../../src/domain/member'
+import type { Roster } from '../../src/domain/roster'
+import { seats } from '../../src/domain/seats'
+import { derivedId } from '../runtime/caller'
+import { _, type Database } from '../runtime/database'
+import type { Tick } from '../runtime/procedure'
+import { pushDue } from './push'
+
+/** The most rosters of each kind that one sweep takes on; the next one goes on. */
+const most = 60
+/** So many entries are written beside each other. */
+const together = 20
+
+/**
+ * Tells what the logs owe: to each inbox its entries, each once by its id, then on the log how far was told. Cut short
+ * anywhere it begins again where it was, and what was told before is told no second time.
+ */
+export async function tell({ now, db }: Tick): Promise<void> {
+  const untold = await db.rosters.aggregate<Roster>({ toTell: true }, [{ $limit: most }])
+  for (const roster of untold) await tellRoster(db, roster)
+  const tomorrow = { state: 'open', startsAt: { $gt: now + hour, $lte: now + day } }
+  for (const roster of await db.rosters.aggregate<Roster>(tomorrow, [{ $limit: 2 * most }]))
+    await remind(db, roster, now)
+  const over = { state: 'open', endsAt: { $gt: now - 2 * day, $lte: now } }
+  for (const roster of await db.rosters.aggregate<Roster>(over, [{ $limit: 2 * most }])) await invite(db, roster, now)
+  await pushDue(db, now)
+}
+
+async function tellRoster(db: Database, roster: Roster): Promise<void> {
+  await write(db, roster, owedBy(roster, roster.told ?? 0))
+  await db.rosters.findAndChange(
+    { _id: roster._id, events: _.size(roster.events.length) },
+    { told: roster.events.length, toTell: false },
+  )
+}
+
+async function remind(db: Database, roster: Roster, now: number): Promise<void> {
+  if (roster.remindedFor === roster.startsAt) return
+  const seated = seats(roster, now).parties.filter((party) => party.state === 'seated')
+  await write(db, roster, remindersOf(roster, seated, now))
+  await db.rosters.findAndChange({ _id: roster._id, startsAt: roster.startsAt }, { remindedFor: roster.startsAt })
+}
+
+async function invite(db: Database, roster: Roster, now: number): Promise<void> {
+  if (roster.asked) return
+  await write(db, roster, invitesOf(roster.present ?? [], seats(roster, now).parties, now))
+  await db.rosters.findAndChange({ _id: roster._id }, { asked: true })
+}
+
+/** Writes entries for those who are members still; whoever has deleted their account gets none. */
+async function write(db: Database, roster: Roster, owed: readonly Owed[]): Promise<void> {
+  if (owed.length === 0) return
+  const ids = [...new Set(owed.map(({ to }) => to))]
+  const found = await db.members.aggregate<Pick<Member, '_id' | 'erasing' | 'keptBy'>>({ _id: { $in: ids } }, [
+    { $project: { erasing: 1, keptBy: 1 } },
+  ])
+  const there = new Set(found.filter((each) => each.erasing === undefined && !each.keptBy).map(({ _id }) => _id))
+  const entries = owed.filter(({ to }) => there.has(to)).map((each) => entryOf(roster, each))
+  for (let from = 0; from < entries.length; from += together)
+    await Promise.all(entries.slice(from, from + together).map((entry) => db.messages.insert(entry)))
+}
+
+const entryOf = (roster: Roster, { to, kind, cause, party, at, reason, expiresAt }: Owed): Message => ({
+  _id: derivedId(22, roster._id, cause, party, kind),
+  centre: roster.centre,
+  to,
+  kind,
+  activity: roster._id,
+  title: roster.title,
+  startsAt: roster.startsAt,
+  at,
+  ...(reason !== undefined && { reason }),
+  ...(expiresAt !== undefined && { expiresAt }),
+  read: false,
+  push: pushedBy[kind] ? 'due' : 'none',
+})
