@@ -6,7 +6,11 @@ export default defineAppConfig({
     { root: 'pages/household', pages: ['index'] },
     { root: 'pages/member', pages: ['join', 'family', 'profile', 'privacy'] },
     { root: 'pages/attendance', pages: ['index'] },
-    { root: 'staff', pages: ['activity/index', 'activity/roster', 'activity/edit', 'attendance/index'] },
+    { root: 'pages/rating', pages: ['index', 'summary'] },
+    {
+      root: 'staff',
+      pages: ['activity/index', 'activity/roster', 'activity/edit', 'attendance/index', 'rating/index', 'review/index'],
+    },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

@@ -11,6 +11,7 @@ export const pageWords = (elder: boolean) => ({
   title: '活动',
   rows: { time: '时间', place: '地点', whom: '谁适合', bring: '带什么', about: '说明', mind: '改主意', by: '谁来带' },
   nothingToBring: '人来就行',
+  judged: '大家怎么说',
   openList: '看名单（工作人员）',
   whom: words(elder).forWhom,
   whomElse: elder ? '还有谁去' : '还给谁报名',

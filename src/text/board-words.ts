@@ -5,6 +5,7 @@ import { shortMomentWords } from './time'
 export const boardWords = {
   shows: { upcoming: '接下来', drafts: '草稿', past: '办过的' },
   begin: '新活动',
+  judged: '评得怎么样',
   fromMenu: '从菜单挑',
   menu: '从菜单挑一样',
   categories: '换个类别',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
+import { LinkRow } from '../../components/LinkRow'
 import { Row } from '../../components/Row'
 import type { ActivityPage } from '../../domain/activity'
 import { pageWords } from '../../text/activity-page'
@@ -25,6 +26,12 @@ export function Facts({ page, now }: { page: ActivityPage; now: number }) {
         <Row label={rows.mind}>{leaveDeadlineWords(page.startsAt, now)}</Row>
       )}
       {page.description && <Row label={rows.about}>{page.description}</Row>}
+      {page.endsAt <= now && (
+        <LinkRow
+          label={words.judged}
+          onPress={() => void Taro.navigateTo({ url: `/pages/rating/summary?id=${page.id}` })}
+        />
+      )}
       {page.staff && (
         <View className='facts-staff'>
           <Button kind='plain' onPress={() => Taro.navigateTo({ url: `/staff/activity/roster?id=${page.id}` })}>

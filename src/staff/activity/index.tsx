@@ -41,6 +41,9 @@ export default function StaffActivities() {
         <Button kind='plain' onPress={() => setChoosing(true)}>
           {boardWords.fromMenu}
         </Button>
+        <Button kind='plain' onPress={() => Taro.navigateTo({ url: '/staff/rating/index' })}>
+          {boardWords.judged}
+        </Button>
       </View>
       <View className='roster-chips'>
         {shows.map((each) => (
