@@ -5,6 +5,7 @@ import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
+import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import {
   type ActivityContent,
@@ -15,6 +16,7 @@ import {
   type Signer,
 } from './content'
 import { householdsOf } from './households'
+import { cameTo, isPast, judgedBy } from './judged'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
@@ -26,6 +28,7 @@ export interface Seed {
   activities: Activity[]
   rosters: Roster[]
   households: Household[]
+  verdicts: Verdict[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -37,16 +40,22 @@ export function seedAt(now: number): Seed {
   const neighbours = new Neighbours(id, told.buildings, joinedAt)
   const activities: Activity[] = []
   const rosters: Roster[] = []
+  const verdicts: Verdict[] = []
   for (const content of activityContent) {
     const activity = activityOf(id, content, today)
     activities.push(activity)
-    rosters.push(rosterOf(content, activity, today, now, neighbours, (signer) => guestOf(members, signer)))
+    const roster = rosterOf(content, activity, today, now, neighbours, (signer) => guestOf(members, signer))
+    rosters.push(roster)
+    if (!isPast(activity, now)) continue
+    cameTo(roster)
+    verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
   return {
     centres: [{ _id: id, ...told }],
     members: [...members.values(), ...neighbours.members],
     activities,
     rosters,
+    verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
   }
 }

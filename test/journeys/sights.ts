@@ -266,6 +266,35 @@ export const sights: readonly Sight[] = [
     },
   },
   { name: 'edit-published', as: 'st-sw-2', path: '/staff/activity/edit?id=f-05', says: '打开名单' },
+  { name: 'rating', as: 'r-42', path: '/pages/rating/index?id=p-80', says: '交上去' },
+  {
+    name: 'rating-more',
+    as: 'r-42',
+    path: '/pages/rating/index?id=p-80',
+    says: '交上去',
+    prepare: async (visitor) => {
+      for (const at of [0, 1, 2]) {
+        const group = visitor.page.getByRole('radiogroup').nth(at)
+        if (await group.isVisible()) await group.getByRole('radio').nth(3).click()
+      }
+      await visitor.taps(/^(想多说几句（可不答）|还有几句要问（不答也行）)$/)
+      await visitor.sees('请居委会联系我')
+    },
+  },
+  { name: 'rating-absent', as: 'r-01', path: '/pages/rating/index?id=p-80', says: /来过的人才能评|没签到/ },
+  { name: 'rating-summary', path: '/pages/rating/summary?id=p-80', says: '说得多的' },
+  { name: 'staff-rating', as: 'st-cm-1', path: '/staff/rating/index', says: '摄影队：给长者拍像' },
+  {
+    name: 'staff-rating-reply',
+    as: 'st-cm-1',
+    path: '/staff/rating/index',
+    says: '摄影队：给长者拍像',
+    prepare: async (visitor) => {
+      await visitor.taps('摄影队：给长者拍像，公开回一句')
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'staff-review', as: 'st-cm-1', path: '/staff/review/index', says: '要去问一问的低分' },
   {
     name: 'activity-offline',
     as: 'r-04',

@@ -36,7 +36,9 @@ describe.each(moments)('the demo centre at %i', (now) => {
 
   test('the log could have been: in order of time, within the opening hours, by people who fit and may', () => {
     for (const roster of seed.rosters) {
-      const times = roster.events.map(({ at }) => at)
+      const times = roster.events.filter(({ kind }) => kind !== 'check-in').map(({ at }) => at)
+      const comings = roster.events.filter(({ kind }) => kind === 'check-in').map(({ at }) => at)
+      expect(comings.every((at) => at >= roster.startsAt && at <= roster.endsAt)).toBe(true)
       expect(times).toEqual([...times].sort((a, b) => a - b))
       expect(times.every((at) => at >= roster.opensAt && at <= Math.min(now, roster.closesAt))).toBe(true)
       expect(new Set(roster.events.map(({ id }) => id)).size).toBe(roster.events.length)
