@@ -10,6 +10,7 @@ import { follow } from './follow'
 import { belongingOf } from './scope'
 import { rosterOf } from './seat'
 import { pageOf, reach } from './staff'
+import { checkWords } from './words'
 
 /** From when on freed seats are offered, by the latest time that the log has. */
 const offersFromOf = (roster: Roster): number =>
@@ -88,6 +89,7 @@ export const notify = procedure({
   run: async (call, { intent, activity, text }): Promise<RosterPage> => {
     const row = await reach(call, 'publish-notice', activity)
     demand(call, 'see-attendee-names', belongingOf(row))
+    await checkWords(call, belongingOf(row), text)
     const event: RosterEvent = { id: intent, at: call.now, kind: 'notice', text, by: call.member._id }
     const noted = await call.db.rosters.findAndChange(
       { _id: activity, 'events.id': _.nin([intent]) },

@@ -12,6 +12,7 @@ import { draftOf, publishedPage } from './draft'
 import { follow } from './follow'
 import { type ActivityRow, withRoster } from './open'
 import { belongingOf } from './scope'
+import { checkWords } from './words'
 
 const hour = 60 * 60 * 1000
 
@@ -29,6 +30,8 @@ export const publish = procedure({
     if (before.state === 'draft' && before.version === version) {
       const lacks = lacksOf(before, now)
       if (lacks.length > 0) throw new Refused({ reason: 'draft-incomplete', lacks })
+      const { title, description, bring, place, placeNote } = before
+      await checkWords(call, belongingOf(before), title, description, bring, place, placeNote)
     }
     const fixed = await db.drafts.findAndChange(
       { _id: activity, state: 'draft', version },
@@ -115,6 +118,7 @@ export const amend = procedure({
     if (bands.length === 0)
       throw new Refused({ reason: 'draft-incomplete', lacks: [{ field: 'bands', why: 'needed' }] })
     if (row.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
+    await checkWords(call, belongingOf(row), title, words.description, words.bring)
     const { db } = call
     const amended = await db.activities.findAndChange(
       { _id: activity, state: 'open', version: version === 0 ? _.exists(false) : version },

@@ -59,6 +59,8 @@ export type Refusal =
   | { reason: 'changed-meanwhile' }
   | { reason: 'draft-incomplete'; lacks: Lack[] }
   | { reason: 'person-taken' }
+  /** Words that a person has to look at before neighbours read them. */
+  | { reason: 'words-wait' }
   // judging
   | { reason: 'rate-not-checked-in' }
   | { reason: 'rate-not-finished'; endsAt: number }

@@ -62,7 +62,7 @@ export type HouseholdReason =
   | 'household-tries'
 
 /** What only the staff's screens meet; worded in `staff-refusals.ts`. */
-export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken'
+export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
 
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {

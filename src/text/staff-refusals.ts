@@ -1,6 +1,7 @@
 import { lackWords } from './editor-words'
 import { refresh, type StaffReason, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
+import './rating-refusals'
 
 /** Why something that staff prepare or change was refused. */
 const staffRefusals: Wordings<StaffReason> = {
@@ -23,6 +24,13 @@ const staffRefusals: Wordings<StaffReason> = {
     message: '他在同一时间已有别的安排。',
     next: '问问本人：先退掉那一场，再加进来。',
     elder: { message: '他那个时间有别的安排。', next: '先问问本人。' },
+    actions: [stay],
+  }),
+  'words-wait': () => ({
+    title: '这段话要先看一看',
+    message: '里面像有电话、门牌号或不合适的词。',
+    next: '改掉再发；一定要写的，请社工或居委会来发。',
+    elder: { message: '里面有电话或门牌号。', next: '改掉再发，或请社工来发。' },
     actions: [stay],
   }),
 }

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await here.put('members', [
     member('one', 'worker', ['social-worker'], { name: '社工小林' }),
     member('one', 'ana', ['resident', 'family-proxy'], { name: '安娜', family: [kid('one', 'ana', 'k', '安小宝')] }),
+    member('one', 'captain', ['volunteer-captain'], { team: 'team-a' }),
     member('one', 'ben', ['resident'], { name: '阿本' }),
   ])
 })
@@ -139,6 +140,19 @@ describe('what is published', () => {
       { text: '请早到十分钟', at: expect.any(Number) },
     ])
   })
+})
+
+test('words with a telephone number are for a person to decide: a captain is refused, a social worker decides', async () => {
+  const { activity: about, roster } = activity('one', 'told')
+  await here.put('activities', [about])
+  await here.put('rosters', [roster])
+  const input = { activity: 'told', text: '有事打 13800138000' }
+  const refused = await refusal('captain', 'activity.notify', { ...input, intent: 'captain-notes' })
+  expect(refused).toEqual({ ok: false, reason: 'words-wait' })
+  expect(
+    await refusal('captain', 'activity.notify', { ...input, intent: 'captain-notes-2', text: '请早到' }),
+  ).toMatchObject({ ok: true })
+  expect(await refusal('worker', 'activity.notify', { ...input, intent: 'worker-notes' })).toMatchObject({ ok: true })
 })
 
 describe('staff put someone on the list', () => {

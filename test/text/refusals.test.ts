@@ -68,6 +68,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
     ],
   },
   'person-taken': { reason: 'person-taken' },
+  'words-wait': { reason: 'words-wait' },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
