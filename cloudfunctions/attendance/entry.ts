@@ -9,7 +9,7 @@ import {
   undoInput,
   walkInInput,
 } from '../../src/domain/attendance'
-import { consentVersion } from '../../src/domain/consent'
+import { keptByStaff } from '../../src/domain/consent'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
@@ -58,6 +58,9 @@ export const admit = procedure({
     return await enter(call, row, named, [party])
   },
 })
+
+/** How often a step is tried where the log grew between the look and the step. */
+const attempts = 5
 
 type Entry = Pick<CheckIn, 'id' | 'people' | 'way' | 'reason'>
 
@@ -112,7 +115,11 @@ export const walkIn = procedure({
       first: true,
     }
     const event: CheckIn = { id: intent, at: now, kind: 'check-in', people: [guest], by: member._id, way: 'walk-in' }
-    const seated = await seatOnTheSpot(db, row.roster, join, event)
+    const seated = await seatOnTheSpot(db, row.roster, join, event).catch(async (error: unknown) => {
+      // Who found no seat leaves no name behind.
+      if (error instanceof Refused && error.refusal.reason === 'full') await db.members.remove({ _id: guest })
+      throw error
+    })
     return { ...told(row, seated, checkInOf(seated, intent) ?? event), people: [{ id: guest, name }] }
   },
 })
@@ -137,7 +144,7 @@ const kept = (of: {
   team: null,
   family: [],
   calendar: [],
-  consent: { version: consentVersion, at: of.now },
+  consent: { version: keptByStaff, at: of.now },
   keptBy: of.by,
   joinedAt: of.now,
 })
@@ -148,16 +155,21 @@ export const undo = procedure({
   input: undoInput,
   run: async (call, { intent, activity, checkIn, reason }): Promise<null> => {
     const { db, now, member } = call
-    const { roster } = await reach(call, activity)
-    const event = checkInOf(roster, checkIn)
-    if (!event) throw new Refused({ reason: 'not-found' })
-    if (isUndone(roster, checkIn)) return null
+    let roster: Roster | null = (await reach(call, activity)).roster
     const undoing: RosterEvent = { id: intent, at: now, kind: 'undo-check-in', undoes: checkIn, by: member._id, reason }
-    await db.rosters.findAndChange(
-      { _id: activity, 'events.id': _.nin([intent]), 'events.undoes': _.nin([checkIn]) },
-      { present: _.pullAll(event.people), events: _.push([undoing]) },
-    )
-    return null
+    for (let attempt = 0; attempt < attempts && roster; attempt += 1) {
+      if (!checkInOf(roster, checkIn)) throw new Refused({ reason: 'not-found' })
+      if (isUndone(roster, checkIn)) return null
+      // Whoever left and came again is there by a later check-in, and stays.
+      const people = [...presences(roster.events).values()].filter((each) => each.checkIn === checkIn)
+      const undone = await db.rosters.findAndChange(
+        { _id: activity, events: _.size(roster.events.length), 'events.undoes': _.nin([checkIn]) },
+        { present: _.pullAll(people.map(({ person }) => person)), events: _.push([undoing]) },
+      )
+      if (undone) return null
+      roster = await db.rosters.get(activity)
+    }
+    throw new Refused({ reason: 'server-busy' })
   },
 })
 

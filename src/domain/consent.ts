@@ -4,6 +4,9 @@
  */
 export const consentVersion = '2026-12'
 
+/** In place of a version: nobody agreed to anything; staff wrote down a name for someone without an account. */
+export const keptByStaff = 'kept-by-staff'
+
 /** An agreement: to which wording, and when (epoch milliseconds). */
 export interface Consent {
   version: string

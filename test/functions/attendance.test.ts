@@ -241,6 +241,34 @@ test('someone without an account is written down under the name they give, once,
   expect(await tell('worker', 'attendance.walkIn', input)).toEqual(first)
   expect(await tell('worker', 'attendance.walkIn', { ...input, intent: newIntent() })).toMatchObject({ reason: 'full' })
   expect((await rosterOf(on)).people).toHaveLength(3)
+  expect(here.dump().filter((line) => line.includes('陈伯'))).toHaveLength(1)
+})
+
+test('a late undo of an earlier check-in leaves alone who left and came again', async () => {
+  const on = await onNow('again', ['ana'])
+  const { text } = await codeOf(on)
+  const first = (await checkIn('ana', on, text)) as { value: CheckedIn }
+  await tell('worker', 'activity.remove', {
+    intent: newIntent(),
+    activity: on,
+    party: 'join-again-ana',
+    reason: '走错了',
+  })
+  expect(await checkIn('ana', on, text, { walkIn: true })).toMatchObject({ ok: true })
+  const undo = { intent: newIntent(), activity: on, checkIn: first.value.checkIn, reason: '按错了' }
+  expect(await tell('worker', 'attendance.undo', undo)).toMatchObject({ ok: true })
+  expect(await there(on)).toEqual([id('ana')])
+  expect((await rosterOf(on)).present).toEqual([id('ana')])
+})
+
+test('the code on a door is taken where the centre allows it, and marked as what it is', async () => {
+  const one = await here.read<Record<string, unknown>>('centres', 'one')
+  await here.local.store.empty('centres')
+  await here.put('centres', [{ ...one, paperPlaces: ['r-1'] } as never, centre('two'), centre('paper')])
+  const on = await onNow('papered', ['ana'])
+  const { paper } = await here.value<Desk>('worker', 'attendance.desk', { activity: on })
+  expect(await checkIn('ana', on, paper ?? '')).toMatchObject({ ok: true })
+  expect([...presences((await rosterOf(on)).events).values()][0]?.way).toBe('paper')
 })
 
 test('who leaves the list is there no more', async () => {
