@@ -5,6 +5,7 @@ export default defineAppConfig({
     { root: 'pages/account', pages: ['index', 'contact', 'erase'] },
     { root: 'pages/household', pages: ['index'] },
     { root: 'pages/member', pages: ['join', 'family', 'profile', 'privacy'] },
+    { root: 'pages/message', pages: ['index', 'past'] },
     { root: 'pages/attendance', pages: ['index'] },
     { root: 'pages/rating', pages: ['index', 'summary'] },
     {

@@ -7,6 +7,7 @@ import { ask, discard, draft, places, saveDraft } from './draft'
 import { leave, take } from './leave'
 import { list } from './list'
 import { mine, open } from './open'
+import { past } from './past'
 import { amend, publish } from './publish'
 import { signUp } from './sign-up'
 import { move, remove, roster, setCapacity } from './staff'
@@ -15,6 +16,7 @@ export const procedures = {
   list,
   open,
   mine,
+  past,
   signUp,
   leave,
   take,

@@ -117,6 +117,23 @@ export interface MyTable {
   waiting: TableEntry[]
 }
 
+/** Something that is over: what became of it for me and mine, and of it altogether. */
+export interface PastEntry {
+  id: string
+  title: string
+  startsAt: number
+  endsAt: number
+  place: string
+  people: string[]
+  became: 'came' | 'absent' | 'cancelled'
+  /** Someone of mine was there, and it was not rated for them yet. */
+  mayRate: boolean
+  /** How it was judged, once five have; and what its organiser said. */
+  ratings: number | null
+  mean: number | null
+  reply: string | null
+}
+
 /** A party on the staff's roster. */
 export interface RosterParty {
   id: string

@@ -34,6 +34,10 @@ const ordinary = {
   mine: '我的',
   who: '谁去',
   upcoming: '要去的',
+  toRate: '等您评',
+  rate: '评一评',
+  inbox: '消息',
+  past: '来过的',
   offered: '等您回话',
   waiting: '在排队',
   family: '家人',
@@ -100,6 +104,9 @@ export const draftErrors = {
   relation: '请点一下是您的谁',
   birth: '写上哪年几月，比如 2016 年 5 月',
 } as const
+
+/** What is new in the inbox, beside the way there. */
+export const unreadNote = (unread: number): string => (unread > 0 ? `${unread} 条新的` : '没有新的')
 
 /** Who is in the family, beside the way there. */
 export const familyNote = (names: readonly string[]): string =>

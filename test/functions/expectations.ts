@@ -137,6 +137,7 @@ export const expectations: Record<string, Expectation> = {
   },
   'activity.open': { needs: 'anyone', input: walk, writes: false },
   'activity.mine': { needs: 'see-own-record', input: {}, writes: false },
+  'activity.past': { needs: 'see-own-record', input: {}, writes: false },
   'activity.signUp': {
     needs: 'sign-up',
     input: { intent, ...walk, people: [child] },

@@ -40,6 +40,7 @@ export const shown: Record<string, Shown> = {
   'activity.list': {},
   'activity.open': {},
   'activity.mine': {},
+  'activity.past': {},
   'activity.signUp': {},
   'activity.leave': {},
   'activity.take': {},

@@ -136,6 +136,8 @@ export const sights: readonly Sight[] = [
       await visitor.page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'inbox-empty', as: 'r-05', path: '/pages/message/index', says: '还没有消息' },
+  { name: 'past', as: 'r-01', path: '/pages/message/past', says: /来过的|没有去过/ },
   { name: 'desk', as: 'st-sw-2', path: '/staff/attendance/index?id=f-01', says: '没报名的人' },
   {
     name: 'desk-walk-in',

@@ -6,13 +6,13 @@ import { useDisplay } from '../../components/display'
 import type { OwnProfile } from '../../domain/member'
 import { holds } from '../../domain/permission'
 import { frame } from '../../text/frame'
-import { familyNote, memberWords } from '../../text/member-words'
+import { familyNote, memberWords, unreadNote } from '../../text/member-words'
 import { LinkRow } from '../../components/LinkRow'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 
 /** The ways to one's family, one's own particulars, the look of things, and for staff to their side. */
-export function MemberLinks({ me }: { me: OwnProfile | null }) {
+export function MemberLinks({ me, unread }: { me: OwnProfile | null; unread: number }) {
   const { elder } = useDisplay()
   const [choosing, setChoosing] = useState(false)
   const words = memberWords(elder)
@@ -21,6 +21,8 @@ export function MemberLinks({ me }: { me: OwnProfile | null }) {
       {me && holds(me.roles, 'see-attendee-names') && (
         <LinkRow label={words.staffSide} note={words.staffNote} onPress={open('/staff/activity/index')} />
       )}
+      {me && <LinkRow label={words.inbox} note={unreadNote(unread)} onPress={open('/pages/message/index')} />}
+      {me && <LinkRow label={words.past} onPress={open('/pages/message/past')} />}
       {me && (
         <LinkRow
           label={words.family}

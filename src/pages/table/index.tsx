@@ -15,6 +15,7 @@ import { clockWords } from '../../text/time'
 import { Greeting } from './Greeting'
 import { MemberLinks } from './MemberLinks'
 import { Table } from './Table'
+import { ToRate } from './ToRate'
 import './index.css'
 
 /** My table: what I and mine go to and wait for, and the ways to everything of one's own. */
@@ -23,6 +24,8 @@ export default function Mine() {
   const words = memberWords(elder)
   const me = useQuery('me', () => call.member.me({}))
   const table = useQuery('activity.mine', () => call.activity.mine({}))
+  const over = useQuery('activity.past', () => call.activity.past({}))
+  const unread = useQuery('message.unread', () => call.message.unread({}), false)
   const [question, ask] = useConfirm()
   const problem = me.problem ?? (me.value ? table.problem : undefined)
   const again = () => {
@@ -42,8 +45,9 @@ export default function Mine() {
       )}
       {me.value && <Greeting me={me.value} />}
       {me.value && table.value && <Table table={table.value} ask={ask} onChanged={table.refresh} />}
+      {me.value && <ToRate entries={over.value ?? []} />}
       {me.value && !table.value && table.loading && <Loading cards={2} />}
-      {me.value !== undefined && <MemberLinks me={me.value} />}
+      {me.value !== undefined && <MemberLinks me={me.value} unread={unread.value ?? 0} />}
     </Screen>
   )
 }
