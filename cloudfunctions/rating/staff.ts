@@ -100,15 +100,17 @@ export const queue = procedure({
   input: noInput,
   run: async (call): Promise<RatingQueue> => {
     const rows = await call.db.verdicts.aggregate<Verdict>({ open: { $gt: 0 } }, [{ $limit: 100 }])
-    const words = rows.flatMap(({ _id, title, waiting, entries }) =>
-      entries.flatMap((entry): RatingQueue['words'] => {
+    const words = rows.flatMap(({ _id, title, waiting, entries }) => {
+      // Words that were taken back, or said otherwise since, are nobody's to read.
+      const said = new Set(standings(entries).flatMap(({ entry, comment }) => (comment === null ? [] : [entry])))
+      return entries.flatMap((entry): RatingQueue['words'] => {
         if (!waiting.includes(entry.id)) return []
         if (entry.kind === 'reply')
           return [{ activity: _id, title, id: entry.id, of: 'reply', text: entry.text, at: entry.at }]
-        if (entry.kind !== 'rate' || entry.comment === null) return []
+        if (entry.kind !== 'rate' || entry.comment === null || !said.has(entry.id)) return []
         return [{ activity: _id, title, id: entry.id, of: 'rating', text: entry.comment, at: entry.at }]
-      }),
-    )
+      })
+    })
     const low = looksInto(call)
       ? rows.flatMap(({ _id, title, organiser, low: raters, entries }) =>
           standings(entries)

@@ -122,6 +122,20 @@ test('what is edited counts as it was last said, once and within two days', asyn
   expect(await judge('ana', on, { overall: 5 }, 'edit')).toEqual(refused('rate-window-closed'))
 })
 
+test('words that were taken back, or said otherwise since, are nobody’s to read', async () => {
+  const on = await over('taken-back', [id('ana'), id('bai')])
+  const texts = async () =>
+    (await here.value<RatingQueue>('committee', 'rating.queue')).words
+      .filter((each) => each.activity === on)
+      .map(({ text }) => text)
+  await judge('ana', on, { comment: '先这么说' })
+  await judge('bai', on, { comment: '说了又撤回' })
+  await judge('ana', on, { comment: '后来这么说' }, 'edit')
+  expect(await texts()).toEqual(['说了又撤回', '后来这么说'])
+  await tell('bai', 'rating.withdraw', { intent: newIntent(), activity: on, person: id('bai'), what: 'text' })
+  expect(await texts()).toEqual(['后来这么说'])
+})
+
 test('nothing is shown before five; then the numbers, nobody’s name, and words that were passed', async () => {
   const on = await over('shown', neighbours.map(id))
   for (const who of neighbours.slice(0, 4)) await judge(who, on, { comment: '讲得明白' })
