@@ -62,6 +62,17 @@ describe('requests to the database of one cold call', () => {
     expect(left.requests).toBeLessThanOrEqual(3)
   })
 
+  test.each([
+    ['the staff’s roster', 'activity.roster', { activity: 'one-walk' }, 3],
+    ['the staff’s board', 'activity.board', { show: 'upcoming', after: null }, 2],
+    ['the editor of a draft', 'activity.draft', { activity: 'one-plan' }, 3],
+    ['finding a person', 'activity.find', { activity: 'one-walk', words: '黄' }, 3],
+  ] as const)('%s: as few as promised', async (_, called, input, most) => {
+    const { reply, requests } = await cold('role-social-worker', called, input)
+    expect(reply).toMatchObject({ ok: true })
+    expect(requests).toBeLessThanOrEqual(most)
+  })
+
   test('a profile 1, joining 2, a change of family 2', async () => {
     const joining = { name: '林巧', band: '35-59', birth: null, building: null, consent: true }
     expect((await cold('lin', 'member.join', joining)).requests).toBe(2)
