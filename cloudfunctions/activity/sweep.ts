@@ -22,15 +22,15 @@ export async function sweep({ now, db, requestId }: Tick): Promise<void> {
   ])
   const each = new Map(rosters.flat().map((roster) => [roster._id, roster]))
   for (const roster of each.values()) await toldAt(db, roster, now, requestId)
-  await finish(db)
+  await finish(db, now)
 }
 
 /** Finishes what a function began that was cut short: plans half published, activities behind their rosters. */
-async function finish(db: Database): Promise<void> {
+async function finish(db: Database, now: number): Promise<void> {
   const [drafts, behind] = await Promise.all([
     db.drafts.aggregate<Draft>({ state: 'publishing' }, [{ $limit: most }]),
     db.rosters.aggregate<{ _id: string }>({ following: true }, [{ $limit: most }, { $project: { _id: 1 } }]),
   ])
   for (const draft of drafts) await make(db, draft)
-  for (const { _id } of behind) await follow(db, _id)
+  for (const { _id } of behind) await follow(db, _id, now)
 }

@@ -67,7 +67,6 @@ describe('what is published', () => {
     expect(answers.filter((reply) => reply.ok)).toHaveLength(1)
     const roster = await here.read<Roster>('rosters', 'w1')
     expect(roster).toMatchObject({ title: `第${won}名`, bands: ['35-59'], version: 1 })
-    expect(roster?.following).toBeUndefined()
     const ana = await here.read<Member>('members', self('ana'))
     expect(ana?.calendar).toContainEqual(expect.objectContaining({ roster: 'w1', title: `第${won}名` }))
   })
@@ -130,6 +129,31 @@ describe('what is published', () => {
     )
     await here.local.fire('sweep')
     expect(await here.read('activities', 'f2')).toMatchObject({ state: 'cancelled' })
+  })
+
+  test('moved while somebody’s sign-up was on its way, her calendar has the new time by the second sweep', async () => {
+    await published('g1')
+    const startsAt = Date.now() + 40 * day
+    const times = { startsAt, endsAt: startsAt + hour, closesAt: startsAt }
+    const to = { intent: 'moves-g1-1', activity: 'g1', moved: 0, ...times, place: null, placeNote: null, reason }
+    await worker('activity.changeTime', to)
+    // The sign-up's last step, late: the time of before comes into the calendar.
+    const before = {
+      party: 'late-party',
+      roster: 'g1',
+      title: '手机课',
+      people: [self('late')],
+      startsAt: 1,
+      endsAt: 2,
+    }
+    await here.put('members', [member('one', 'late', ['resident'], { calendar: [before] })])
+    await here.local.fire('sweep')
+    const entries = (await here.read<Member>('members', self('late')))?.calendar
+    expect(entries).toEqual([expect.objectContaining({ startsAt, endsAt: startsAt + hour })])
+    expect(await here.read('rosters', 'g1')).toMatchObject({ following: true })
+    here.local.clock.shift(60_000)
+    await here.local.fire('sweep')
+    expect(await here.read<Roster>('rosters', 'g1')).not.toHaveProperty('following')
   })
 
   test('writes to those on the list, once however often it is sent', async () => {
