@@ -6,7 +6,7 @@ import { ratesUntil, type Verdict } from '../../src/domain/rating'
 import { publicSummary, replyOf } from '../../src/domain/rating-summary'
 import type { Roster } from '../../src/domain/roster'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { raterOf } from '../rating/rate'
+import { raterOf, voiceOf } from '../rating/rate'
 
 /** How far one looks back, and at how much. */
 const lately = 180 * day
@@ -41,7 +41,8 @@ function entryOf({ member, now }: MemberCall, row: Row): PastEntry {
   const came = mine.filter(({ id }) => row.present?.includes(id))
   const toRate = came.filter(
     ({ id, band }) =>
-      !verdict?.raters.includes(raterOf(row._id, id)) && now < ratesUntil(row.endsAt, band, id !== member._id),
+      !verdict?.raters.includes(raterOf(row._id, voiceOf(member._id, { id, band }))) &&
+      now < ratesUntil(row.endsAt, band, id !== member._id),
   )
   const summary = publicSummary(verdict)
   const cancelled = row.state === 'cancelled'

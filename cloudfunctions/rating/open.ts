@@ -10,7 +10,7 @@ import {
 import { publicSummary, type RatingResult, replyOf, standings } from '../../src/domain/rating-summary'
 import { Refused } from '../../src/domain/refusal'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { isOwnWork, raterOf } from './rate'
+import { isOwnWork, raterOf, voiceOf } from './rate'
 
 /** What I may rate here, for whom of mine, and how I did. */
 export const open = procedure({
@@ -38,7 +38,7 @@ function peopleOf(call: MemberCall, present: readonly string[], endsAt: number):
   return all
     .filter(({ id }) => present.includes(id))
     .map(({ id, name, band }: { id: string; name: string; band: AgeBand }) => {
-      const rater = raterOf(activity?._id ?? '', id)
+      const rater = raterOf(activity?._id ?? '', voiceOf(member._id, { id, band }))
       const proxy = id !== member._id
       const standing = given.find((each) => each.rater === rater)
       return {

@@ -1,3 +1,4 @@
+import type { AgeBand } from '../../src/domain/age'
 import {
   asked,
   type Given,
@@ -24,6 +25,10 @@ type Told = InferOutput<typeof rateInput>
 
 /** Who rates, as the verdict keeps it: the same person, the same token; from the token, nobody finds the person. */
 export const raterOf = (activity: string, person: string): string => macOf(20, 'rater', activity, person)
+
+/** Whose word it is: a small child's is that of the grown-up beside it, who has one however many they bring. */
+export const voiceOf = (member: string, person: { id: string; band: AgeBand }): string =>
+  person.band === '0-3' || person.band === '4-6' ? member : person.id
 
 /** What the door brought, with the member's own person in it. */
 function brought(call: MemberCall) {
@@ -53,6 +58,7 @@ export function isOwnWork({ member, activity }: MemberCall): boolean {
 function admitRater(call: MemberCall, person: Person): void {
   const { roster } = brought(call)
   if (isOwnWork(call)) throw new Refused({ reason: 'rate-own-session' })
+  if (roster.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
   if (!roster.present?.includes(person.id)) throw new Refused({ reason: 'rate-not-checked-in' })
   if (call.now < roster.endsAt) throw new Refused({ reason: 'rate-not-finished', endsAt: roster.endsAt })
   const closedAt = ratesUntil(roster.endsAt, person.band, person.proxy)
@@ -72,7 +78,7 @@ function givenOf(call: MemberCall, told: Told, person: Person): Given {
   if (child ? told.overall > 3 : required.some((each) => !answered.has(each))) throw bad(child ? 'overall' : 'scores')
   if (activity.private && told.comment !== null) throw new Refused({ reason: 'rate-private' })
   return {
-    rater: raterOf(activity._id, person.id),
+    rater: raterOf(activity._id, voiceOf(call.member._id, person)),
     overall: told.overall,
     child,
     scores,
@@ -85,15 +91,15 @@ function givenOf(call: MemberCall, told: Told, person: Person): Given {
 
 async function entryOf(call: MemberCall, told: Told, person: Person, edit: boolean): Promise<Rate> {
   const given = givenOf(call, told, person)
+  // Words that may not be seen are not seen; the score counts all the same.
   const check = given.comment === null ? 'pass' : await checkText(given.comment, call.openid, 'comment')
-  if (check === 'reject') throw new Refused({ reason: 'content-blocked' })
   return { id: told.intent, at: call.now, kind: 'rate', edit, check: check === 'pass' ? 'pass' : 'wait', ...given }
 }
 
 /** The guard fields that a rating changes, beside the entries. */
 const watched = (entry: Rate) => ({
   waiting: entry.check === 'wait' ? [entry.id] : [],
-  low: isLow(entry) ? [entry.rater] : [],
+  low: isLow(entry) || entry.contact !== null ? [entry.rater] : [],
 })
 
 /** Rates, once for each person who came. The verdict is made with its first rating. */
@@ -107,7 +113,7 @@ export const rate = procedure({
     const person = ownPerson(call, told.person)
     if (verdict?.entries.some(({ id }) => id === told.intent)) return null
     admitRater(call, person)
-    const rater = raterOf(activity._id, person.id)
+    const rater = raterOf(activity._id, voiceOf(call.member._id, person))
     if (verdict?.raters.includes(rater)) throw alreadyOf(verdict, rater)
     const entry = await entryOf(call, told, person, false)
     const { waiting, low } = watched(entry)
@@ -163,7 +169,7 @@ export const edit = procedure({
     const { activity, verdict } = brought(call)
     const person = ownPerson(call, told.person)
     if (verdict?.entries.some(({ id }) => id === told.intent)) return null
-    const rater = raterOf(activity._id, person.id)
+    const rater = raterOf(activity._id, voiceOf(call.member._id, person))
     const standing = standings(verdict?.entries ?? []).find((each) => each.rater === rater)
     if (!verdict || !standing) throw new Refused({ reason: 'rate-not-checked-in' })
     admitRater(call, person)
@@ -174,7 +180,13 @@ export const edit = procedure({
     const { waiting, low } = watched(entry)
     const more = low.filter((each) => !verdict.low.includes(each))
     const edited = await call.db.verdicts.findAndChange(
-      { _id: activity._id, raters: _.all([rater]), edited: _.nin([rater]), 'entries.id': _.nin([entry.id]) },
+      {
+        _id: activity._id,
+        raters: _.all([rater]),
+        edited: _.nin([rater]),
+        withdrawn: _.nin([rater]),
+        'entries.id': _.nin([entry.id]),
+      },
       {
         edited: _.push([rater]),
         waiting: _.push(waiting),
@@ -197,17 +209,42 @@ export const withdraw = procedure({
   roster: (input) => input.activity,
   verdict: true,
   run: async (call, { intent, activity: id, person: of, what }): Promise<null> => {
-    const { roster, verdict } = brought(call)
+    const { roster, verdict: found } = brought(call)
     const person = ownPerson(call, of)
-    const rater = raterOf(id, person.id)
-    if (!verdict?.raters.includes(rater)) throw new Refused({ reason: 'rate-not-checked-in' })
+    const rater = raterOf(id, voiceOf(call.member._id, person))
+    if (!found?.raters.includes(rater)) throw new Refused({ reason: 'rate-not-checked-in' })
     const closedAt = ratesUntil(roster.endsAt, person.band, person.proxy)
     if (what === 'score' && call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
     const entry: VerdictEntry = { id: intent, at: call.now, kind: 'withdraw', rater, what }
-    await call.db.verdicts.findAndChange(
-      { _id: id, raters: _.all([rater]), 'entries.id': _.nin([intent]) },
-      { entries: _.push([entry]) },
-    )
-    return null
+    let verdict: Verdict | null = found
+    for (let attempt = 0; attempt < attempts && verdict; attempt += 1) {
+      if (isWithdrawn(verdict, rater, what)) return null
+      // What is taken back is in nobody's queue any more.
+      const words = verdict.entries.flatMap((each) => (each.kind === 'rate' && each.rater === rater ? [each.id] : []))
+      const waiting = verdict.waiting.filter((each) => words.includes(each))
+      const low = what === 'score' ? verdict.low.filter((each) => each === rater) : []
+      const taken = await call.db.verdicts.findAndChange(
+        { _id: id, entries: _.size(verdict.entries.length) },
+        {
+          ...(what === 'score' && { withdrawn: _.push([rater]) }),
+          waiting: _.pullAll(waiting),
+          low: _.pullAll(low),
+          open: _.inc(-waiting.length - low.length),
+          entries: _.push([entry]),
+        },
+      )
+      if (taken) return null
+      verdict = await call.db.verdicts.get(id)
+    }
+    throw new Refused({ reason: 'server-busy' })
   },
 })
+
+/** How often a step is tried where someone else's came between the look and the step. */
+const attempts = 5
+
+/** Whether this was taken back already, and nothing was said since. */
+function isWithdrawn(verdict: Verdict, rater: string, what: 'text' | 'score'): boolean {
+  if (what === 'score') return verdict.withdrawn?.includes(rater) ?? false
+  return standings(verdict.entries).every((each) => each.rater !== rater || each.comment === null)
+}

@@ -16,6 +16,7 @@ import { checkText } from '../runtime/content'
 import { _ } from '../runtime/database'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
+import { isOwnWork } from './rate'
 
 /** The organiser answers, once, in public. They see no one's name, and take nothing away. */
 export const reply = procedure({
@@ -94,6 +95,11 @@ function rowOf(row: Row): RatingRow {
 /** Who looks into low ratings: the committee, never the organiser. */
 const looksInto = (call: MemberCall): boolean => scopesIn(call, 'see-rating-identity').includes('on-request-logged')
 
+/** Whoever gave an activity decides nothing about what is said of it, and does not learn who said it. */
+function standApart(call: MemberCall): void {
+  if (isOwnWork(call)) throw new Refused({ reason: 'rate-own-session' })
+}
+
 /** What waits: words that a person decides on, and for the committee low ratings to look into. */
 export const queue = procedure({
   needs: 'moderate-content',
@@ -138,12 +144,22 @@ export const queue = procedure({
 export const decide = procedure({
   needs: 'moderate-content',
   input: decideInput,
+  roster: (input) => input.activity,
+  verdict: true,
   run: async (call, { intent, activity, about, pass, reason }): Promise<null> => {
     const { db, member, now } = call
+    standApart(call)
+    const isReply = call.verdict?.entries.some((each) => each.id === about && each.kind === 'reply') ?? false
     const entry: VerdictEntry = { id: intent, at: now, kind: 'decide', about, pass, by: member._id, reason }
     const decided = await db.verdicts.findAndChange(
       { _id: activity, waiting: _.all([about]) },
-      { waiting: _.pull(about), open: _.inc(-1), entries: _.push([entry]) },
+      {
+        waiting: _.pull(about),
+        open: _.inc(-1),
+        entries: _.push([entry]),
+        // Who may not say it like that may say it otherwise.
+        ...(isReply && !pass && { replied: false }),
+      },
     )
     if (decided) return null
     const there = await db.verdicts.get(activity)
@@ -156,12 +172,13 @@ export const decide = procedure({
 export const follow = procedure({
   needs: 'moderate-content',
   input: followInput,
+  roster: (input) => input.activity,
+  verdict: true,
   run: async (call, { intent, activity, rater, outcome }): Promise<null> => {
-    const { db, member, now } = call
+    const { db, member, now, verdict } = call
     if (!looksInto(call)) throw new Refused({ reason: 'no-permission' })
-    const verdict = await db.verdicts.get(activity)
+    standApart(call)
     if (!verdict?.raters.includes(rater)) throw new Refused({ reason: 'not-found' })
-    if (verdict.organiser.id === member.organisation) throw new Refused({ reason: 'rate-own-session' })
     const entry: VerdictEntry = { id: intent, at: now, kind: 'follow', rater, by: member._id, outcome }
     await db.verdicts.findAndChange(
       { _id: activity, low: _.all([rater]) },
@@ -175,10 +192,12 @@ export const follow = procedure({
 export const contact = procedure({
   needs: 'moderate-content',
   input: contactInput,
-  run: async (call, { intent, activity, rater, reason }): Promise<{ name: string; phone: string | null }> => {
-    const { db, member, centre, now } = call
+  roster: (input) => input.activity,
+  verdict: true,
+  run: async (call, { intent, rater, reason }): Promise<{ name: string; phone: string | null }> => {
+    const { db, member, centre, now, verdict } = call
     if (!looksInto(call)) throw new Refused({ reason: 'no-permission' })
-    const verdict = await db.verdicts.get(activity)
+    standApart(call)
     const standing = standings(verdict?.entries ?? []).find((each) => each.rater === rater)
     const about = standing?.contact ? await db.members.get(standing.contact) : null
     if (!verdict || !about) throw new Refused({ reason: 'not-found' })

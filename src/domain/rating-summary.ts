@@ -40,8 +40,9 @@ export interface RatingSummary {
 /** What each rater's word is now; withdrawn scores are left out. */
 export function standings(entries: readonly VerdictEntry[]): Standing[] {
   const table = new Map<string, Standing>()
+  const withdrawn = new Set<string>()
   for (const entry of entries) {
-    if (entry.kind === 'rate') {
+    if (entry.kind === 'rate' && !withdrawn.has(entry.rater)) {
       const { id, kind: _, check, edit, at, ...given } = entry
       const before = table.get(given.rater)
       table.set(given.rater, {
@@ -56,7 +57,10 @@ export function standings(entries: readonly VerdictEntry[]): Standing[] {
     if (entry.kind === 'withdraw') {
       const standing = table.get(entry.rater)
       if (standing && entry.what === 'text') standing.comment = null
-      if (entry.what === 'score') table.delete(entry.rater)
+      if (entry.what === 'score') {
+        table.delete(entry.rater)
+        withdrawn.add(entry.rater)
+      }
     }
     if (entry.kind === 'decide')
       for (const standing of table.values()) if (standing.entry === entry.about) standing.shown = entry.pass
@@ -66,7 +70,7 @@ export function standings(entries: readonly VerdictEntry[]): Standing[] {
 
 /** The organiser's reply, where there is one that may be seen. */
 export function replyOf(entries: readonly VerdictEntry[]): { text: string; at: number } | null {
-  const reply = entries.find((entry) => entry.kind === 'reply')
+  const reply = [...entries].reverse().find((entry) => entry.kind === 'reply')
   if (!reply) return null
   const decision = entries.find((entry) => entry.kind === 'decide' && entry.about === reply.id)
   const passed = decision?.kind === 'decide' ? decision.pass : reply.check === 'pass'
@@ -107,7 +111,10 @@ export function summaryOf(verdicts: readonly Pick<Verdict, 'entries'>[]): Rating
 export const publicSummary = (verdict: Verdict | null): RatingSummary | null => {
   if (!verdict || verdict.private) return null
   const summary = summaryOf([verdict])
-  return summary.ratings >= ratingRules.leastShown ? summary : null
+  if (summary.ratings < ratingRules.leastShown) return null
+  // One child among five grown-ups would be known by its face.
+  const children = summary.children.reduce((sum, count) => sum + count, 0)
+  return children >= ratingRules.leastShown ? summary : { ...summary, children: [0, 0, 0] }
 }
 
 /** How an activity was judged, as anyone may see it. */

@@ -118,6 +118,8 @@ export interface Verdict {
   private: boolean
   /** Whoever rated, withdrawn or not: each once. */
   raters: string[]
+  /** Whoever took their rating back. */
+  withdrawn?: string[]
   /** Whoever used the one edit. */
   edited: string[]
   /** Entries whose words wait for a person's decision. */

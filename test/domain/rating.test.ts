@@ -96,7 +96,8 @@ test('nothing is shown of four ratings, nor of a private service; children are c
   })
   expect(publicSummary(null)).toBeNull()
   expect(publicSummary(verdict(4))).toBeNull()
-  expect(publicSummary(verdict(5))).toMatchObject({ ratings: 5, mean: 4, few: true, children: [1, 0, 1] })
+  expect(publicSummary(verdict(5))).toMatchObject({ ratings: 5, mean: 4, few: true, children: [0, 0, 0] })
+  expect(summaryOf([verdict(5)]).children).toEqual([1, 0, 1])
   expect(publicSummary(verdict(9, { private: true }))).toBeNull()
 })
 

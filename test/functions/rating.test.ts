@@ -187,6 +187,60 @@ test('a low rating waits for the committee, never for the organiser; who asked t
   expect(mine(await here.value<RatingQueue>('committee', 'rating.queue'))).toEqual([])
 })
 
+test('small children are one voice with the grown-up beside them, however many there are', async () => {
+  const small = Array.from({ length: 8 }, (_, n) => ({ ...kid('one', 'nanny', `k${n}`), band: '0-3' as const }))
+  await here.put('members', [member('one', 'nanny', ['resident', 'family-proxy'], { family: small })])
+  const on = await over('small', [id('nanny'), ...small.map((child) => child.id)])
+  expect(await judge('nanny', on, { person: small[0]?.id, overall: 5 })).toMatchObject({ ok: true })
+  for (const person of [id('nanny'), ...small.slice(1).map((child) => child.id)])
+    expect(await judge('nanny', on, { person, overall: 5 })).toEqual(refused('rate-already'))
+  expect((await verdictOf(on))?.raters).toHaveLength(1)
+})
+
+test('whoever gave it hides nothing of what is said of it, and does not learn who said it', async () => {
+  const on = await over('own', [id('ana')])
+  await judge('ana', on, { overall: 1, comment: '拍完照就散了', contact: true })
+  await here.put('members', [
+    member('one', 'own-worker', ['social-worker'], { organisation: 'org-a' }),
+    member('one', 'own-committee', ['committee-member'], { organisation: 'org-a' }),
+  ])
+  const verdict = await verdictOf(on)
+  const about = { intent: newIntent(), activity: on }
+  const hide = { ...about, about: verdict?.waiting[0], pass: false, reason: '不好看' }
+  for (const who of ['own-worker', 'own-committee'])
+    expect(await tell(who, 'rating.decide', hide)).toEqual(refused('rate-own-session'))
+  const rater = verdict?.raters[0]
+  expect(await tell('own-committee', 'rating.contact', { ...about, rater, reason: '是谁' })).toEqual(
+    refused('rate-own-session'),
+  )
+  expect(await tell('own-committee', 'rating.follow', { ...about, rater, outcome: '没事' })).toEqual(
+    refused('rate-own-session'),
+  )
+})
+
+test('taking back and changing at the same moment: what is taken back does not return, and waits in no queue', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const on = await over(`back-${round}`, [id('ana')])
+    await judge('ana', on, { overall: 1, comment: '太挤' })
+    const back = { intent: newIntent(), activity: on, person: id('ana'), what: 'score' }
+    await Promise.all([tell('ana', 'rating.withdraw', back), judge('ana', on, { overall: 5 }, 'edit')])
+    await tell('ana', 'rating.withdraw', { ...back, intent: newIntent() })
+    const { summaryOf } = await import('../../src/domain/rating-summary')
+    const verdict = (await verdictOf(on)) as Verdict
+    expect(summaryOf([verdict]).ratings).toBe(0)
+    expect(verdict).toMatchObject({ waiting: [], low: [], open: 0 })
+  }
+})
+
+test('a good rating with a wish to be called back reaches the committee; a cancelled activity is not rated', async () => {
+  const on = await over('call', [id('ana')])
+  await judge('ana', on, { overall: 5, contact: true })
+  const queue = await here.value<RatingQueue>('committee', 'rating.queue')
+  expect(queue.low.find((each) => each.activity === on)).toMatchObject({ overall: 5, wantsContact: true })
+  const off = await over('off', [id('ana')], { state: 'cancelled' })
+  expect(await judge('ana', off)).toEqual(refused('activity-cancelled'))
+})
+
 test('the organiser answers once; another organisation does not', async () => {
   const on = await over('replied', [id('ana')])
   await judge('ana', on)
