@@ -8,10 +8,10 @@ export default defineAppConfig({
     { root: 'pages/message', pages: ['index', 'past'] },
     { root: 'pages/attendance', pages: ['index'] },
     { root: 'pages/rating', pages: ['index', 'summary'] },
-    {
-      root: 'staff',
-      pages: ['activity/index', 'activity/roster', 'activity/edit', 'attendance/index', 'rating/index', 'review/index'],
-    },
+    { root: 'staff/activity', pages: ['index', 'roster', 'edit'] },
+    { root: 'staff/attendance', pages: ['index'] },
+    { root: 'staff/rating', pages: ['index'] },
+    { root: 'staff/review', pages: ['index'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

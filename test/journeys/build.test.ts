@@ -17,7 +17,7 @@ describe('the mini-program as built', () => {
   })
 
   test('residents do not download the staff’s pages', () => {
-    expect(built.app.subPackages?.map(({ root }) => root)).toContain('staff')
+    expect(built.app.subPackages?.map(({ root }) => root)).toContain('staff/activity')
     expect(built.app.pages.filter((page) => page.startsWith('staff'))).toEqual([])
   })
 
