@@ -1,4 +1,5 @@
 import { type SignUpOutcome, signUpInput } from '../../src/domain/activity'
+import { doorsOf } from '../../src/domain/door'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
@@ -21,12 +22,24 @@ export const signUp = procedure({
   needs: 'sign-up',
   input: signUpInput,
   roster: (input) => input.activity,
-  run: async ({ db, member, now, roster: guard }, { intent, activity, people }): Promise<SignUpOutcome> => {
+  run: async (
+    { centre, db, member, now, roster: guard },
+    { intent, activity, people, door },
+  ): Promise<SignUpOutcome> => {
     if (!guard) throw new Refused({ reason: 'not-found' })
     const signers = signersOf(member, people)
     const ids = signers.map((signer) => signer.id)
     const first = goesFirst(guard.rules.priority, signers, member.building)
-    const join: Join = { id: intent, at: now, kind: 'join', member: member._id, people: ids, first }
+    const known = door !== null && doorsOf(centre).some(({ id }) => id === door)
+    const join: Join = {
+      id: intent,
+      at: now,
+      kind: 'join',
+      member: member._id,
+      people: ids,
+      first,
+      ...(known && { door }),
+    }
     let whyNot = whyNotSignUp(guard, signers, member.calendar, now)
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const joined = whyNot ? null : await push(db, activity, join, signers)

@@ -9,6 +9,11 @@ import { chanceId } from './chance'
 const ofAddress = (): Partial<Record<string, string>> =>
   process.env.TARO_ENV === 'h5' ? Object.fromEntries(new URLSearchParams(window.location.search)) : {}
 
+let latest: string | undefined
+
+/** The door by which this session came in, where it came by one. */
+export const doorNow = (): string | null => latest ?? null
+
 /** Doors that were recorded since the app opened, so that going back to a page is not a second visit. */
 const entered = new Set<string>()
 
@@ -21,6 +26,7 @@ export function useArrival(page: 'home' | 'activity', ready: boolean): void {
   const [came] = useState(() => {
     const from = arrival({ ...(page === 'home' ? ofAddress() : {}), ...params })
     if (from.centre) goToCentre(from.centre)
+    if (from.door) latest = from.door
     return from
   })
   const visit = useRef(chanceId())

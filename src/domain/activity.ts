@@ -191,6 +191,8 @@ export const signUpInput = v.strictObject({
   intent: intentId,
   activity: shortId,
   people: v.pipe(v.array(personId), v.minLength(1), v.maxLength(mostTogether)),
+  /** The door by which one came in, where that is known. */
+  door: v.optional(v.nullable(shortId), null),
 })
 
 /** Leaving names the sign-up that it undoes. */

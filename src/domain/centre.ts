@@ -71,4 +71,10 @@ export const enterInput = v.strictObject({
   page: v.picklist(['home', 'activity']),
 })
 
+/** How many days back one looks. */
+export const doorsInput = v.strictObject({ days: v.picklist([7, 30, 90]) })
+
+/** Which page, and which door it is to be counted as. */
+export const codeInput = v.strictObject({ activity: v.nullable(shortId), door: shortId })
+
 export { centreId }

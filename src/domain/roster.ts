@@ -89,7 +89,7 @@ export type RosterEvent = {
   id: string
   at: number
 } /** By its holder; or by staff (`by`), over the rules of the list, with a reason. */ & (
-  | { kind: 'join'; member: string; people: string[]; first: boolean; by?: string; reason?: string }
+  | { kind: 'join'; member: string; people: string[]; first: boolean; door?: string; by?: string; reason?: string }
   /** By its holder, or by staff (`by`) with a reason. `undoes` names the join, which may arrive later. */
   | { kind: 'leave'; undoes: string; by?: string; reason?: string }
   /** Takes the seat that was offered; or, after the offer lapsed, asks to be in the line again. */

@@ -295,4 +295,12 @@ export const expectations: Record<string, Expectation> = {
   'message.unread': { needs: 'see-own-record', input: {}, writes: false },
   'message.read': { needs: 'see-own-record', input: { until: 5 }, writes: true },
   'message.granted': { needs: 'member', input: { intent, templates: ['signup-success'] }, writes: true },
+
+  'centre.doors': { needs: 'run-report', input: { days: 7 }, writes: false },
+  'centre.code': {
+    needs: 'publish-notice',
+    input: { activity: 'one-walk', door: 'poster' },
+    nullable: ['activity'],
+    writes: false,
+  },
 }

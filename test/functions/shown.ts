@@ -92,4 +92,7 @@ export const shown: Record<string, Shown> = {
   'message.unread': {},
   'message.read': {},
   'message.granted': {},
+
+  'centre.doors': {},
+  'centre.code': {},
 }

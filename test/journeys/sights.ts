@@ -136,6 +136,9 @@ export const sights: readonly Sight[] = [
       await visitor.page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'poster', as: 'st-sw-2', path: '/staff/share/index?id=f-01', says: '存成图片' },
+  { name: 'lobby-sheets', as: 'st-sw-2', path: '/staff/share/lobby', says: /每栋楼一张/ },
+  { name: 'doors', as: 'st-sw-2', path: '/staff/share/doors', says: '从哪儿来的' },
   { name: 'inbox-empty', as: 'r-05', path: '/pages/message/index', says: '还没有消息' },
   { name: 'past', as: 'r-01', path: '/pages/message/past', says: /来过的|没有去过/ },
   { name: 'desk', as: 'st-sw-2', path: '/staff/attendance/index?id=f-01', says: '没报名的人' },

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type Answer, call } from '../../cloud/call'
+import { doorNow } from '../../cloud/door'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
@@ -26,7 +27,9 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   const me = useQuery('me', () => call.member.me({}))
   const people = me.value ? candidates(page, me.value, now) : []
   const [chosen, choose, reset] = useChosen(people)
-  const signUp = useAction((intent, ids: string[]) => call.activity.signUp({ intent, activity: page.id, people: ids }))
+  const signUp = useAction((intent, ids: string[]) =>
+    call.activity.signUp({ intent, activity: page.id, people: ids, door: doorNow() }),
+  )
   const going = people.filter(({ id }) => chosen.includes(id))
   const refusal = whyNot(page, going, now)
 
