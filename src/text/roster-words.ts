@@ -10,6 +10,9 @@ export const rosterWords = {
   filters: { today: '今天', week: '这几天', all: '全部' },
   title: '名单',
   door: '签到台',
+  poster: '海报',
+  lobby: '大厅二维码',
+  doors: '从哪儿来的',
   cancelled: '已取消',
   sections: {
     offered: '等回话',

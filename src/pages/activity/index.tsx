@@ -15,7 +15,7 @@ import { Share } from '../../components/Share'
 import { useNow } from '../../components/useNow'
 import type { SignUpOutcome } from '../../domain/activity'
 import { coverOf } from '../../domain/cover'
-import { cardDoor } from '../../domain/door'
+import { cardDoor, timelineDoor } from '../../domain/door'
 import { pageWords } from '../../text/activity-page'
 import { Answered } from '../Answered'
 import { Facts } from './Facts'
@@ -23,6 +23,7 @@ import { OwnParties } from './OwnParties'
 import { SeatCard } from './SeatCard'
 import { Signed } from './Signed'
 import { SignUp } from './SignUp'
+import { useSharePicture } from './useSharePicture'
 import './index.css'
 
 /** One activity: its seats, its facts, how I and mine stand, and the one thing to do. */
@@ -37,9 +38,11 @@ export default function ActivityDetail() {
   const [signed, setSigned] = useState<SignUpOutcome>()
   const words = pageWords(elder)
   const title = page.value?.title ?? words.title
-  const card = `c=${centreNow()}&id=${id}&d=${cardDoor}`
-  useShareAppMessage(() => ({ title, path: `/pages/activity/index?${card}` }))
-  useShareTimeline(() => ({ title, query: card }))
+  const by = (door: string) => `c=${centreNow()}&id=${id}&d=${door}`
+  const picture = useSharePicture(page.value, now)
+  const drawn = picture ? { imageUrl: picture } : {}
+  useShareAppMessage(() => ({ title, path: `/pages/activity/index?${by(cardDoor)}`, ...drawn }))
+  useShareTimeline(() => ({ title, query: by(timelineDoor), ...drawn }))
   const changed = (outcome?: SignUpOutcome) => {
     setSigned(outcome)
     return page.refresh()

@@ -49,6 +49,11 @@ export function RosterHead({ page, now, onCapacity, onDeed, onRefresh }: RosterH
               {rosterWords.door}
             </Button>
           </View>
+          <View className='roster-door'>
+            <Button kind='plain' onPress={() => Taro.navigateTo({ url: `/staff/share/index?id=${activity.id}` })}>
+              {rosterWords.poster}
+            </Button>
+          </View>
           <Button kind='plain' onPress={onCapacity}>
             {rosterWords.capacity}
           </Button>

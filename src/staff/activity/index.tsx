@@ -7,6 +7,7 @@ import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
+import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
@@ -63,6 +64,8 @@ export default function StaffActivities() {
           <BoardCard key={card.id} card={card} now={now} past={show === 'past'} />
         ))}
       </View>
+      <LinkRow label={rosterWords.lobby} onPress={() => void Taro.navigateTo({ url: '/staff/share/lobby' })} />
+      <LinkRow label={rosterWords.doors} onPress={() => void Taro.navigateTo({ url: '/staff/share/doors' })} />
       {more.next && (
         <Button kind='plain' busy={more.busy} onPress={more.load}>
           {boardWords.more}
