@@ -21,11 +21,12 @@ test('each function is one folder ready to upload: a bundle that needs only Node
     const at = (file: string) => readFile(join(folder, 'out', name, file), 'utf8')
     expect((await readdir(join(folder, 'out', name))).sort()).toEqual(['config.json', 'index.js', 'package.json'])
     expect(JSON.parse(await at('package.json'))).toMatchObject({ name, main: 'index.js' })
-    expect(JSON.parse(await at('config.json'))).toMatchObject({
-      timeout: expect.any(Number),
-      permissions: { openapi: [] },
-    })
     const code = await at('index.js')
+    const config = JSON.parse(await at('config.json')) as { timeout: number; permissions: { openapi: string[] } }
+    expect(config.timeout).toEqual(expect.any(Number))
+    // WeChat refuses what is not declared.
+    const asked = [...code.matchAll(/\bwechat\("([\w.]+)"/g)].map(([, api]) => api)
+    expect([...new Set(asked)].filter((api) => !config.permissions.openapi.includes(api as string))).toEqual([])
     const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module]) =>
       (module as string).replace('node:', ''),
     )
