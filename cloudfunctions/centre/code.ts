@@ -1,7 +1,8 @@
 import { codeInput } from '../../src/domain/centre'
 import { sceneOf } from '../../src/domain/door'
 import { Refused } from '../../src/domain/refusal'
-import { procedure } from '../runtime/procedure'
+import { belongingOf } from '../activity/scope'
+import { demand, procedure } from '../runtime/procedure'
 import { wechat } from '../runtime/wechat'
 
 /** The picture that WeChat answers with, in base64: as it is, or as Node's `Buffer` comes through JSON. */
@@ -18,7 +19,11 @@ function pictureIn(buffer: unknown): string | null {
 export const code = procedure({
   needs: 'publish-notice',
   input: codeInput,
-  run: async ({ centre, openid }, { activity, door }): Promise<string | null> => {
+  run: async (call, { activity, door }): Promise<string | null> => {
+    const { centre, db, openid } = call
+    const about = activity === null ? null : await db.activities.get(activity)
+    if (activity !== null && !about) throw new Refused({ reason: 'not-found' })
+    demand(call, 'publish-notice', about ? belongingOf(about) : {})
     const scene = sceneOf({ c: centre._id, ...(activity !== null && { id: activity }), d: door })
     if (scene === null) throw new Refused({ reason: 'bad-input', field: 'activity' })
     if (openid === null) return null

@@ -1,8 +1,9 @@
 import { doorsInput } from '../../src/domain/centre'
 import { day } from '../../src/domain/day'
 import { type DoorCount, doorsOf } from '../../src/domain/door'
+import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
-import { procedure } from '../runtime/procedure'
+import { procedure, scopesIn } from '../runtime/procedure'
 
 interface Views {
   _id: string
@@ -17,7 +18,11 @@ const most = 500
 export const doors = procedure({
   needs: 'run-report',
   input: doorsInput,
-  run: async ({ db, centre, now }, { days }): Promise<DoorCount[]> => {
+  run: async (call, { days }): Promise<DoorCount[]> => {
+    const { db, centre, now } = call
+    // They are sums of the whole centre: whoever's reach ends at their own organisation has none of them.
+    if (!scopesIn(call, 'run-report').some((scope) => scope === 'centre' || scope === 'aggregate'))
+      throw new Refused({ reason: 'no-permission' })
     const from = now - days * day
     const known = doorsOf(centre)
     const [views, rosters] = await Promise.all([

@@ -59,8 +59,9 @@ export default function SharePoster() {
           className='share-poster printed'
           mode='widthFix'
           src={picture}
-          {...(process.env.TARO_ENV === 'h5' && { imgProps: { alt: shareWords.posterAria(activity.title) } })}
-          aria-label={shareWords.posterAria(activity.title)}
+          {...(process.env.TARO_ENV === 'h5'
+            ? { nativeProps: { alt: shareWords.posterAria(activity.title) } }
+            : { 'aria-label': shareWords.posterAria(activity.title) })}
         />
       )}
     </Screen>
