@@ -28,6 +28,11 @@ type Action = (store: Store, asked: Asked) => Promise<WireAnswer>
 
 const usualLimit = 100
 const mostLimit = 1000
+/**
+ * A pipeline that does not end with a limit answers no more than this, in the cloud too, and says nothing of the rest:
+ * https://developers.weixin.qq.com/community/develop/article/doc/000624c67c8b48611dba2b12058c13
+ */
+const usualRows = 20
 
 const actions: Record<string, Action> = {
   'database.addCollection': async (store, { collection }) => {
@@ -126,9 +131,10 @@ function aggregate(store: Store, collection: string, stages: Fields[]): Fields[]
     order,
     ...(limit !== undefined && { limit }),
   })
-  return runPipeline(found, rest, (from, filter, sort, most) =>
+  const rows = runPipeline(found, rest, (from, filter, sort, most) =>
     store.find(from, { filter, order: sort, ...(most !== undefined && { limit: most }) }),
   )
+  return '$limit' in (stages.at(-1) ?? {}) ? rows : rows.slice(0, usualRows)
 }
 
 /** The database behind the SDK's wire. `now` is the clock of server dates. */

@@ -1,5 +1,4 @@
 import { activityInput, moveInput, type RosterPage, removeInput, setCapacityInput } from '../../src/domain/activity'
-import type { AgeBand } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
@@ -78,11 +77,8 @@ export async function pageOf(call: MemberCall, row: ActivityRow): Promise<Roster
 
 /** The names and bands of members and their families, by id, in one request. */
 async function namesOf(db: Database, members: string[], now: number) {
-  if (members.length === 0) return new Map<string, { name: string; band: AgeBand }>()
-  const found = await db.members.aggregate<Pick<Member, '_id' | 'name' | 'band' | 'birth' | 'family'>>(
-    { _id: { $in: members } },
-    [{ $project: { name: 1, band: 1, birth: 1, family: 1 } }],
-  )
+  const fields = ['name', 'band', 'birth', 'family'] as const
+  const found = await db.members.some<Pick<Member, '_id' | (typeof fields)[number]>>(members, fields)
   const people = found
     .map((each) => grown(each, now))
     .flatMap(({ _id, name, band, family }) => [{ id: _id, name, band }, ...family])

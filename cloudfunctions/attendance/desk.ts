@@ -94,10 +94,7 @@ function deskParty(
 }
 
 async function membersOf(db: Database, ids: string[], now: number): Promise<Map<string, Member>> {
-  if (ids.length === 0) return new Map()
-  const found = await db.members.aggregate<Member>({ _id: { $in: ids } }, [
-    { $project: { name: 1, band: 1, birth: 1, building: 1, family: 1 } },
-  ])
+  const found = await db.members.some<Member>(ids, ['name', 'band', 'birth', 'building', 'family'])
   return new Map(found.map((member) => [member._id, grown(member, now)]))
 }
 

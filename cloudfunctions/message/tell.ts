@@ -53,9 +53,7 @@ async function invite(db: Database, roster: Roster, now: number): Promise<void> 
 async function write(db: Database, roster: Roster, owed: readonly Owed[]): Promise<void> {
   if (owed.length === 0) return
   const ids = [...new Set(owed.map(({ to }) => to))]
-  const found = await db.members.aggregate<Pick<Member, '_id' | 'erasing' | 'keptBy'>>({ _id: { $in: ids } }, [
-    { $project: { erasing: 1, keptBy: 1 } },
-  ])
+  const found = await db.members.some<Pick<Member, '_id' | 'erasing' | 'keptBy'>>(ids, ['erasing', 'keptBy'])
   const there = new Set(found.filter((each) => each.erasing === undefined && !each.keptBy).map(({ _id }) => _id))
   const entries = owed.filter(({ to }) => there.has(to)).map((each) => entryOf(roster, each))
   for (let from = 0; from < entries.length; from += together)

@@ -7,8 +7,7 @@ import { raterOf } from './rate'
  * them. What they gave, and every sum of it, stays; whose it was nobody can tell.
  */
 export async function forgetWords(db: Database, activities: string[], people: readonly string[]): Promise<void> {
-  if (activities.length === 0) return
-  const verdicts = await db.verdicts.aggregate<Verdict>({ _id: { $in: activities } }, [])
+  const verdicts = await db.verdicts.some<Verdict>(activities)
   for (const { _id, entries, waiting } of verdicts) {
     const theirs = new Set(people.map((person) => raterOf(_id, person)))
     for (const [place, entry] of entries.entries()) {

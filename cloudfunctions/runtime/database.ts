@@ -60,8 +60,13 @@ export interface Collection<Doc extends { _id: string }> {
    * filter without a condition is refused. Asked again when a reply is lost: removing twice is removing once.
    */
   remove(filter: Filter<Doc>): Promise<number>
-  /** Runs stages over what matches the first one's conditions, which are as the database reads them. */
+  /**
+   * Runs stages over what matches the first one's conditions, which are as the database reads them. Where a thousand
+   * rows or more may come, the last stage is a limit: without one they are a fault, never an answer cut short.
+   */
   aggregate<Row>(match: Stage | Record<string, unknown>, stages: readonly Stage[]): Promise<Row[]>
+  /** The documents of these ids that there are, however many, whole or with these fields only. */
+  some<Row>(ids: readonly string[], fields?: readonly (keyof Doc & string)[]): Promise<Row[]>
 }
 
 export type Database = { [Name in Exclude<CollectionName, 'centres'>]: Collection<Documents[Name]> }
@@ -101,16 +106,33 @@ function collection<Name extends CollectionName>(name: Name, scope: { centre?: s
       return typeof deleted === 'number' ? deleted : 0
     },
     aggregate: (match, stages) => aggregate(name, [{ $match: { ...match, ...scope } }, ...stages]),
+    some: async <Row>(ids: readonly string[], fields?: readonly string[]) => {
+      const shape = fields ? [{ $project: Object.fromEntries(fields.map((field) => [field, 1])) }] : []
+      const parts = Array.from({ length: Math.ceil(ids.length / most) }, (_, part) =>
+        ids.slice(part * most, (part + 1) * most),
+      )
+      const found = parts.map((part) =>
+        aggregate<Row>(name, [{ $match: { _id: { $in: part }, ...scope } }, ...shape, { $limit: most }]),
+      )
+      return (await Promise.all(found)).flat()
+    },
   }
 }
 
+/** The most rows that are asked for at once. */
+const most = 1000
+
 async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): Promise<Row[]> {
+  const limited = '$limit' in (stages.at(-1) ?? {})
+  // Without a limit at its end a pipeline answers the first 20 rows and says nothing of the others.
+  const all = limited ? stages : [...stages, { $limit: most }]
   const { data } = await attempt(async () => {
     const pipeline = client.collection(name).aggregate()
-    for (const stage of stages)
+    for (const stage of all)
       for (const [operator, value] of Object.entries(stage)) pipeline._pipe(operator, value, true)
     return pipeline.end()
   })
+  if (!limited && data.length >= most) throw new UnsafeQuery(`${most} rows of ${name} or more, without a limit`)
   return data
 }
 

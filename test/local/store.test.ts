@@ -45,6 +45,18 @@ describe('what is asked without an index is refused', () => {
   })
 })
 
+test('a pipeline that does not end with a limit answers the first twenty rows, as in the cloud', async () => {
+  await sdk.store.insert(
+    'things',
+    Array.from({ length: 60 }, (_, n) => ({ _id: `m${n}`, kind: 'cup' })),
+  )
+  const cups = () => things().aggregate().match({ kind: 'cup' })
+  const rows = async (asked: { end(): Promise<{ data: unknown[] }> }) => (await asked.end()).data.length
+  expect(await rows(cups())).toBe(20)
+  expect(await rows(cups().limit(50).project({ kind: 1 }))).toBe(20)
+  expect(await rows(cups().project({ kind: 1 }).limit(50))).toBe(50)
+})
+
 describe('an index leads to what a scan would find', () => {
   beforeEach(async () => {
     const { command: _ } = sdk.database
