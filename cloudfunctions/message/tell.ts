@@ -6,6 +6,7 @@ import { seats } from '../../src/domain/seats'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
+import { inTurn } from '../runtime/turn'
 import { pushDue } from './push'
 
 /** The most rosters of each kind that one sweep takes on; the next one goes on. */
@@ -19,13 +20,21 @@ const together = 20
  */
 export async function tell({ now, db }: Tick): Promise<void> {
   const untold = await db.rosters.aggregate<Roster>({ toTell: true }, [{ $limit: most }])
-  for (const roster of untold) await tellRoster(db, roster)
   const tomorrow = { state: 'open', startsAt: { $gt: now + hour, $lte: now + day } }
-  for (const roster of await db.rosters.aggregate<Roster>(tomorrow, [{ $limit: 2 * most }]))
-    await remind(db, roster, now)
-  const over = { state: 'open', endsAt: { $gt: now - 2 * day, $lte: now } }
-  for (const roster of await db.rosters.aggregate<Roster>(over, [{ $limit: 2 * most }])) await invite(db, roster, now)
-  await pushDue(db, now)
+  const unreminded = await db.rosters.aggregate<Roster>(tomorrow, [
+    { $addFields: { reminded: { $eq: ['$remindedFor', '$startsAt'] } } },
+    { $match: { reminded: false } },
+    { $limit: 2 * most },
+  ])
+  const over = { state: 'open', endsAt: { $gt: now - 2 * day, $lte: now }, asked: { $exists: false } }
+  const unasked = await db.rosters.aggregate<Roster>(over, [{ $limit: 2 * most }])
+  const steps = [
+    () => inTurn(untold, (roster) => tellRoster(db, roster)),
+    () => inTurn(unreminded, (roster) => remind(db, roster, now)),
+    () => inTurn(unasked, (roster) => invite(db, roster, now)),
+    () => pushDue(db, now),
+  ]
+  await inTurn(steps, (step) => step())
 }
 
 async function tellRoster(db: Database, roster: Roster): Promise<void> {
@@ -37,14 +46,12 @@ async function tellRoster(db: Database, roster: Roster): Promise<void> {
 }
 
 async function remind(db: Database, roster: Roster, now: number): Promise<void> {
-  if (roster.remindedFor === roster.startsAt) return
   const seated = seats(roster, now).parties.filter((party) => party.state === 'seated')
   await write(db, roster, remindersOf(roster, seated, now))
   await db.rosters.findAndChange({ _id: roster._id, startsAt: roster.startsAt }, { remindedFor: roster.startsAt })
 }
 
 async function invite(db: Database, roster: Roster, now: number): Promise<void> {
-  if (roster.asked) return
   await write(db, roster, invitesOf(roster.present ?? [], seats(roster, now).parties, now))
   await db.rosters.findAndChange({ _id: roster._id }, { asked: true })
 }

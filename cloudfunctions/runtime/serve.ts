@@ -47,10 +47,11 @@ interface Progress {
   at: string
 }
 
-async function tick(timers: Timers, name: string, invocation: Invocation, now: number): Promise<null> {
+async function tick(timers: Timers, name: string, invocation: Invocation, now: number, progress: Progress) {
   // Anyone can send an event of a timer's shape; only the platform can say that it was a timer.
   const run = invocation.timer ? own(timers, name) : undefined
   if (!run) throw new Refused({ reason: 'bad-input', field: 'procedure' })
+  progress.at = name
   await run({ now, db: everyCentre, requestId: invocation.requestId })
   return null
 }
@@ -103,7 +104,7 @@ export function serve(procedures: Procedures, timers: Timers = {}): Main {
       const value =
         timer === undefined
           ? await answer(procedures, event, invocation, now, progress)
-          : await tick(timers, timer, invocation, now)
+          : await tick(timers, timer, invocation, now, progress)
       return { ok: true, value: value ?? null }
     } catch (error) {
       if (error instanceof Refused) return { ok: false, ...error.refusal }
