@@ -9,7 +9,7 @@ import { maskedName, sees } from '../../src/domain/visibility'
 import { grown } from '../runtime/birth'
 import { _, type Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
-import { engagementOf, keepTime } from './calendar'
+import { engagementOf, hasTime, keepTime } from './calendar'
 import { joinOf, rosterOf, takeOff, undoOf } from './seat'
 import { pageOf, reach } from './staff'
 import { whyNotAgreed } from './view'
@@ -77,7 +77,7 @@ export const add = procedure({
     const added = (await push(db, activity, join, to)) ?? (await rosterOf(db, activity))
     if (!joinOf(added, intent)) throw new Refused(whyNotAdd(added, holder, people, now) ?? { reason: 'server-busy' })
     if (undoOf(added, intent)) throw new Refused({ reason: 'person-taken' })
-    if (!(await keepTime(db, holder, engagementOf(added, intent, people)))) {
+    if (!hasTime(holder, intent) && !(await keepTime(db, holder, engagementOf(added, intent, people)))) {
       await takeOff(db, activity, join, { id: `${intent}.clash`, at: now, kind: 'leave', undoes: intent, by: 'clash' })
       throw new Refused({ reason: 'person-taken' })
     }

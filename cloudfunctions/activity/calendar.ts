@@ -12,6 +12,10 @@ export const engagementOf = (roster: Omit<Roster, 'events'>, party: string, peop
   endsAt: roster.endsAt,
 })
 
+/** Whether a party's time was kept already, as far as the member was read. */
+export const hasTime = (member: Member, party: string): boolean =>
+  member.calendar.some((entry) => entry.party === party)
+
 /**
  * Keeps a party's time in its member's calendar, in one atomic step; false where one of its people is taken then.
  *

@@ -3,6 +3,7 @@ import {
   type ActivityPage,
   activityInput,
   type MyTable,
+  type OwnParty,
   type TableEntry,
 } from '../../src/domain/activity'
 import { noInput } from '../../src/domain/input'
@@ -14,7 +15,7 @@ import { glanceOf, whyNotSignUp } from '../../src/domain/sign-up'
 import type { Stage } from '../runtime/database'
 import { allowed, procedure } from '../runtime/procedure'
 import { addressOf } from '../runtime/storage'
-import { freeTime } from './calendar'
+import { engagementOf, freeTime, hasTime, keepTime } from './calendar'
 import { belongingOf } from './scope'
 import { toldAt } from './seat'
 import { ownParties } from './view'
@@ -92,6 +93,9 @@ export const mine = procedure({
       const roster = await toldAt(db, before, now, member._id)
       for (const party of ownParties(seats(roster, now), member)) {
         standing.add(party.id)
+        // A sign-up that was cut short before it took its time; where that is taken by now, both are on the table to see.
+        if (roster.state === 'open' && !hasTime(member, party.id))
+          await keepTime(db, member, engagementOf(roster, party.id, idsOf(party)))
         const entry: TableEntry = { activity: entryOf(activity, roster), party }
         if (party.state === 'seated') table.upcoming.push(entry)
         else table.waiting.push(entry)
@@ -108,6 +112,8 @@ export const mine = procedure({
     return table
   },
 })
+
+const idsOf = (party: OwnParty): string[] => party.people.map(({ id }) => id)
 
 const entryOf = (activity: Activity, roster: Roster): TableEntry['activity'] => ({
   id: activity._id,

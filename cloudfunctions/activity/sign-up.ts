@@ -7,7 +7,7 @@ import { seats } from '../../src/domain/seats'
 import { firstOutcome, glanceOf, goesFirst, type Signer, whyNotSignUp } from '../../src/domain/sign-up'
 import { _, type Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
-import { engagementOf, keepTime } from './calendar'
+import { engagementOf, hasTime, keepTime } from './calendar'
 import { joinOf, outcomeAt, rosterOf, takeOff, undoOf } from './seat'
 import { ownParty, signersOf } from './view'
 
@@ -83,14 +83,17 @@ async function settle(db: Database, roster: Roster, join: Join, member: Member, 
   throw new Refused({ reason: 'just-signed-elsewhere' })
 }
 
-/** The same intent again: what it was told the first time, whatever has become of it. Its time is kept if it is on. */
+/**
+ * The same intent again: what it was told the first time, whatever has become of it. Its time is kept if it is on; where
+ * that was done before it is not asked anew, since staff may have moved one thing onto another meanwhile.
+ */
 async function replay(db: Database, roster: Roster, intent: string, member: Member): Promise<SignUpOutcome> {
   const join = joinOf(roster, intent)
   const before = firstOutcome(roster, intent)
   if (!join || !before || join.member !== member._id) throw new Refused({ reason: 'not-in-activity' })
   const undo = undoOf(roster, intent)
   if (undo?.kind === 'leave' && undo.by === 'clash') throw new Refused({ reason: 'just-signed-elsewhere' })
-  if (!undo) await settle(db, roster, join, member, join.at)
+  if (!undo && !hasTime(member, intent)) await settle(db, roster, join, member, join.at)
   return { party: ownParty(before.seating, before.party, member), seats: glanceOf(roster, before.seating) }
 }
 
