@@ -43,7 +43,7 @@ test('a boy of fifteen needs a grown-up’s yes: they meet in one household by s
   await boy.taps('同意，继续')
   await boy.sees('全部活动')
   await boy.opens('/pages/activity/index?c=lilan&id=f-22&d=card')
-  await boy.taps('报名')
+  await boy.taps(/^报名$/)
   await boy.sees('要家长点头')
 
   const mother = await arrive({ as: 'r-47' })
@@ -61,7 +61,7 @@ test('a boy of fifteen needs a grown-up’s yes: they meet in one household by s
   await mother.sees('大人已同意他自己报名')
 
   await boy.opens('/pages/activity/index?c=lilan&id=f-22&d=card')
-  await boy.taps('报名')
+  await boy.taps(/^报名$/)
   await boy.sees('报上了，位子留好了')
 })
 

@@ -75,8 +75,15 @@ export class Visitor {
       .first()
   }
 
+  /** Taps it. What was on the screen a moment ago may just have gone with its page: then it is looked for anew. */
   async taps(name: string | RegExp): Promise<void> {
-    await this.control(name).click()
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.control(name).click({ timeout: 4_000 })
+      } catch (error) {
+        if (tries === 3) throw error
+      }
+    }
   }
 
   /** Answers a question that lies over the screen. */
