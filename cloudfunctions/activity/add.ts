@@ -28,6 +28,9 @@ export const find = procedure({
   run: async (call, { activity, words }): Promise<Findable[]> => {
     const { db, now, member, centre } = call
     const { roster } = await reach(call, 'walk-in-signup', activity)
+    // Everyone's names are there for a list that someone can still be put on, and for no other.
+    const whyNot = whyNotAny(roster, now)
+    if (whyNot) throw new Refused(whyNot)
     const part = { $regex: literally(words) }
     const found = await db.members.aggregate<Found>(
       { name: { $exists: true }, erasing: { $exists: false }, $or: [{ name: part }, { 'family.name': part }] },
@@ -99,9 +102,15 @@ async function holderOf(db: Database, id: string, people: readonly string[], now
   return holder
 }
 
-function whyNotAdd(roster: Roster, holder: Member, people: readonly string[], now: number): Refusal | undefined {
+/** Why nobody can be put on this list any more, or nothing. */
+function whyNotAny(roster: Roster, now: number): Refusal | undefined {
   if (roster.state === 'cancelled') return { reason: 'activity-cancelled' }
-  if (now >= roster.endsAt) return { reason: 'already-started' }
+  return now >= roster.endsAt ? { reason: 'already-started' } : undefined
+}
+
+function whyNotAdd(roster: Roster, holder: Member, people: readonly string[], now: number): Refusal | undefined {
+  const whyNot = whyNotAny(roster, now)
+  if (whyNot) return whyNot
   if (people.some((person) => roster.people.includes(person))) return { reason: 'already-signed' }
   const taken = holder.calendar.some((entry) => entry.roster !== roster._id && clashes(entry, people, roster))
   return taken ? { reason: 'person-taken' } : undefined

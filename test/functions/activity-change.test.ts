@@ -222,4 +222,27 @@ describe('staff put someone on the list', () => {
     })
     expect(roster?.room).toBe(-2)
   })
+
+  test('nobody’s name is looked up for a list that is over or cancelled', async () => {
+    const made = [
+      activity('one', 'over', { startsAt: Date.now() - 3 * hour }),
+      activity('one', 'off', { state: 'cancelled' }),
+    ]
+    await here.put(
+      'activities',
+      made.map((each) => each.activity),
+    )
+    await here.put(
+      'rosters',
+      made.map((each) => each.roster),
+    )
+    for (const who of ['worker', 'captain']) {
+      expect(await refusal(who, 'activity.find', { activity: 'over', words: '安' })).toMatchObject({
+        reason: 'already-started',
+      })
+      expect(await refusal(who, 'activity.find', { activity: 'off', words: '安' })).toMatchObject({
+        reason: 'activity-cancelled',
+      })
+    }
+  })
 })
