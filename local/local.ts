@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { collections } from '../cloudfunctions/runtime/collections'
+import { templates } from '../src/domain/message'
 import { Clock } from './clock'
 import type { Doc } from './document/value'
 import { Faults } from './faults'
@@ -76,6 +77,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   }
 }
 
+/** The subscribe messages, known to this CloudBase by our own names for them. */
+const ownTemplates = Object.fromEntries(templates.map((name) => [name, name]))
+
 type Closing = () => unknown
 
 /** Ends what was begun, the last one first. */
@@ -102,7 +106,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
     functions: options.functions,
     wire,
     clock: clock.shared,
-    variables: { LINLI_KEY: await keyIn(options.data) },
+    variables: { LINLI_KEY: await keyIn(options.data), LINLI_TEMPLATES: JSON.stringify(ownTemplates) },
     instances: options.instances ?? 4,
     timeout: options.timeout,
     log: (line) => {

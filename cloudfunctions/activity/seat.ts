@@ -1,10 +1,12 @@
-import type { SignUpOutcome } from '../../src/domain/activity'
+import type { OwnParty, SignUpOutcome } from '../../src/domain/activity'
+import { askedWith } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
-import { seats } from '../../src/domain/seats'
+import { type Seating, seats } from '../../src/domain/seats'
 import { glanceOf } from '../../src/domain/sign-up'
 import { _, type Database } from '../runtime/database'
+import { askingFor } from '../runtime/templates'
 import { ownParty } from './view'
 
 type Join = RosterEvent & { kind: 'join' }
@@ -59,9 +61,15 @@ export async function toldAt(db: Database, roster: Roster, now: number, by: stri
 }
 
 /** How a party of the caller stands, and the seats. Refused where the party is not on the list. */
+/** An outcome as its holder is told it, with what they may be reminded of from now on. */
+export function toldOf(roster: Roster, seating: Seating, party: OwnParty): SignUpOutcome {
+  const asks = askingFor(askedWith[party.state === 'seated' ? 'seated' : 'waiting'])
+  return { party, seats: glanceOf(roster, seating), asks }
+}
+
 export function outcomeAt(roster: Roster, party: string, member: Member, now: number): SignUpOutcome {
   const seating = seats(roster, now)
   const found = seating.parties.find((each) => each.id === party && each.member === member._id)
   if (!found) throw new Refused({ reason: 'not-in-activity' })
-  return { party: ownParty(seating, found, member), seats: glanceOf(roster, seating) }
+  return toldOf(roster, seating, ownParty(seating, found, member))
 }

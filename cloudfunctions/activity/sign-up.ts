@@ -4,11 +4,11 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
-import { firstOutcome, glanceOf, goesFirst, type Signer, whyNotSignUp } from '../../src/domain/sign-up'
+import { firstOutcome, goesFirst, type Signer, whyNotSignUp } from '../../src/domain/sign-up'
 import { _, type Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { engagementOf, hasTime, keepTime } from './calendar'
-import { joinOf, outcomeAt, rosterOf, takeOff, undoOf } from './seat'
+import { joinOf, outcomeAt, rosterOf, takeOff, toldOf, undoOf } from './seat'
 import { ownParty, signersOf } from './view'
 
 /** How often a sign-up is tried where the list changed between the step that refused and the look at why. */
@@ -94,7 +94,7 @@ async function replay(db: Database, roster: Roster, intent: string, member: Memb
   const undo = undoOf(roster, intent)
   if (undo?.kind === 'leave' && undo.by === 'clash') throw new Refused({ reason: 'just-signed-elsewhere' })
   if (!undo && !hasTime(member, intent)) await settle(db, roster, join, member, join.at)
-  return { party: ownParty(before.seating, before.party, member), seats: glanceOf(roster, before.seating) }
+  return toldOf(roster, before.seating, ownParty(before.seating, before.party, member))
 }
 
 function whyAlready(roster: Roster, people: string[], now: number) {

@@ -1,5 +1,6 @@
 import { noInput } from '../../src/domain/input'
 import {
+  askedWith,
   grantedInput,
   type Inbox,
   inboxInput,
@@ -10,6 +11,7 @@ import {
 } from '../../src/domain/message'
 import { _, type Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
+import { askingFor } from '../runtime/templates'
 import { seal } from '../runtime/secret'
 
 const page = 20
@@ -30,7 +32,7 @@ const entryOf = ({ _id, kind, activity, title, startsAt, at, reason, expiresAt, 
 const inbox = procedure({
   needs: 'see-own-record',
   input: inboxInput,
-  run: async ({ db, self }, { before }): Promise<Inbox> => {
+  run: async ({ db, self, member }, { before }): Promise<Inbox> => {
     const [entries, count] = await Promise.all([
       db.messages.aggregate<Message>({ to: self, ...(before !== null && { at: { $lt: before } }) }, [
         { $sort: { at: -1, _id: 1 } },
@@ -40,7 +42,14 @@ const inbox = procedure({
     ])
     const shown = entries.slice(0, page)
     const last = shown.at(-1)
-    return { entries: shown.map(entryOf), next: entries.length > page && last ? last.at : null, unread: count }
+    const next = entries.length > page && last ? last.at : null
+    return {
+      entries: shown.map(entryOf),
+      next,
+      unread: count,
+      grants: member.grants ?? {},
+      asks: askingFor(askedWith.waiting),
+    }
   },
 })
 

@@ -1,8 +1,9 @@
 import { day } from '../../src/domain/day'
-import { type Message, pushedBy, type Template } from '../../src/domain/message'
+import { type Message, pushedBy } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import { _, type Database } from '../runtime/database'
 import { unseal } from '../runtime/secret'
+import { templateIds } from '../runtime/templates'
 import { wechat } from '../runtime/wechat'
 import { fieldsOf } from './fields'
 
@@ -11,12 +12,6 @@ const most = 60
 
 /** What is pushed later than this is no news any more. */
 const fresh = day
-
-/** The deployment's ids of our templates: LINLI_TEMPLATES, as JSON. One that has none is known by its own name. */
-function templateId(template: Template): string {
-  const ids = JSON.parse(process.env.LINLI_TEMPLATES ?? '{}') as Partial<Record<Template, string>>
-  return ids[template] ?? template
-}
 
 /** Pushes what is due through WeChat: each is claimed first, so it is sent at most once, whatever happens after. */
 export async function pushDue(db: Database, now: number): Promise<void> {
@@ -32,7 +27,8 @@ const settle = (db: Database, { _id }: Message, push: Message['push']) => db.mes
 /** Sends one message, if it is still true and still wanted. A message costs one of what its reader agreed to. */
 async function push(db: Database, message: Message, now: number): Promise<Message['push']> {
   const template = pushedBy[message.kind]
-  if (!template || now - message.at > fresh || !(await stillTrue(db, message))) return 'none'
+  const templateId = template && templateIds()[template]
+  if (!templateId || now - message.at > fresh || !(await stillTrue(db, message))) return 'none'
   const paid: Member | null = await db.members.findAndChange(
     { _id: message.to, openid: _.exists(true), [`grants.${template}`]: _.gt(0) },
     { [`grants.${template}`]: _.inc(-1) },
@@ -42,7 +38,7 @@ async function push(db: Database, message: Message, now: number): Promise<Messag
   try {
     await wechat('subscribeMessage.send', {
       touser: unseal('openid', message.to, paid.openid),
-      templateId: templateId(template),
+      templateId,
       page: `pages/activity/index?c=${message.centre}&id=${message.activity}`,
       data: fieldsOf(template, message, activity?.place.name ?? ''),
     })

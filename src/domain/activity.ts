@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import type { UploadedCover } from './cover-upload'
 import { intentId, line, personId, shortId } from './input'
+import type { Asking } from './message'
 import type { Refusal } from './refusal'
 import type { PartyState } from './roster'
 
@@ -104,6 +105,8 @@ export interface ActivityPage {
 export interface SignUpOutcome {
   party: OwnParty
   seats: SeatGlance
+  /** What WeChat may be asked to remind of, from now on. */
+  asks: Asking[]
 }
 
 /** My table: what I and mine are going to, and what we are waiting for. */

@@ -32,6 +32,18 @@ export const pushedBy: Partial<Record<MessageKind, Template>> = {
   reminder: 'activity-reminder',
 }
 
+/** A template that someone can be asked about, by our name and by WeChat's. */
+export interface Asking {
+  template: Template
+  id: string
+}
+
+/** What is asked for when someone has signed up, the most important first; WeChat asks about three at a time. */
+export const askedWith = {
+  seated: ['activity-change', 'activity-reminder', 'signup-success'],
+  waiting: ['waitlist-promoted', 'activity-change', 'activity-reminder'],
+} as const satisfies Record<string, readonly Template[]>
+
 /** What is owed to one member; from it follows the entry, always the same one. */
 export interface Owed {
   to: string
@@ -177,6 +189,9 @@ export interface Inbox {
   /** Where the next page begins; nothing on the last one. */
   next: number | null
   unread: number
+  /** How many more of each may be sent through WeChat, and what may be asked about once more. */
+  grants: Partial<Record<Template, number>>
+  asks: Asking[]
 }
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))

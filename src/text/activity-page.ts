@@ -26,6 +26,15 @@ export const pageWords = (elder: boolean) => ({
   done: '知道了',
 })
 
+/** Being reminded through WeChat. */
+export const remindWords = (elder: boolean) => ({
+  ask: elder ? '到时候叫我' : '到时候提醒我',
+  yes: elder ? '好，到时候叫您。' : '好，有变动、快开始时会发消息给您。',
+  no: '没开提醒也不要紧，都写在“我的”里的消息。',
+  calendar: elder ? '记到手机日历' : '加到日历',
+  noCalendar: '手机没让写日历。可以在手机设置里打开。',
+})
+
 /** The button that signs up, by what it would do. */
 export const signUpLabel = (seats: SeatGlance, people: number, elder: boolean): string =>
   seats.free >= people && seats.free > 0 ? words(elder).signUp : words(elder).wait

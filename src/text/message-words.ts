@@ -1,4 +1,4 @@
-import type { InboxEntry, MessageKind } from '../domain/message'
+import type { InboxEntry, MessageKind, Template } from '../domain/message'
 import type { PastEntry } from '../domain/activity'
 import { momentWords, shortMomentWords } from './time'
 
@@ -10,6 +10,20 @@ export const inboxWords = {
   end: '到头了',
   emptyTitle: '还没有消息',
   emptyNext: '报了名、轮到您、有变动，都会写在这里。',
+} as const
+
+/** How many reminders are left, by what they are for; and asking for more. */
+export const reminderWords = {
+  of: {
+    'waitlist-promoted': '轮到您',
+    'activity-change': '有变动',
+    'activity-reminder': '前一天',
+    'signup-success': '报上了',
+  } satisfies Record<Template, string>,
+  left: (all: readonly string[]) => `微信还能提醒您：${all.join('，')}。`,
+  none: '微信提醒用完了。消息都会写在这里。',
+  more: '多提醒我几次',
+  no: '微信没让提醒。可以点右上角“…”，在设置里打开。',
 } as const
 
 type Told = (entry: InboxEntry, now: number) => { title: string; text: string }

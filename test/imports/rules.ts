@@ -26,7 +26,7 @@ const api = 'cloudfunctions/api.ts'
 const parts: Record<string, Part> = {
   domain: { is: domain, parts: [domain], packages: [valibot] },
   text: { is: text, parts: [text, domain], packages: [/^dayjs(\/.+)?$/] },
-  cloud: { is: cloud, parts: [cloud, domain, /^cloudfunctions\/api\.ts$/], packages: [taro] },
+  cloud: { is: cloud, parts: [cloud, domain, /^cloudfunctions\/api\.ts$/], packages: [taro, /^ical-generator$/] },
   // Domain-agnostic: a component knows people's words, not the domain's nouns, and never asks the cloud.
   components: { is: components, parts: [components, text], packages: [taro, /^uqr$/] },
   app: { is: /^src\/([^/]+$|custom-tab-bar\/)/, parts: [/^src\/(?!staff\/)/], packages: [taro] },

@@ -90,3 +90,41 @@ test('a newer version is used at once by whoever says so', async () => {
     ['applyUpdate', undefined],
   ])
 })
+
+test('who signed up is asked once whether WeChat may remind them, and their inbox counts it', async () => {
+  phone.open('pages/activity/index?c=lilan&id=f-10&d=card')
+  await phone.sees('第一次来')
+  await phone.tap('报名')
+  await phone.write('怎么称呼您？', '郑阿姨')
+  await phone.tap('60–79 岁')
+  await phone.tap('同意，继续')
+  await phone.sees('报上了，位子留好了')
+  await phone.tap('到时候提醒我')
+  await phone.sees('有变动、快开始时会发消息给您')
+  const ids = ['activity-change', 'activity-reminder', 'signup-success']
+  expect(phone.asked).toContainEqual(['requestSubscribeMessage', ids])
+  expect(phone.screen.has('到时候提醒我')).toBe(false)
+
+  phone.open('pages/message/index?c=lilan')
+  await phone.sees('有变动 1 次，前一天 1 次')
+  await phone.tap('多提醒我几次')
+  await phone.sees('轮到您 1 次，有变动 2 次，前一天 2 次')
+})
+
+test('who does not want to be reminded has their seat all the same', async () => {
+  phone.subscribes = 'reject'
+  phone.open('pages/activity/index?c=lilan&id=f-10&d=card')
+  await phone.sees('第一次来')
+  await phone.tap('报名')
+  await phone.write('怎么称呼您？', '钱伯')
+  await phone.tap('60–79 岁')
+  await phone.tap('同意，继续')
+  await phone.tap('到时候提醒我')
+  await phone.sees('没开提醒也不要紧')
+  expect(called()).not.toContain('message.granted')
+  await phone.tap('加到日历')
+  expect(phone.asked.at(-1)).toEqual([
+    'addPhoneCalendar',
+    expect.objectContaining({ title: '长者防骗课：冒充孙子', alarm: true, alarmOffset: 3600 }),
+  ])
+})

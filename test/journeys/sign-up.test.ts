@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { company } from './company'
 import { Neighbour } from './neighbour'
 
@@ -28,6 +29,10 @@ test('a newcomer is asked for a name only when she signs up, and then has her se
   await newcomer.taps(/60⁠?–⁠?79 岁/)
   await newcomer.taps('同意，继续')
   await newcomer.sees('报上了，位子留好了')
+
+  const [file] = await Promise.all([newcomer.page.waitForEvent('download'), newcomer.taps('加到日历')])
+  expect(file.suggestedFilename()).toBe('灯下读书会：吃的记忆.ics')
+  expect(await readFile(await file.path(), 'utf8')).toContain('SUMMARY:灯下读书会')
 })
 
 test('覃秋月 signs up both her children as one party, and not herself', async () => {

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { toCalendar } from '../../cloud/calendar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import type { ConfirmQuestion } from '../../components/Confirm'
@@ -8,14 +10,14 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { ActivityPage, OwnParty } from '../../domain/activity'
 import { isOnNow } from '../../domain/attendance-hours'
-import { namesOf, pageWords } from '../../text/activity-page'
+import { namesOf, pageWords, remindWords } from '../../text/activity-page'
 import { partySentence, partyStateWords } from '../../text/seats'
 import { keptUntilWords } from '../../text/time'
 import { words as allWords } from '../../text/words'
 import { useParty } from '../useParty'
 
 interface PartyCardProps {
-  activity: Pick<ActivityPage, 'id' | 'startsAt' | 'endsAt' | 'state'>
+  activity: Pick<ActivityPage, 'id' | 'title' | 'place' | 'bring' | 'startsAt' | 'endsAt' | 'state'>
   party: OwnParty
   now: number
   ask(question: ConfirmQuestion): Promise<boolean>
@@ -32,6 +34,11 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
   const doing = useParty({ activity, party }, now, ask, onChanged)
   const away =
     state === 'seated' ? allWords(elder).leave : state === 'offered' ? words.decline : allWords(elder).leaveWait
+  const [kept, setKept] = useState(true)
+  const keep = async () => {
+    const { id, title, place, bring, startsAt, endsAt } = activity
+    setKept(await toCalendar({ id, title, place: place.name, note: bring ?? place.note, startsAt, endsAt }))
+  }
   const open = activity.state === 'open' && now < activity.startsAt
   return (
     <Card>
@@ -48,11 +55,17 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
           {allWords(elder).checkIn}
         </Button>
       )}
+      {!kept && <View className='soft'>{remindWords(elder).noCalendar}</View>}
       {open && (
         <View className='party-actions'>
           {(state === 'offered' || state === 'lapsed') && (
             <Button busy={doing.taking} onPress={doing.goThere}>
               {state === 'offered' ? words.take : words.askAgain}
+            </Button>
+          )}
+          {state === 'seated' && (
+            <Button kind='plain' onPress={keep}>
+              {remindWords(elder).calendar}
             </Button>
           )}
           <Button kind='plain' busy={doing.leaving} onPress={doing.goAway}>

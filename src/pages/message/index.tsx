@@ -16,6 +16,7 @@ import type { InboxEntry } from '../../domain/message'
 import { entryWords, inboxWords } from '../../text/message-words'
 import { momentWords } from '../../text/time'
 import { Answered } from '../Answered'
+import { Reminders } from './Reminders'
 import './index.css'
 
 const pageOf = ({ kind, activity }: InboxEntry): string =>
@@ -49,8 +50,9 @@ export default function Inbox() {
   return (
     <Screen title={inboxWords.title}>
       <Answered query={first} waiting={<Loading />}>
-        {({ entries }) => (
+        {({ entries, grants, asks }) => (
           <View>
+            <Reminders grants={grants} asks={asks} onMore={first.refresh} />
             {entries.length === 0 && <Empty title={inboxWords.emptyTitle} next={inboxWords.emptyNext} />}
             {[...entries, ...older].map((entry) => (
               <Entry key={entry.id} entry={entry} now={now} />

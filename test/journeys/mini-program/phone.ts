@@ -38,6 +38,8 @@ export class Phone {
   /** What is to be called once a newer version is there. */
   readonly updates: (() => void)[] = []
   online = true
+  /** What its owner says when asked whether messages may be sent. */
+  subscribes: 'accept' | 'reject' = 'accept'
   private stack: Screen[] = []
   private logic: Logic | undefined
 
@@ -66,6 +68,7 @@ export class Phone {
       launch,
       go: (...way) => this.go(...way),
       online: () => this.online,
+      subscribes: () => this.subscribes,
     })
     Object.assign(this, { asked, updates })
     this.logic = new Logic(this.built, this.view.codeSpace, {

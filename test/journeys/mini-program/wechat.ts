@@ -14,6 +14,8 @@ export interface Surroundings {
   launch: { path: string; query: Record<string, string>; scene: number }
   go(how: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack', wish: Journey): void
   online(): boolean
+  /** What is answered when messages may be sent or not. */
+  subscribes(): 'accept' | 'reject'
 }
 
 export interface Journey extends Wish {
@@ -52,7 +54,7 @@ const silent = [
 ] as const
 
 /** WeChat's own functions, as far as the program may count on them, and what it asked of them. */
-export function weChat({ openid, cloud, launch, go, online }: Surroundings) {
+export function weChat({ openid, cloud, launch, go, online, subscribes }: Surroundings) {
   const asked: Asked[] = []
   const kept = new Map<string, string>()
   const updates: (() => void)[] = []
@@ -97,6 +99,15 @@ export function weChat({ openid, cloud, launch, go, online }: Surroundings) {
     showModal: (wish: Wish & { title: string }) => {
       note('showModal', wish.title)
       return done(wish, { confirm: true, cancel: false })
+    },
+    requestSubscribeMessage: (wish: Wish & { tmplIds: string[] }) => {
+      note('requestSubscribeMessage', wish.tmplIds)
+      const answers = wish.tmplIds.map((id) => [id, subscribes()])
+      return done(wish, { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(answers) })
+    },
+    addPhoneCalendar: (wish: Wish & { title: string }) => {
+      note('addPhoneCalendar', { ...wish, success: undefined, fail: undefined, complete: undefined })
+      return done(wish)
     },
     stopPullDownRefresh: (wish?: Wish) => done(wish),
     navigateTo: (wish: Journey) => go('navigateTo', wish),
