@@ -12,7 +12,8 @@ export async function toCalendar(entry: CalendarEntry): Promise<boolean> {
     const file = new Blob([calendarFile(entry, Date.now())], { type: 'text/calendar;charset=utf-8' })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
-    link.download = `${entry.title}.ics`
+    // Some systems lose a name that is not in plain letters, and with it what kind of file it is.
+    link.download = `linli-${entry.id}.ics`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
     return true

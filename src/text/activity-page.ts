@@ -15,6 +15,8 @@ export const pageWords = (elder: boolean) => ({
   openList: '看名单（工作人员）',
   whom: words(elder).forWhom,
   whomElse: elder ? '还有谁去' : '还给谁报名',
+  forOthers: elder ? '这场您的年纪不合适。可以给家里人报。' : '这场的年龄不合您，可以替家里人报名。',
+  addOthers: elder ? '给家里人报' : '加上家人，替他报名',
   me: words(elder).myself,
   family: '＋家人',
   familyLabel: '加一位家人',

@@ -80,11 +80,11 @@ export const partyAria = (party: RosterParty, now: number): string =>
     '',
   )
 
-/** "坐了 14 人，共 20 个位子；候补 3 人，最多 10 人". */
+/** "坐了 14 人，共 20 个位子。候补 3 人，最多 10 人". */
 export const rosterCount = (taken: number, capacity: number, waiting: number, waitCapacity: number): string => {
   const told = (word: string, number: number, unit: string) => `${word}${nbsp}${counted(number, unit)}`
   const seated = `${told('坐了', taken, '人')}，${told('共', capacity, '个')}位子`
-  return `${seated}；${told('候补', waiting, '人')}，${told('最多', waitCapacity, '人')}`
+  return `${seated}。${told('候补', waiting, '人')}，${told('最多', waitCapacity, '人')}`
 }
 
 /** What is asked before a party is taken off the list. */

@@ -87,7 +87,7 @@ export class Visitor {
   }
 
   /** Answers a question that lies over the screen. */
-  async answers(question: string, answer: string): Promise<void> {
+  async answers(question: string | RegExp, answer: string | RegExp): Promise<void> {
     await this.page.getByRole('dialog', { name: question }).getByRole('button', { name: answer }).click()
   }
 

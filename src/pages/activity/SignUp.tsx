@@ -39,7 +39,7 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   }
   const sign = async () => told(await signUp.run(going.map(({ id }) => id)))
   const again = async () => told(await signUp.again())
-  const goOn = useAfterJoining(me.value !== undefined && me.value !== null && going.length > 0, sign)
+  const goOn = useAfterJoining(Boolean(me.value), going.length > 0, sign)
   const meet = () => {
     goOn()
     return Taro.navigateTo({ url: '/pages/member/join?back=1' })
@@ -52,6 +52,15 @@ export function SignUp({ page, now, onSigned }: SignUpProps) {
   const already = page.parties.length > 0
   if (already && said) return null
   const nobody = !stranger && going.length === 0
+  // Of an age that is not meant: there may be somebody at home who is.
+  const others = !page.whyNot && people.length > 0 && people.every((each) => each.whyNot?.reason === 'age-not-fit')
+  if (others)
+    return (
+      <View>
+        <View className='soft sign-up-why'>{words.forOthers}</View>
+        <Button onPress={() => Taro.navigateTo({ url: '/pages/member/family' })}>{words.addOthers}</Button>
+      </View>
+    )
   return (
     <View>
       {signUp.problem && <Trouble problem={signUp.problem} retry={again} close={signUp.dismiss} />}
@@ -92,16 +101,19 @@ function useChosen(people: readonly Candidate[]) {
   return [now, choose, reset] as const
 }
 
-/** Someone who decided and was first asked for their name gets what they decided, once, when they come back. */
-function useAfterJoining(ready: boolean, run: () => Promise<void>): () => void {
+/**
+ * Someone who decided and was first asked for their name gets what they decided, once, when they come back. Where it was
+ * not for themselves, they choose and decide anew: nobody is signed up by a choice alone.
+ */
+function useAfterJoining(known: boolean, chosen: boolean, run: () => Promise<void>): () => void {
   const waiting = useRef(false)
   const latest = useRef(run)
   latest.current = run
   useEffect(() => {
-    if (!ready || !waiting.current) return
+    if (!known || !waiting.current) return
     waiting.current = false
-    void latest.current()
-  }, [ready])
+    if (chosen) void latest.current()
+  }, [known, chosen])
   return () => {
     waiting.current = true
   }

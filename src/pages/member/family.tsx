@@ -45,7 +45,8 @@ export default function Family() {
       sheet={
         open && (
           <FamilySheet
-            key={account.value ? 'known' : 'asked'}
+            // A birth that comes late fills the form anew; of someone new there is none to come, and nothing is lost.
+            key={open !== 'new' && account.value ? 'known' : 'asked'}
             person={open === 'new' ? undefined : open}
             birth={open === 'new' ? null : account.value?.family.find(({ id }) => id === open.id)?.birth}
             onClose={() => setOpen(undefined)}

@@ -80,9 +80,11 @@ export function RatingForm({ page, person, onDone }: RatingFormProps) {
         </View>
       )}
       {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
-      <Button busy={act.busy} onPress={send}>
-        {words.send}
-      </Button>
+      <View className='rating-part'>
+        <Button busy={act.busy} onPress={send}>
+          {words.send}
+        </Button>
+      </View>
       <View className='soft rating-part'>{page.private ? words.private : words.anonymous}</View>
     </View>
   )

@@ -42,7 +42,7 @@ export function Editor({ id, begin, load, categories }: EditorProps) {
   const [question, ask] = useConfirm()
   const published = page !== undefined && (page.state === 'open' || page.state === 'cancelled')
   const act = useAction(async (intent, deed: 'publish' | 'ask' | 'discard' | 'amend') => {
-    const named = { intent, activity: id, version: page?.version ?? 0 }
+    const named = { intent, activity: id, version: work.version() }
     if (deed === 'publish') return call.activity.publish(named)
     if (deed === 'ask') return call.activity.ask(named)
     if (deed === 'discard') return call.activity.discard(named)

@@ -59,7 +59,8 @@ export function usePlan(id: string, begin: Plan | undefined, load: boolean) {
   /** Saves what is there now; true where it is saved, whatever was written since. */
   const save = useCallback(async (): Promise<boolean> => {
     const state = now.current
-    if (state.running) await state.running
+    // Several may wait for the one on its way; whichever goes on first is what the others wait for next.
+    while (state.running) await state.running
     const mine = state.plan
     if (!mine || (state.saved && isSamePlan(mine, state.saved))) return true
     const written = planOf(mine)
@@ -97,6 +98,8 @@ export function usePlan(id: string, begin: Plan | undefined, load: boolean) {
     problem,
     saving,
     dirty,
+    /** The version that was saved last: right after a save the screen may still be of the one before. */
+    version: () => now.current.page?.version ?? 0,
     change,
     save,
     refresh,
