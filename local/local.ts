@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { collections } from '../cloudfunctions/runtime/collections'
+import { type Collection, collections } from '../cloudfunctions/runtime/collections'
 import { templates } from '../src/domain/message'
 import { Clock } from './clock'
 import type { Doc } from './document/value'
@@ -24,8 +24,12 @@ export interface LocalOptions {
   data: string
   /** 0, or nothing: any free one. */
   port?: number
-  /** The folder of bundled functions. */
-  functions: string
+  /** The folder of bundled functions; none where nothing is said. */
+  functions?: string | undefined
+  /** The collections and their indexes, in place of the product's own. */
+  collections?: Record<string, Collection>
+  /** Whether a query that no index serves reads everything, as in a new cloud environment, or is refused. */
+  permissive?: boolean
   /** The folder of a built web version. */
   web?: string
   /** Puts the demo centre into an empty database, and lets one act as its people. */
@@ -99,7 +103,11 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
   const wire = `${url}/admin`
   await mkdir(options.data, { recursive: true })
   begun.push(await lockFolder(options.data, Number(new URL(url).port)))
-  const store = await openStore({ path: join(options.data, 'database'), collections })
+  const store = await openStore({
+    path: join(options.data, 'database'),
+    collections: options.collections ?? collections,
+    permissive: options.permissive ?? false,
+  })
   begun.push(() => store.close())
   if (options.demo) await plant(store, clock.now())
   const runner = await Runner.open({

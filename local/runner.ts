@@ -7,8 +7,8 @@ import type { FunctionError, Instance, LogLine, Outcome } from './runner-instanc
 import { Pool } from './runner-pool'
 
 export interface RunnerOptions {
-  /** The folder of bundles, one a function. */
-  functions: string
+  /** The folder of bundles, one a function; no functions where there is none. */
+  functions: string | undefined
   /** The wire's address; each instance gets a path of its own below it. */
   wire: string
   clock: SharedArrayBuffer
@@ -59,8 +59,9 @@ export class Runner {
 
   static async open(options: RunnerOptions): Promise<Runner> {
     const runner = new Runner(options)
-    for (const { name } of readdirSync(options.functions, { withFileTypes: true })) {
-      const folder = join(options.functions, name)
+    const { functions } = options
+    for (const { name } of functions === undefined ? [] : readdirSync(functions, { withFileTypes: true })) {
+      const folder = join(functions ?? '', name)
       if (existsSync(join(folder, 'index.js'))) await runner.deploy(name, folder)
     }
     return runner

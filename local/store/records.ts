@@ -1,24 +1,24 @@
 import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import { encode, read } from '../document/ejson'
-import type { Doc } from '../document/value'
+import type { Doc, Filter } from '../document/value'
+import { DataOfOtherVersion } from './data-file'
 import { entriesOf, isCut, type Part } from './index-keys'
-import type { Plan } from './plan'
-
-/** A document and the version of its last write, by which a transaction sees that someone else was there. */
-export interface Stored {
-  version: number
-  doc: Doc
-}
+import { type Plan, planOf } from './plan'
+import { checked, type Id, type Stored, storedOf, textOf } from './stored'
+import { Uses } from './uses'
 
 type Key = (string | number)[]
+
+/** A plan, or the whole collection where that is allowed. */
+type Way = Plan | { by: 'all' }
 
 /** Behind every key that begins with the same parts. */
 const behind = '￿￿'
 
-/** The layout of the data on disk. Data of another layout is left alone. */
-export const layout = 2
+/** The layout of the data on disk. Data of the one before is brought up to it, data of any other is left alone. */
+export const layout = 3
+const layoutWithoutSums = 2
 
 /**
  * Documents and indexes on disk, in one LMDB environment. Reading is synchronous and sees what is committed, or a
@@ -32,8 +32,15 @@ export class Records {
   private readonly declared: Record<string, Collection>
   private readonly severals = new Set<string>()
   private nextVersion: number
+  /** How often each index served, and which queries none did. */
+  readonly uses = new Uses()
 
-  constructor(path: string, declared: Record<string, Collection>) {
+  /** `permissive`: a query that no index serves reads everything, as it does in the cloud. */
+  constructor(
+    path: string,
+    declared: Record<string, Collection>,
+    private readonly permissive = false,
+  ) {
     // Without `overlappingSync` a commit answers once it is flushed, not before.
     this.env = open({ path, overlappingSync: false, maxDbs: 4, noSubdir: false })
     this.documents = this.env.openDB({ name: 'documents', encoding: 'string' })
@@ -42,10 +49,8 @@ export class Records {
     this.declared = declared
     this.nextVersion = Date.now() * 1000
     const found = this.facts.get(['layout'])
-    if (found !== undefined && found !== layout)
-      throw new Error(
-        `The data in ${path} has layout ${found}; this version reads ${layout}. Start with --reset, or with another LINLI_DATA.`,
-      )
+    if (found !== undefined && found !== layout && found !== layoutWithoutSums)
+      throw new DataOfOtherVersion(found, layout)
     for (const { key } of this.facts.getRange({ start: ['several'], end: ['several', behind] }))
       this.severals.add(key.slice(1).join(' '))
   }
@@ -53,6 +58,7 @@ export class Records {
   /** Makes what is declared: collections, and indexes over documents that were there before them. */
   async prepare(): Promise<void> {
     await this.write(() => {
+      if (this.facts.get(['layout']) === layoutWithoutSums) this.addSums()
       this.facts.put(['layout'], layout)
       for (const [name, { indexes }] of Object.entries(this.declared)) {
         this.facts.put(['collection', name], true)
@@ -66,6 +72,14 @@ export class Records {
         }
       }
     })
+  }
+
+  private addSums(): void {
+    for (const { key, value } of Array.from(this.documents.getRange())) {
+      const [collection, id] = key as [string, Id]
+      const space = value.indexOf(' ')
+      this.documents.put(key, checked(collection, id, Number(value.slice(0, space)), value.slice(space + 1)))
+    }
   }
 
   has(collection: string): boolean {
@@ -96,16 +110,39 @@ export class Records {
   get(collection: string, id: unknown, snapshot?: Transaction): Stored | undefined {
     if (typeof id !== 'string' && typeof id !== 'number') return undefined
     const text = this.documents.get([collection, id], snapshot ? { transaction: snapshot } : undefined)
-    return text === undefined ? undefined : storedOf(text)
+    return text === undefined ? undefined : storedOf(collection, id, text)
   }
 
   *all(collection: string, snapshot?: Transaction): Generator<Stored> {
     const range = { start: [collection], end: [collection, behind], ...(snapshot && { transaction: snapshot }) }
-    for (const { value } of this.documents.getRange(range)) yield storedOf(value)
+    for (const { key, value } of this.documents.getRange(range)) yield storedOf(collection, key[1], value)
   }
 
-  /** The documents that a plan leads to, each once. */
-  *follow(collection: string, plan: Plan, snapshot?: Transaction): Generator<Stored> {
+  /** So many documents behind an id. */
+  page(collection: string, after: string | undefined, limit: number): Doc[] {
+    const start: Key = after === undefined ? [collection] : [collection, after, behind]
+    const range = this.documents.getRange({ start, end: [collection, behind], limit })
+    return [...range].map(({ key, value }) => storedOf(collection, key[1], value).doc)
+  }
+
+  /** The way to the documents that may match; refused where no index serves, unless that is allowed here. */
+  plan(collection: string, filter: Filter, order?: Record<string, 1 | -1>): Way {
+    try {
+      const several = (index: Index) => this.isSeveral(collection, index)
+      const plan = planOf(collection, this.indexes(collection), filter, several, order)
+      this.uses.served(collection, plan)
+      return plan
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.code !== 'DATABASE_QUERY_WITHOUT_INDEX') throw error
+      this.uses.unserved(collection, filter, this.permissive)
+      if (!this.permissive) throw error
+      return { by: 'all' }
+    }
+  }
+
+  /** The documents that a way leads to, each once. */
+  *follow(collection: string, plan: Way, snapshot?: Transaction): Generator<Stored> {
+    if (plan.by === 'all') return yield* this.all(collection, snapshot)
     const seen = new Set<unknown>()
     for (const id of this.idsOf(collection, plan, snapshot)) {
       if (seen.has(id)) continue
@@ -183,7 +220,7 @@ export class Records {
       if (before) for (const key of keysOf(collection, index, before)) this.entries.remove(key)
       if (doc) this.enter(collection, index, doc)
     }
-    if (doc) this.documents.put([collection, id], `${(this.nextVersion += 1)} ${encode(doc)}`)
+    if (doc) this.documents.put([collection, id], textOf(collection, id, (this.nextVersion += 1), doc))
     else this.documents.remove([collection, id])
   }
 
@@ -199,12 +236,6 @@ export class Records {
   close(): Promise<void> {
     return this.env.close()
   }
-}
-
-/** On disk a document is its version, a space, and its extended JSON: whatever reads it, a date stays a date. */
-function storedOf(text: string): Stored {
-  const space = text.indexOf(' ')
-  return { version: Number(text.slice(0, space)), doc: read(text.slice(space + 1)) as Doc }
 }
 
 const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>

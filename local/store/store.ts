@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Collection } from '../../cloudfunctions/runtime/collections'
+import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
 import { encode } from '../document/ejson'
 import { checkStorable } from '../document/storable'
 import type { Doc, Filter } from '../document/value'
 import { compileFilter } from '../document/filter'
+import { checkDataFile, DataDamaged, markMade } from './data-file'
 import { duplicate, Records } from './records'
 import { Transactions } from './transaction'
+import type { Uses } from './uses'
 import { type Search, View } from './view'
 
 /** A document may be 16 MB, as MongoDB's. */
@@ -22,13 +24,24 @@ export interface StoreOptions {
   collections: Record<string, Collection>
   /** How long a transaction may stay open, in milliseconds. */
   transactionLifetime?: number
+  /** Whether a query that no index serves reads the whole collection, as in the cloud, or is refused. */
+  permissive?: boolean
 }
 
-/** Opens the data, makes what is declared, and says so if the data is of another layout. */
+/** Opens the data, makes what is declared; throws `DataDamaged` or `DataOfOtherVersion` if the data is not as it was left. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const records = new Records(options.path, options.collections)
-  await records.prepare()
-  return new Store(records, options.transactionLifetime)
+  await checkDataFile(options.path)
+  try {
+    const records = new Records(options.path, options.collections, options.permissive)
+    await records.prepare()
+    await markMade(options.path)
+    return new Store(records, options.transactionLifetime)
+  } catch (error) {
+    // LMDB's own words for a page that is not what it must be.
+    if (error instanceof Error && /MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|PANIC|BAD_)/.test(error.message))
+      throw new DataDamaged(error.message)
+    throw error
+  }
 }
 
 export class Store {
@@ -172,6 +185,21 @@ export class Store {
   /** For the owner of the data: whether a collection has nothing in it. */
   isEmpty(collection: string): boolean {
     return this.records.all(collection).next().done === true
+  }
+
+  /** For the owner of the data: the collections there are, with the indexes that are declared of each. */
+  collections(): { name: string; indexes: readonly Index[] }[] {
+    return this.records.names().map((name) => ({ name, indexes: this.records.indexes(name).indexes }))
+  }
+
+  /** For the owner of the data: some documents in the order of their ids, from one on. */
+  page(collection: string, after: string | undefined, most: number): Doc[] {
+    return this.records.page(collection, after, most)
+  }
+
+  /** How often each index served, and which queries none did. */
+  get uses(): Uses {
+    return this.records.uses
   }
 
   /** For the owner of the data: removes everything of a collection. */

@@ -3,7 +3,6 @@ import { DatabaseError } from '../document/database-error'
 import type { Doc, Filter } from '../document/value'
 import { compileFilter } from '../document/filter'
 import { sortDocs } from '../document/order'
-import { planOf } from './plan'
 import type { Records } from './records'
 
 export interface Search {
@@ -37,13 +36,7 @@ export class View {
   find(collection: string, { filter, order, skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Doc[] {
     this.demand(collection)
     const matches = compileFilter(filter)
-    const plan = planOf(
-      collection,
-      this.records.indexes(collection),
-      filter,
-      (index) => this.records.isSeveral(collection, index),
-      order,
-    )
+    const plan = this.records.plan(collection, filter, order)
     const sorted = !order || Object.keys(order).length === 0 || ('ordered' in plan && plan.ordered)
     const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
     const enough = sorted && own.length === 0 ? skip + limit : Number.POSITIVE_INFINITY
