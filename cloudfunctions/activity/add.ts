@@ -11,7 +11,9 @@ import { _, type Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { engagementOf, hasTime, keepTime } from './calendar'
 import { joinOf, rosterOf, takeOff, undoOf } from './seat'
+import { belongingOf } from './scope'
 import { pageOf, reach } from './staff'
+import { checkWords } from './words'
 import { whyNotAgreed } from './view'
 
 /** As many as one can choose from at a glance. */
@@ -69,6 +71,7 @@ export const add = procedure({
   run: async (call, { intent, activity, holder: id, people: named, to, reason }): Promise<RosterPage> => {
     const { db, now } = call
     const row = await reach(call, 'walk-in-signup', activity)
+    await checkWords(call, belongingOf(row), reason)
     const people = [...new Set(named)]
     const holder = await holderOf(db, id, people, now)
     const by = call.member._id

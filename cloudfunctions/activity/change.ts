@@ -27,6 +27,7 @@ export const changeTime = procedure({
     const { db, now } = call
     const row = await reach(call, 'create-activity', activity)
     demand(call, 'see-attendee-names', belongingOf(row))
+    await checkWords(call, belongingOf(row), reason, place, placeNote)
     const before = row.roster
     if (!before.events.some(({ id }) => id === intent)) {
       if (now >= before.startsAt) throw new Refused({ reason: 'already-started' })
@@ -70,6 +71,7 @@ export const cancel = procedure({
     const { db, now } = call
     const row = await reach(call, 'create-activity', activity)
     demand(call, 'see-attendee-names', belongingOf(row))
+    await checkWords(call, belongingOf(row), reason)
     if (row.roster.state === 'open' && now >= row.roster.endsAt) throw new Refused({ reason: 'already-started' })
     const event: RosterEvent = { id: intent, at: now, kind: 'cancel', by: call.member._id, reason }
     // Cancelled by two at once it is cancelled once, for the first one's reason.

@@ -13,6 +13,7 @@ import { freeTime } from './calendar'
 import { type ActivityRow, withRoster } from './open'
 import { belongingOf } from './scope'
 import { joinOf, rosterOf, takeOff, toldAt, undoOf } from './seat'
+import { checkWords } from './words'
 
 /** How often a change by staff is tried where someone else of the staff changed the same in between. */
 const attempts = 4
@@ -120,6 +121,7 @@ export const move = procedure({
   input: moveInput,
   run: async (call, { intent, activity, party, to, reason }): Promise<RosterPage> => {
     const row = await reach(call, 'walk-in-signup', activity)
+    await checkWords(call, belongingOf(row), reason)
     const event: RosterEvent = { id: intent, at: call.now, kind: 'move', party, to, by: call.member._id, reason }
     const moved = await call.db.rosters.findAndChange(
       {
@@ -140,6 +142,7 @@ export const remove = procedure({
   input: removeInput,
   run: async (call, { intent, activity, party, reason }): Promise<RosterPage> => {
     const row = await reach(call, 'walk-in-signup', activity)
+    await checkWords(call, belongingOf(row), reason)
     const join = joinOf(row.roster, party)
     if (!join) throw new Refused({ reason: 'not-in-activity' })
     const by = call.member._id

@@ -13,7 +13,7 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent, Way } from '../../src/domain/roster'
 import { type Party, seats } from '../../src/domain/seats'
-import { whyNotAgreed } from '../activity/view'
+import { signersOf } from '../activity/view'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { areDigits, checkActivityCode, checkPaper } from './codes'
@@ -88,7 +88,7 @@ export const checkIn = procedure({
         at: now,
         kind: 'join',
         member: member._id,
-        people: agreedOnly(member, ownOnly(member, people ?? [member._id])),
+        people: walkInsOf(roster, member, people ?? [member._id], now),
         first: true,
       }
       const seated = await seatOnTheSpot(db, roster, join, { ...event, people: join.people, way: 'walk-in' })
@@ -96,7 +96,9 @@ export const checkIn = procedure({
     }
     const chosen = chosenOf(roster, mine, people)
     const offered = mine.filter((party) => party.state === 'offered' && chosen.includes(party.people[0] as string))
-    const take = offered.map((party): RosterEvent => ({ id: `${intent}.take`, at: now, kind: 'take', party: party.id }))
+    const take = offered.map(
+      (party, n): RosterEvent => ({ id: `${intent}.take${n}`, at: now, kind: 'take', party: party.id }),
+    )
     const made: CheckIn = { ...event, people: chosen, way }
     const after = await writeDown(db, activity, made, take)
     if (after) return told(after, intent, now, member, chosen)
@@ -164,19 +166,6 @@ function chosenOf(roster: Roster, mine: readonly Party[], named: readonly string
   throw new Refused({ reason: 'already-checked-in', at: Math.max(...may.map((person) => there.get(person)?.at ?? 0)) })
 }
 
-function ownOnly(member: Member, people: string[]): string[] {
-  const mine = [member._id, ...member.family.map(({ id }) => id)]
-  if (people.some((person) => !mine.includes(person))) throw new Refused({ reason: 'not-your-family' })
-  return [...new Set(people)]
-}
-
-/** Who comes on the spot comes by the same rules as who signs up: for a minor, a guardian has agreed. */
-function agreedOnly(member: Member, people: string[]): string[] {
-  const whyNot = people.map((person) => whyNotAgreed(member, person)).find((each) => each !== undefined)
-  if (whyNot) throw new Refused(whyNot)
-  return people
-}
-
 const nameOf = (member: Member, id: string): string =>
   id === member._id ? member.name : (member.family.find((person) => person.id === id)?.name ?? '')
 
@@ -193,4 +182,13 @@ function replay(roster: Roster, event: CheckIn, member: Member): CheckedIn {
   if (event.by !== member._id) throw new Refused({ reason: 'bad-input', field: 'intent' })
   if (isUndone(roster, event.id)) throw new Refused({ reason: 'checkin-undone' })
   return told(roster, event.id, event.at, member, event.people)
+}
+
+/** Who may come in as they are: whoever might have signed up, of the ages that it is for, and not once it is over. */
+function walkInsOf(roster: Roster, member: Member, people: readonly string[], now: number): string[] {
+  if (now >= roster.endsAt) throw new Refused({ reason: 'checkin-too-late', closedAt: roster.endsAt })
+  const signers = signersOf(member, people)
+  const unfit = signers.find(({ band }) => !roster.bands.includes(band))
+  if (unfit) throw new Refused({ reason: 'age-not-fit', bands: roster.bands, band: unfit.band })
+  return signers.map(({ id }) => id)
 }

@@ -5,6 +5,7 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
 import { type Party, seats } from '../../src/domain/seats'
+import { maskedName, seesNames } from '../../src/domain/visibility'
 import { glanceOf } from '../../src/domain/sign-up'
 import { belongingOf } from '../activity/scope'
 import { grown } from '../runtime/birth'
@@ -40,8 +41,9 @@ export const desk = procedure({
   needs: 'check-in-others',
   input: deskInput,
   run: async (call, { activity }): Promise<Desk> => {
-    const { db, centre, now } = call
+    const { db, centre, now, member } = call
     const row = await reach(call, activity)
+    const whole = seesNames(member.roles, row.roster.endsAt, now)
     const { roster } = row
     const seating = seats(roster, now)
     const there = presences(roster.events)
@@ -62,7 +64,7 @@ export const desk = procedure({
       seats: glanceOf(roster, seating),
       seated: seated.length,
       present: there.size,
-      parties: seating.parties.map((party) => deskParty(party, members.get(party.member), buildings, there)),
+      parties: seating.parties.map((party) => deskParty(party, members.get(party.member), whole, buildings, there)),
       paper: centre.paperPlaces?.includes(row.place.id) ? paperOf(centre._id, row.place.id) : null,
     }
   },
@@ -71,6 +73,8 @@ export const desk = procedure({
 function deskParty(
   party: Party,
   member: Member | undefined,
+  /** Whether the caller sees names and homes, or only how many there were. */
+  whole: boolean,
   buildings: ReadonlyMap<string, string>,
   there: ReturnType<typeof presences>,
 ): DeskParty {
@@ -79,14 +83,14 @@ function deskParty(
     id: party.id,
     initial: initialOf(known.find(({ id }) => id === party.people[0])?.name ?? ''),
     state: party.state,
-    building: (member?.building && buildings.get(member.building)) ?? null,
+    building: whole ? ((member?.building && buildings.get(member.building)) ?? null) : null,
     people: party.people.map((id) => {
       const person = known.find((each) => each.id === id)
       const presence = there.get(id)
       return {
         id,
-        name: person?.name ?? '',
-        band: person?.band ?? null,
+        name: person ? (whole ? person.name : maskedName(person.name)) : '',
+        band: whole ? (person?.band ?? null) : null,
         present: presence ? { at: presence.at, way: presence.way, checkIn: presence.checkIn } : null,
       }
     }),

@@ -2,13 +2,13 @@ import type { Activity } from '../../src/domain/activity'
 import { type Audit, contactOfInput, revealInput } from '../../src/domain/audit'
 import type { Contact } from '../../src/domain/contact'
 import { Refused } from '../../src/domain/refusal'
-import { maskedPhone, maskedRoom, sees } from '../../src/domain/visibility'
+import { isWorkedOn, maskedPhone, maskedRoom, sees } from '../../src/domain/visibility'
 import { type ActivityRow, withRoster } from '../activity/open'
 import { belongingOf } from '../activity/scope'
 import { joinOf, undoOf } from '../activity/seat'
-import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
+import { writeLook } from './look'
 
 /** How the holder of a party can be reached, masked: whether there is anything to ask for. */
 export const contact = procedure({
@@ -28,9 +28,7 @@ export const reveal = procedure({
     const { phone, room, about, title } = await find(call, activity, party)
     const what: Audit['what'] = [...(phone ? (['phone'] as const) : []), ...(room ? (['room'] as const) : [])]
     if (what.length === 0) return { phone, room }
-    const by = call.member._id
-    const _id = derivedId(20, 'look', by, about, intent)
-    await call.db.audits.insert({ _id, centre: call.centre._id, about, by, at: call.now, what, reason, title })
+    await writeLook(call, { intent, of: `${activity} ${party}`, about, what, reason, title })
     return { phone, room }
   },
 })
@@ -44,6 +42,8 @@ async function find({ db, ...call }: MemberCall, activity: string, party: string
   if (!row) throw new Refused({ reason: 'not-found' })
   demand({ db, ...call }, 'see-attendee-names', belongingOf(row satisfies Activity))
   const { roles } = call.member
+  // Long after the day there is nothing to call anyone about.
+  if (!isWorkedOn(row.roster.endsAt, call.now)) throw new Refused({ reason: 'no-permission' })
   if (!sees(roles, 'phone', 'on-request-logged')) throw new Refused({ reason: 'no-permission' })
   const join = joinOf(row.roster, party)
   if (!join || undoOf(row.roster, party)) throw new Refused({ reason: 'not-in-activity' })

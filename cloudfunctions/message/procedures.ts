@@ -34,7 +34,7 @@ const inbox = procedure({
   input: inboxInput,
   run: async ({ db, self, member }, { before }): Promise<Inbox> => {
     const [entries, count] = await Promise.all([
-      db.messages.aggregate<Message>({ to: self, ...(before !== null && { at: { $lt: before } }) }, [
+      db.messages.aggregate<Message>({ to: self, ...(before !== null && after(before)) }, [
         { $sort: { at: -1, _id: 1 } },
         { $limit: page + 1 },
       ]),
@@ -42,7 +42,7 @@ const inbox = procedure({
     ])
     const shown = entries.slice(0, page)
     const last = shown.at(-1)
-    const next = entries.length > page && last ? last.at : null
+    const next = entries.length > page && last ? { at: last.at, id: last._id } : null
     return {
       entries: shown.map(entryOf),
       next,
@@ -51,6 +51,12 @@ const inbox = procedure({
       asks: askingFor(askedWith.waiting),
     }
   },
+})
+
+/** What comes later in the order of the inbox than an entry. */
+const after = ({ at, id }: { at: number; id: string }) => ({
+  at: { $lte: at },
+  $or: [{ at: { $lt: at } }, { _id: { $gt: id } }],
 })
 
 async function unreadOf(db: Database, self: string): Promise<number> {

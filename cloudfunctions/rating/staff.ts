@@ -11,7 +11,7 @@ import {
 import { type RatingQueue, type RatingRow, standings, summaryOf } from '../../src/domain/rating-summary'
 import { covers } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
-import { derivedId } from '../runtime/caller'
+import { writeLook } from '../audit/look'
 import { checkText } from '../runtime/content'
 import { _ } from '../runtime/database'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
@@ -195,18 +195,16 @@ export const contact = procedure({
   roster: (input) => input.activity,
   verdict: true,
   run: async (call, { intent, rater, reason }): Promise<{ name: string; phone: string | null }> => {
-    const { db, member, centre, now, verdict } = call
+    const { db, verdict } = call
     if (!looksInto(call)) throw new Refused({ reason: 'no-permission' })
     standApart(call)
     const standing = standings(verdict?.entries ?? []).find((each) => each.rater === rater)
     const about = standing?.contact ? await db.members.get(standing.contact) : null
     if (!verdict || !about) throw new Refused({ reason: 'not-found' })
     const phone = about.phone === undefined ? null : unseal('phone', about._id, about.phone)
-    const _id = derivedId(20, 'look', member._id, about._id, intent)
     const what = phone === null ? [] : (['phone'] as const)
-    const title = verdict.title
-    const by = member._id
-    await db.audits.insert({ _id, centre: centre._id, about: about._id, by, at: now, what: [...what], reason, title })
+    const { title } = verdict
+    await writeLook(call, { intent, of: `rating ${verdict._id}`, about: about._id, what: [...what], reason, title })
     return { name: about.name, phone }
   },
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { intentId } from './input'
+import { intentId, shortId } from './input'
 import type { PartyState, Roster, RosterEvent } from './roster'
 import { steps } from './seats'
 
@@ -187,7 +187,7 @@ export type InboxEntry = Pick<
 export interface Inbox {
   entries: InboxEntry[]
   /** Where the next page begins; nothing on the last one. */
-  next: number | null
+  next: { at: number; id: string } | null
   unread: number
   /** How many more of each may be sent through WeChat, and what may be asked about once more. */
   grants: Partial<Record<Template, number>>
@@ -196,7 +196,8 @@ export interface Inbox {
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
-export const inboxInput = v.strictObject({ before: v.nullable(moment) })
+/** A page: the one that begins after the last entry of the page before. Many entries are of the same moment. */
+export const inboxInput = v.strictObject({ before: v.nullable(v.strictObject({ at: moment, id: shortId })) })
 
 /** Everything up to this moment has been seen. */
 export const readInput = v.strictObject({ until: moment })

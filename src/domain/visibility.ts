@@ -68,9 +68,12 @@ export const sees = (held: readonly Role[], datum: Datum, ...ways: readonly Sigh
 /** For so long after its end an activity is still being worked on: lists are written up, ratings come in. */
 const afterwards = 7 * 24 * 60 * 60 * 1000
 
+/** Whether an activity is still being worked on: ahead, on, or over for some days. */
+export const isWorkedOn = (endsAt: number, now: number): boolean => now < endsAt + afterwards
+
 /** Whether people's names on an activity's list stand in full: for some roles always, for others while it is on. */
 export const seesNames = (held: readonly Role[], endsAt: number, now: number): boolean =>
-  now < endsAt + afterwards || sees(held, 'nickname', 'full')
+  isWorkedOn(endsAt, now) || sees(held, 'nickname', 'full')
 
 /** "138****5678": the first three and the last four digits. */
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

@@ -246,3 +246,44 @@ describe('staff put someone on the list', () => {
     }
   })
 })
+
+describe('words that everyone on the list will read', () => {
+  const operator = <Value>(called: `${string}.${string}`, input: unknown) => here.ask<Value>('operator', called, input)
+
+  test('are checked wherever staff write them: no phone goes out with a reason or as a place', async () => {
+    await here.put('members', [member('one', 'operator', ['operator'], { organisation: 'org-a' })])
+    const join = {
+      id: 'join-words',
+      at: 1,
+      kind: 'join' as const,
+      member: self('ben'),
+      people: [self('ben')],
+      first: true,
+    } satisfies Roster['events'][number]
+    const startsAt = Date.now() + 9 * day
+    const made = activity('one', 'words', { startsAt, people: [self('ben')], room: 14, events: [join] })
+    await here.put('activities', [made.activity])
+    await here.put('rosters', [made.roster])
+    const bad = '找我：13800138000'
+    const { endsAt, closesAt } = made.roster
+    const times = { startsAt: startsAt + hour, endsAt: endsAt + hour, closesAt }
+    const on = { activity: 'words' }
+    const asks: [`${string}.${string}`, object][] = [
+      ['activity.cancel', { ...on, intent: 'words-cancel', reason: bad }],
+      [
+        'activity.changeTime',
+        { ...on, intent: 'words-time1', ...times, moved: 0, place: null, placeNote: null, reason: bad },
+      ],
+      [
+        'activity.changeTime',
+        { ...on, intent: 'words-time2', ...times, moved: 0, place: bad, placeNote: '二楼', reason },
+      ],
+      ['activity.move', { ...on, intent: 'words-move1', party: 'join-words', to: 'wait', reason: bad }],
+      ['activity.remove', { ...on, intent: 'words-remove', party: 'join-words', reason: bad }],
+      ['activity.notify', { ...on, intent: 'words-notify', text: bad }],
+    ]
+    for (const [called, input] of asks)
+      expect([called, (await operator(called, input)).reply]).toEqual([called, { ok: false, reason: 'words-wait' }])
+    expect(await here.read<Roster>('rosters', 'words')).toMatchObject({ state: 'open', events: [join] })
+  })
+})

@@ -297,3 +297,39 @@ test('requests of a cold call: checking in 3 at most, however; the staff’s scr
   expect(await cold('worker', 'attendance.desk', { activity: on })).toBeLessThanOrEqual(3)
   expect(await cold('ana', 'attendance.open', { activity: on })).toBeLessThanOrEqual(3)
 })
+
+describe('who walks in with a phone of their own', () => {
+  const walkIn = async (who: string, on: string, people: string[]) =>
+    checkIn(who, on, (await codeOf(on)).text, { people, walkIn: true })
+
+  test('is of the ages that it is for, like whoever signs up', async () => {
+    const on = await onNow('elders', ['ana'], { bands: ['60-79'] })
+    expect(await walkIn('dora', on, [id('dora')])).toMatchObject({ reason: 'age-not-fit', band: '35-59' })
+    expect(await there(on)).toEqual([])
+  })
+
+  test('and brings nobody but their own', async () => {
+    const on = await onNow('own-only', ['ana'])
+    expect(await walkIn('dora', on, [id('bai')])).toMatchObject({ reason: 'not-your-family' })
+  })
+
+  test('and does not come when it is over', async () => {
+    const over = { startsAt: here.local.clock.now() - 2 * hour - hour / 6 }
+    const on = await onNow('too-late', ['ana'], over)
+    const { text } = await codeOf(on)
+    const late = await checkIn('dora', on, text, { people: [id('dora')], walkIn: true })
+    expect(late).toMatchObject({ reason: 'checkin-too-late' })
+  })
+})
+
+test('weeks after it an operator sees how many there were, and no longer who and where from', async () => {
+  await here.put('members', [member('one', 'operator', ['operator'], { organisation: 'org-a' })])
+  const startsAt = here.local.clock.now() - 24 * 30 * hour
+  const on = await onNow('long-ago', ['ana'], { startsAt })
+  const seenBy = async (who: string) => (await here.value<Desk>(who, 'attendance.desk', { activity: on })).parties[0]
+  expect(await seenBy('operator')).toMatchObject({
+    building: null,
+    people: [{ name: 'a*', band: null }, { name: '小*' }],
+  })
+  expect(await seenBy('worker')).toMatchObject({ people: [{ name: 'ana' }, { name: '小满' }] })
+})

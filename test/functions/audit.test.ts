@@ -42,6 +42,16 @@ describe('a phone and a room', () => {
     expect(looks()).toHaveLength(2)
   })
 
+  test('one intent hides no second look: for another reason, or some time later, it is on record again', async () => {
+    const before = looks().length
+    await reveal('role-social-worker', 'intent-look-1', { reason: '换一个理由再看一次' })
+    expect(looks()).toHaveLength(before + 1)
+    here.local.clock.shift(11 * 60_000)
+    await reveal('role-social-worker', 'intent-look-1')
+    expect(looks()).toHaveLength(before + 2)
+    here.local.clock.shift(-11 * 60_000)
+  })
+
   test('where the look cannot be written down, nothing is shown', async () => {
     const done = here.local.faults.add({ when: { action: 'database.insertDocument' }, do: 'timeout-before' })
     const { reply } = await reveal('role-social-worker', 'intent-look-3')
@@ -62,7 +72,7 @@ describe('a phone and a room', () => {
     })
     for (const role of ['operator', 'volunteer-captain', 'district-supervisor', 'system-admin', 'resident'])
       expect((await reveal(`role-${role}`, 'intent-look-6')).reply).toMatchObject({ reason: 'no-permission' })
-    expect(looks()).toHaveLength(2)
+    expect(looks()).toHaveLength(4)
   })
 
   test('a look keeps who, when and why, and nothing of what was seen', () => {
@@ -82,6 +92,6 @@ test('what staff did to a party is read from its log, once, by its owner only, a
     { kind: 'wait', reason: act.reason, by: { role: 'social-worker' } },
   ])
   expect(new Set(done.map(({ id }) => id)).size).toBe(2)
-  expect(looks()).toHaveLength(2)
+  expect(looks()).toHaveLength(4)
   expect(await here.value('role-resident', 'audit.mine')).toEqual([])
 })

@@ -291,7 +291,12 @@ export const expectations: Record<string, Expectation> = {
     writes: true,
   },
 
-  'message.inbox': { needs: 'see-own-record', input: { before: 5 }, nullable: ['before'], writes: false },
+  'message.inbox': {
+    needs: 'see-own-record',
+    input: { before: { at: 5, id: 'message-x' } },
+    nullable: ['before'],
+    writes: false,
+  },
   'message.unread': { needs: 'see-own-record', input: {}, writes: false },
   'message.read': { needs: 'see-own-record', input: { until: 5 }, writes: true },
   'message.granted': { needs: 'member', input: { intent, templates: ['signup-success'] }, writes: true },

@@ -32,6 +32,10 @@ function wrongFor(value: unknown, nullable: boolean): unknown[] {
   return [...common, ...wrongTypes, 'x', 0, true]
 }
 
+/** An object's text with one more field, whose value is text already. */
+const withField = (rest: object, field: string, json: string): string =>
+  `${JSON.stringify(rest).slice(0, -1)}${Object.keys(rest).length > 0 ? ',' : ''}"${field}":${json}}`
+
 const told = (value: unknown) => JSON.stringify(value)?.slice(0, 40) ?? 'missing'
 
 /** Everything bad that can be made of a good input; `nullable` fields may be null. */
@@ -48,16 +52,12 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
   for (const [field, value] of Object.entries(good)) {
     const { [field]: _, ...rest } = good
     add(`${field} missing`, JSON.stringify(rest))
-    add(
-      `${field} nested`,
-      `${JSON.stringify(rest).slice(0, -1)}${Object.keys(rest).length ? ',' : ''}"${field}":${nested(2000)}}`,
-    )
+    add(`${field} nested`, withField(rest, field, nested(2000)))
     for (const wrong of wrongFor(value, nullable.includes(field)))
       if (!isRight(field, wrong)) add(`${field}: ${told(wrong)}`, JSON.stringify({ ...good, [field]: wrong }))
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const inner of badInputs(value as Record<string, unknown>))
-        if (inner.json !== 'null')
-          add(`${field} → ${inner.what}`, `${JSON.stringify(rest).slice(0, -1)},"${field}":${inner.json}}`)
+        if (inner.json !== 'null') add(`${field} → ${inner.what}`, withField(rest, field, inner.json))
   }
   return bad
 }

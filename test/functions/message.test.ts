@@ -152,3 +152,30 @@ test('killed before any request of the telling, forty times over: each entry onc
     expect(new Set(there.map(({ _id }) => _id)).size).toBe(there.length)
   }
 }, 120_000)
+
+test('an inbox is read page by page to its end, however many entries are of one moment', async () => {
+  const to = id('dora')
+  const many = Array.from({ length: 47 }, (_, n) => ({
+    _id: `same-moment-${n}`,
+    centre: 'one',
+    to,
+    kind: 'reminder',
+    activity: 'one-walk',
+    title: '同一刻',
+    startsAt: 1,
+    at: 5,
+    read: true,
+    push: 'none',
+  }))
+  await here.put('messages', many as never)
+  const seen = new Set<string>()
+  let before: Inbox['next'] = null
+  for (let pages = 0; pages < 9; pages += 1) {
+    const inbox: Inbox = await here.value<Inbox>('dora', 'message.inbox', { before })
+    for (const entry of inbox.entries) if (entry.title === '同一刻') seen.add(entry.id)
+    before = inbox.next
+    if (!before) break
+  }
+  expect(before).toBeNull()
+  expect(seen.size).toBe(47)
+})

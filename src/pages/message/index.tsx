@@ -12,7 +12,7 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { Problem } from '../../cloud/call'
-import type { InboxEntry } from '../../domain/message'
+import type { InboxEntry, Inbox as InboxPage } from '../../domain/message'
 import { entryWords, inboxWords } from '../../text/message-words'
 import { momentWords } from '../../text/time'
 import { Answered } from '../Answered'
@@ -27,7 +27,7 @@ export default function Inbox() {
   const now = useNow()
   const first = useQuery('inbox', () => call.message.inbox({ before: null }), false)
   const [older, setOlder] = useState<InboxEntry[]>([])
-  const [next, setNext] = useState<number | null>()
+  const [next, setNext] = useState<InboxPage['next']>()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const latest = first.value?.entries[0]?.at
@@ -38,7 +38,7 @@ export default function Inbox() {
 
   const from = next === undefined ? first.value?.next : next
   const more = async () => {
-    if (typeof from !== 'number') return
+    if (!from) return
     setBusy(true)
     const answer = await call.message.inbox({ before: from })
     setBusy(false)
@@ -58,7 +58,7 @@ export default function Inbox() {
               <Entry key={entry.id} entry={entry} now={now} />
             ))}
             {problem && <Trouble problem={problem} retry={() => void more()} />}
-            {typeof from === 'number' && (
+            {from && (
               <Button kind='plain' busy={busy} onPress={more}>
                 {inboxWords.more}
               </Button>
