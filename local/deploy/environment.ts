@@ -11,8 +11,8 @@ export interface Manager {
   functions: {
     listAllFunctions(options: { envId: string }): Promise<{ FunctionName: string }[]>
     getFunctionDetail(name: string): Promise<FunctionDetail>
-    createFunction(options: { func: CloudFunction; functionRootPath: string }): Promise<unknown>
-    updateFunctionCode(options: { func: CloudFunction; functionRootPath: string }): Promise<unknown>
+    createFunction(options: Upload): Promise<unknown>
+    updateFunctionCode(options: Upload): Promise<unknown>
     updateFunctionConfig(func: CloudFunction): Promise<unknown>
     waitFunctionActive(name: string): Promise<void>
     createFunctionTriggers(name: string, triggers: { name: string; type: string; config: string }[]): Promise<unknown>
@@ -27,6 +27,13 @@ export interface Manager {
     updateCollection(name: string, change: object): Promise<unknown>
   }
   commonService(): { call(options: { Action: string; Param: object }): Promise<{ AclTag?: string }> }
+}
+
+/** `zip`: the code travels in the request itself, for which a bundle is small enough. */
+interface Upload {
+  func: CloudFunction
+  functionRootPath: string
+  deployMode: 'zip'
 }
 
 interface CloudIndex {
@@ -93,12 +100,9 @@ export class Environment {
         return void (await database.updateCollection(step.collection, { CreateIndexes: [made] }))
       }
       case 'create function':
-        return void (await functions.createFunction({
-          func: cloudFunction(step.function),
-          functionRootPath: this.functions,
-        }))
+        return void (await functions.createFunction(this.upload(step.function)))
       case 'upload':
-        await functions.updateFunctionCode({ func: cloudFunction(step.function), functionRootPath: this.functions })
+        await functions.updateFunctionCode(this.upload(step.function))
         return functions.waitFunctionActive(step.function.name)
       case 'configure':
         await functions.updateFunctionConfig(cloudFunction(step.function))
@@ -109,6 +113,10 @@ export class Environment {
       case 'remove trigger':
         return void (await functions.deleteFunctionTrigger(step.function, step.trigger))
     }
+  }
+
+  private upload(wanted: DeclaredFunction): Upload {
+    return { func: cloudFunction(wanted), functionRootPath: this.functions, deployMode: 'zip' }
   }
 
   private acl(Action: string, CollectionName: string, more: object = {}) {
