@@ -5,9 +5,12 @@ import { templates } from '../src/domain/message'
 import { Clock } from './clock'
 import type { Doc } from './document/value'
 import { Faults } from './faults'
+import { Journal } from './journal'
+import { logFile } from './keep/logs'
 import { keyIn } from './key'
 import { lockFolder } from './lock'
 import { OpenApiRecorder } from './openapi'
+import { DeveloperPages } from './pages/pages'
 import { Runner } from './runner'
 import type { LogLine } from './runner-instance'
 import { demoPeople } from './seed/content'
@@ -42,6 +45,8 @@ export interface LocalOptions {
   timers?: boolean
   /** Hears every line that a function writes, beside the log. */
   tell?: (line: LogLine) => void
+  /** Whether there is the developers' page at /_local/; there is none where nothing is said. */
+  pages?: boolean
   /** Where the clock stands at the start, in epoch milliseconds. */
   at?: number
 }
@@ -110,6 +115,8 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
   })
   begun.push(() => store.close())
   if (options.demo) await plant(store, clock.now())
+  const journal = new Journal(logFile(options.data), clock.now)
+  begun.push(() => journal.close())
   const runner = await Runner.open({
     functions: options.functions,
     wire,
@@ -120,8 +127,11 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
     log: (line) => {
       log.push(line)
       if (log.length > mostLines) log.shift()
+      journal.line(line)
       options.tell?.(line)
     },
+    ended: (call) => journal.call(call),
+    now: clock.now,
   })
   begun.push(() => runner.stop())
   const timers = new Timers(runner, clock, options.timers ?? false)
@@ -132,6 +142,9 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
     sent,
     runner,
     faults,
+    journal,
+    now: clock.now,
+    pages: options.pages ? new DeveloperPages({ store, journal, sent, timers, runner }) : undefined,
     web: options.web === undefined ? undefined : new StaticFiles(options.web),
     people: options.demo ? demoPeople : undefined,
   })

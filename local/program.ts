@@ -6,6 +6,7 @@ import { type Collection, collections } from '../cloudfunctions/runtime/collecti
 import { Advice, type Asked, dataFolder, portOf, stopWhenAsked, told } from './advice'
 import { writeArchive } from './keep/archive'
 import { writeJsonLines } from './keep/json-lines'
+import { followLog, logOf } from './keep/logs'
 import { restore } from './keep/restoration'
 import { verify } from './keep/verification'
 import { startLocal } from './local'
@@ -79,6 +80,7 @@ async function main(asked: Asked): Promise<void> {
         collections: await declared(values.collections, permissive),
         permissive,
         timers: true,
+        pages: true,
         tell: ({ function: name, text }) => process.stderr.write(`${name}: ${text}`),
       })
       stopWhenAsked(() => local.stop())
@@ -105,6 +107,12 @@ async function main(asked: Asked): Promise<void> {
       say(`${done.documents} documents and ${done.files} files are back.`)
       if (done.before !== undefined) say(`What was there before is in ${done.before}.`)
       if (done.otherKey) say(`Sealed telephone numbers need the key of then: put it in ${data}/key before the start.`)
+      return
+    }
+    case 'logs': {
+      const sought = { function: values.function, request: values.request }
+      for (const line of await logOf(data, sought)) say(line)
+      if (values.follow) for await (const line of followLog(data, sought)) say(line)
       return
     }
     default:

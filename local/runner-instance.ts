@@ -75,7 +75,7 @@ export class Instance {
       eval: true,
       execArgv: [],
       env: { ...options.variables, ...processEnvironment(options.function, options.wire) },
-      workerData: { entry: options.entry, clock: options.clock } satisfies InstanceData,
+      workerData: { entry: options.entry, clock: options.clock, megabytes: options.megabytes } satisfies InstanceData,
       resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
     })
     this.worker.unref()
@@ -137,6 +137,7 @@ export class Instance {
       this.running?.begin()
     }
     if (message.kind === 'log') this.options.log({ function: this.options.function, ...message })
+    if (message.kind === 'full' && message.requestId === this.running?.requestId) this.tooFull()
     if (message.kind === 'result') this.settle({ ok: true, result: message.result })
     if (message.kind === 'error') {
       const { requestId, stack } = message
@@ -156,9 +157,15 @@ export class Instance {
 
   private fail(error: Error & { code?: string }): void {
     this.usable = false
-    const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    const code = memory ? 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' : 'FUNCTIONS_EXECUTE_FAIL'
-    this.settle({ ok: false, code, message: error.message })
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.tooFull()
+    this.settle({ ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message: error.message })
+  }
+
+  /** The cloud ends an instance that holds more than it was given, and answers its call so. */
+  private tooFull(): void {
+    void this.end()
+    const message = `Memory usage exceeds the function memory limit of ${this.options.megabytes} MB`
+    this.settle({ ok: false, code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', message })
   }
 
   private settle(outcome: Outcome): void {

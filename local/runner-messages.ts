@@ -3,6 +3,8 @@ export interface InstanceData {
   /** The bundle's index.js. */
   entry: string
   clock: SharedArrayBuffer
+  /** What it may hold. */
+  megabytes: number
 }
 
 /** One call. */
@@ -21,6 +23,8 @@ export type FromInstance =
       stream: 'stdout' | 'stderr'
       text: string
     }
+  /** It holds more memory than it may. */
+  | { kind: 'full'; requestId: string }
   /** `result` is JSON. */
   | { kind: 'result'; requestId: string; result: string }
   | {

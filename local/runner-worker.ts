@@ -6,7 +6,7 @@ import type { FromInstance, InstanceData, ToInstance } from './runner-messages'
  * Runs inside a function's own thread: loads the bundle at the first call, then carries out one call after another.
  * Events and results pass as JSON text, as they do in the cloud, so that nothing is shared.
  */
-const { entry, clock } = workerData as InstanceData
+const { entry, clock, megabytes } = workerData as InstanceData
 
 followClock(clock)
 
@@ -36,10 +36,25 @@ function capture(stream: 'stdout' | 'stderr'): void {
 capture('stdout')
 capture('stderr')
 
+/**
+ * Whether this instance holds more than it may. The engine itself ends one whose objects are too many; buffers lie
+ * beside them and are counted here: while a call waits for something, and before it is answered.
+ */
+function isTooFull(): boolean {
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external > megabytes * 1024 * 1024
+}
+
+const look = 50
+setInterval(() => {
+  if (current !== '' && isTooFull()) tell({ kind: 'full', requestId: current })
+}, look).unref()
+
 async function carryOut({ requestId, event, context }: ToInstance): Promise<FromInstance> {
   try {
     const main = load()
     const result = await main(JSON.parse(event), context)
+    if (isTooFull()) return { kind: 'full', requestId }
     return { kind: 'result', requestId, result: JSON.stringify(result) ?? 'null' }
   } catch (error) {
     const told =

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { configOf, type FunctionConfig } from './bundle'
+import type { CallRecord } from './journal'
 import { type Caller, functionContext } from './runner-context'
 import type { FunctionError, Instance, LogLine, Outcome } from './runner-instance'
 import { Pool } from './runner-pool'
@@ -19,6 +20,10 @@ export interface RunnerOptions {
   /** Seconds; in place of each function's own. */
   timeout?: number | undefined
   log(line: LogLine): void
+  /** Told of each call once it has ended. */
+  ended?: ((call: Omit<CallRecord, 'requests'>) => void) | undefined
+  /** What time it is. */
+  now?: () => number
 }
 
 /** A call and how it ended, with the number of database requests that it made. */
@@ -33,6 +38,7 @@ export interface Invocation {
 /** What an instance that asks the database is busy with. */
 export interface Asking {
   function: string
+  requestId: string
   procedure: string | undefined
   /** Ends the instance. */
   kill(): Promise<void>
@@ -85,10 +91,13 @@ export class Runner {
     const taken = await target.pool.take()
     if (!taken) return failed('FUNCTIONS_EXECUTE_FAIL', 'the function was stopped before its call began')
     const { instance, cold } = taken
+    const [at, began] = [(this.options.now ?? Date.now)(), performance.now()]
+    const procedure = procedureOf(event)
     let dbRequests = 0
     this.busy.set(instance.id, {
       function: name,
-      procedure: procedureOf(event),
+      requestId,
+      procedure,
       kill: () => instance.end(),
       count: () => {
         dbRequests += 1
@@ -97,6 +106,17 @@ export class Runner {
     const outcome = await this.carryOut(target, instance, { requestId, event }, caller)
     this.busy.delete(instance.id)
     target.pool.release(instance)
+    this.options.ended?.({
+      at,
+      requestId,
+      function: name,
+      procedure,
+      source: caller.source,
+      cold,
+      ms: performance.now() - began,
+      outcome: outcome.ok ? 'ok' : outcome.code,
+      dbRequests,
+    })
     return { requestId, outcome, dbRequests, cold }
   }
 

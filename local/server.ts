@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import type { Faults } from './faults'
 import { callFunction } from './gateway'
 import { harmed } from './harm'
+import type { Journal } from './journal'
 import type { OpenApiRecorder } from './openapi'
+import type { DeveloperPages } from './pages/pages'
 import type { Runner } from './runner'
 import { json } from './server-answer'
 import { bodyOf } from './server-body'
@@ -24,6 +26,10 @@ export interface Behind {
   sent: OpenApiRecorder
   runner: Runner
   faults: Faults
+  journal: Journal
+  now: () => number
+  /** The developers' page; nothing where there is none. */
+  pages: DeveloperPages | undefined
   web: StaticFiles | undefined
   /** Who one may act as; nothing where there is no such list. */
   people: unknown[] | undefined
@@ -82,6 +88,7 @@ export class LocalServer {
     const called = /^\/v1\/functions\/([A-Za-z0-9_-]+)$/.exec(path)?.[1]
     if (called !== undefined && request.method === 'POST')
       return callFunction(behind.runner, behind.faults, called, request, response)
+    if (await behind.pages?.answer(request, response, url)) return
     if (request.method === 'GET' || request.method === 'HEAD') {
       if (path === '/_local/people' && behind.people) return json(response, 200, behind.people)
       if (await behind.web?.answer(request, response, path)) return
@@ -112,9 +119,24 @@ export class LocalServer {
     json(response, 200, { requestId: randomUUID(), ...harmedOrNot.answer })
   }
 
-  private database(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>) {
+  private async database(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>) {
     asking?.count()
-    return harmed(behind.faults, asked, asking, (request) => behind.database(request))
+    const [at, began] = [behind.now(), performance.now()]
+    const outcome = await harmed(behind.faults, asked, asking, (request) => behind.database(request))
+    const { action, collectionName: collection = '', query, stages } = asked
+    behind.journal.request(
+      {
+        at,
+        action: action.slice('database.'.length),
+        collection,
+        query: typeof query === 'string' ? query : stages === undefined ? '' : JSON.stringify(stages),
+        ms: performance.now() - began,
+        code: 'answer' in outcome ? (outcome.answer.code as string | undefined) : 'lost',
+        function: asking?.function,
+      },
+      asking?.requestId,
+    )
+    return outcome
   }
 
   private async other(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>): Promise<WireAnswer> {

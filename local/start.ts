@@ -33,7 +33,7 @@ async function start({ port, data, web, reset }: Wishes): Promise<Local> {
   if (await isFolderInUse(data)) throw new FolderInUse(data)
   if (reset) await rm(data, { recursive: true, force: true })
   const [functions, pages] = await Promise.all([build('functions'), web ? build('web-local') : undefined])
-  const served = { functions, ...(pages !== undefined && { web: pages }), demo: true, timers: true }
+  const served = { functions, ...(pages !== undefined && { web: pages }), demo: true, timers: true, pages: true }
   return startLocal({ data, port, ...served, tell: repeat })
 }
 

@@ -9,6 +9,8 @@ const look = 250
 interface Trigger {
   function: string
   name: string
+  /** As its function's config.json says it. */
+  config: string
   pattern: Cron
   /** When it is due next, in epoch milliseconds; nothing where it never is again. */
   due: number | undefined
@@ -46,11 +48,28 @@ export class Timers {
     this.triggers = runner.functions.flatMap(({ name, config }) =>
       (config.triggers ?? []).map((trigger) => {
         const pattern = cronOf(trigger.config)
-        return { function: name, name: trigger.name, pattern, due: nextDue(pattern, clock.now()) }
+        return {
+          function: name,
+          name: trigger.name,
+          config: trigger.config,
+          pattern,
+          due: nextDue(pattern, clock.now()),
+        }
       }),
     )
     this.ticker = byThemselves ? setInterval(() => this.look(), look) : undefined
     this.ticker?.unref()
+  }
+
+  /** The triggers there are, and when each is due next. */
+  list(): { function: string; name: string; config: string; due: number | undefined; running: boolean }[] {
+    return this.triggers.map((each) => ({
+      function: each.function,
+      name: each.name,
+      config: each.config,
+      due: this.ticker === undefined ? undefined : each.due,
+      running: this.running.has(each),
+    }))
   }
 
   /** Sets off a trigger now, whenever it is due; done when its function is. */

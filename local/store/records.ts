@@ -118,6 +118,10 @@ export class Records {
     for (const { key, value } of this.documents.getRange(range)) yield storedOf(collection, key[1], value)
   }
 
+  count(collection: string): number {
+    return this.documents.getKeysCount({ start: [collection], end: [collection, behind] })
+  }
+
   /** So many documents behind an id. */
   page(collection: string, after: string | undefined, limit: number): Doc[] {
     const start: Key = after === undefined ? [collection] : [collection, after, behind]

@@ -197,6 +197,11 @@ export class Store {
     return this.records.page(collection, after, most)
   }
 
+  /** For the owner of the data: how many documents a collection has. */
+  count(collection: string): number {
+    return this.records.count(collection)
+  }
+
   /** How often each index served, and which queries none did. */
   get uses(): Uses {
     return this.records.uses
