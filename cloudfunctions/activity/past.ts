@@ -2,7 +2,7 @@ import type { Activity, PastEntry } from '../../src/domain/activity'
 import { day } from '../../src/domain/day'
 import { noInput } from '../../src/domain/input'
 import { ownPeople } from '../../src/domain/member'
-import { ratesUntil, type Verdict } from '../../src/domain/rating'
+import { isSpokenFor, ratesUntil, type Verdict } from '../../src/domain/rating'
 import { publicSummary, replyOf } from '../../src/domain/rating-summary'
 import type { Roster } from '../../src/domain/roster'
 import { type MemberCall, procedure } from '../runtime/procedure'
@@ -41,6 +41,7 @@ function entryOf({ member, now }: MemberCall, row: Row): PastEntry {
   const came = mine.filter(({ id }) => row.present?.includes(id))
   const toRate = came.filter(
     ({ id, band }) =>
+      (id === member._id || isSpokenFor(band)) &&
       !verdict?.raters.includes(raterOf(row._id, voiceOf(member._id, { id, band }))) &&
       now < ratesUntil(row.endsAt, band, id !== member._id),
   )

@@ -38,7 +38,7 @@ export async function pageOf(call: MemberCall, row: ActivityRow): Promise<Roster
   const roster = await toldAt(db, row.roster, now, member._id)
   const seating = seats(roster, now)
   const whole = seesNames(member.roles, row.endsAt, now)
-  const names = await namesOf(db, [...new Set(seating.parties.map((party) => party.member))], now)
+  const { names, kept } = await namesOf(db, [...new Set(seating.parties.map((party) => party.member))], now)
   const told = (id: string) => {
     const person = names.get(id)
     if (!person) return { name: '', band: null }
@@ -69,6 +69,7 @@ export async function pageOf(call: MemberCall, row: ActivityRow): Promise<Roster
         people: party.people.map(told),
         state: party.state,
         joinedAt: party.joinedAt,
+        kept: kept.has(party.member),
         ...(position !== undefined && { position }),
         ...(party.expiresAt !== undefined && { expiresAt: party.expiresAt }),
       }
@@ -76,14 +77,17 @@ export async function pageOf(call: MemberCall, row: ActivityRow): Promise<Roster
   }
 }
 
-/** The names and bands of members and their families, by id, in one request. */
+/** The names and bands of members and their families, by id, and who of them has no account; in one request. */
 async function namesOf(db: Database, members: string[], now: number) {
-  const fields = ['name', 'band', 'birth', 'family'] as const
+  const fields = ['name', 'band', 'birth', 'family', 'keptBy'] as const
   const found = await db.members.some<Pick<Member, '_id' | (typeof fields)[number]>>(members, fields)
   const people = found
     .map((each) => grown(each, now))
     .flatMap(({ _id, name, band, family }) => [{ id: _id, name, band }, ...family])
-  return new Map(people.map(({ id, name, band }) => [id, { name, band }]))
+  return {
+    names: new Map(people.map(({ id, name, band }) => [id, { name, band }])),
+    kept: new Set(found.flatMap(({ _id, keptBy }) => (keptBy ? [_id] : []))),
+  }
 }
 
 /** Raises or cuts the seats and the places to wait. The room moves by the difference, in the same step as the log. */
@@ -121,6 +125,8 @@ export const move = procedure({
   input: moveInput,
   run: async (call, { intent, activity, party, to, reason }): Promise<RosterPage> => {
     const row = await reach(call, 'walk-in-signup', activity)
+    // Afterwards the list says who was there; nothing in it is changed any more.
+    if (call.now >= row.roster.endsAt) throw new Refused({ reason: 'already-started' })
     await checkWords(call, belongingOf(row), reason)
     const event: RosterEvent = { id: intent, at: call.now, kind: 'move', party, to, by: call.member._id, reason }
     const moved = await call.db.rosters.findAndChange(
@@ -142,6 +148,8 @@ export const remove = procedure({
   input: removeInput,
   run: async (call, { intent, activity, party, reason }): Promise<RosterPage> => {
     const row = await reach(call, 'walk-in-signup', activity)
+    // Afterwards the list says who was there; nothing in it is changed any more.
+    if (call.now >= row.roster.endsAt) throw new Refused({ reason: 'already-started' })
     await checkWords(call, belongingOf(row), reason)
     const join = joinOf(row.roster, party)
     if (!join) throw new Refused({ reason: 'not-in-activity' })

@@ -16,7 +16,8 @@ import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { type Party, seats } from '../../src/domain/seats'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
-import { type MemberCall, procedure } from '../runtime/procedure'
+import { weigh } from '../rating/weigh'
+import { allowed, type MemberCall, procedure } from '../runtime/procedure'
 import { memberOf } from './codes'
 import { type Row, reach } from './desk'
 import { type CheckIn, checkInOf, isUndone, whyNot, writeDown } from './presence'
@@ -82,7 +83,12 @@ async function enter(call: MemberCall, row: Row, entry: Entry, parties: readonly
     .filter((party) => party.state === 'offered')
     .map((party, n): RosterEvent => ({ id: `${entry.id}.take${n}`, at: now, kind: 'take', party: party.id }))
   const after = await writeDown(db, row._id, event, takes)
-  if (after) return told(row, after, event)
+  if (after) {
+    // Whoever was taken for absent, and had judged it, is counted again.
+    if (now >= after.endsAt)
+      await weigh(db, after, event.people, { counted: true, cause: event.id, by: member._id, now })
+    return told(row, after, event)
+  }
   const current = await db.rosters.get(row._id)
   if (!current) throw new Refused({ reason: 'not-found' })
   const earlier = checkInOf(current, entry.id)
@@ -156,17 +162,29 @@ export const undo = procedure({
   run: async (call, { intent, activity, checkIn, reason }): Promise<null> => {
     const { db, now, member } = call
     let roster: Roster | null = (await reach(call, activity)).roster
+    // Once it is over, who was there may judge it: nobody who held it takes that away.
+    if (now >= roster.endsAt && !allowed(call, 'moderate-content', {})) throw new Refused({ reason: 'no-permission' })
     const undoing: RosterEvent = { id: intent, at: now, kind: 'undo-check-in', undoes: checkIn, by: member._id, reason }
     for (let attempt = 0; attempt < attempts && roster; attempt += 1) {
       if (!checkInOf(roster, checkIn)) throw new Refused({ reason: 'not-found' })
-      if (isUndone(roster, checkIn)) return null
+      if (isUndone(roster, checkIn)) {
+        const gone = checkInOf(roster, checkIn)?.people ?? []
+        const still: Roster = roster
+        const absent = gone.filter((person) => !still.present?.includes(person))
+        await weigh(db, roster, absent, { counted: false, cause: intent, by: member._id, now })
+        return null
+      }
       // Whoever left and came again is there by a later check-in, and stays.
       const people = [...presences(roster.events).values()].filter((each) => each.checkIn === checkIn)
       const undone = await db.rosters.findAndChange(
         { _id: activity, events: _.size(roster.events.length), 'events.undoes': _.nin([checkIn]) },
         { present: _.pullAll(people.map(({ person }) => person)), events: _.push([undoing]) },
       )
-      if (undone) return null
+      if (undone) {
+        const gone = people.map(({ person }) => person)
+        await weigh(db, undone, gone, { counted: false, cause: intent, by: member._id, now })
+        return null
+      }
       roster = await db.rosters.get(activity)
     }
     throw new Refused({ reason: 'server-busy' })

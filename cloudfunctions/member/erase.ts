@@ -1,9 +1,11 @@
-import { eraseInput } from '../../src/domain/account'
+import { eraseForInput, eraseInput } from '../../src/domain/account'
+import { reasonsAbout } from '../../src/domain/audit'
 import { type Member, ownPeople } from '../../src/domain/member'
 import { holds } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
-import { takeOff, undoOf } from '../activity/seat'
+import { joinOf, takeOff, undoOf } from '../activity/seat'
+import { reach } from '../activity/staff'
 import { leaveHousehold } from '../household/leave'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
@@ -38,6 +40,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
     rosters.filter(({ startsAt }) => startsAt > now),
     now,
   )
+  for (const roster of rosters) await forgetReasons(db, roster, self)
   const people = [...ownPeople(marked), ...(marked.formerFamily ?? [])]
   await forgetWords(
     db,
@@ -59,6 +62,31 @@ async function giveSeatsBack(db: Database, self: string, ahead: readonly Roster[
       await takeOff(db, roster._id, join, event)
     }
 }
+
+/** What staff wrote about their seats stays as a fact, without the words: those may say who it was. */
+async function forgetReasons(db: Database, roster: Roster, self: string): Promise<void> {
+  for (const id of reasonsAbout(roster, self)) {
+    const place = roster.events.findIndex((event) => event.id === id)
+    await db.rosters.change({ _id: roster._id, [`events.${place}.id`]: id }, { [`events.${place}.reason`]: '' })
+  }
+}
+
+/** Someone without an account asks the staff to be forgotten: whatever is kept of them goes, as an account does. */
+export const eraseFor = procedure({
+  needs: 'walk-in-signup',
+  input: eraseForInput,
+  run: async (call, { activity, party }): Promise<null> => {
+    const { db, now } = call
+    const { roster } = await reach(call, 'walk-in-signup', activity)
+    const join = joinOf(roster, party)
+    const person = join && (await db.members.get(join.member))
+    // Asked again they are gone already; who has an account deletes it themselves.
+    if (!person) return null
+    if (!person.keptBy) throw new Refused({ reason: 'no-permission' })
+    await eraseMember(db, person._id, now)
+    return null
+  },
+})
 
 type Forgetful = Pick<Database['audits'], 'remove' | 'change'>
 

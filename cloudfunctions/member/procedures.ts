@@ -17,7 +17,7 @@ import { _ } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { account, consent, setContact } from './account'
 import { ownBand } from './age'
-import { erase, eraseMember } from './erase'
+import { erase, eraseFor, eraseMember } from './erase'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
 /** Refuses a building that the centre does not have. */
@@ -99,4 +99,5 @@ export const procedures = {
   consent,
   setContact,
   erase,
+  eraseFor,
 }

@@ -2,6 +2,7 @@ import type { AgeBand } from '../../src/domain/age'
 import {
   type Given,
   isChildRater,
+  isSpokenFor,
   ratesUntil,
   type RatingPage,
   ratingInput,
@@ -36,7 +37,7 @@ function peopleOf(call: MemberCall, present: readonly string[], endsAt: number):
   const all = [{ id: member._id, name: member.name, band: member.band }, ...member.family]
   const given = standings(verdict?.entries ?? [])
   return all
-    .filter(({ id }) => present.includes(id))
+    .filter(({ id, band }) => present.includes(id) && (id === member._id || isSpokenFor(band)))
     .map(({ id, name, band }: { id: string; name: string; band: AgeBand }) => {
       const rater = raterOf(activity?._id ?? '', voiceOf(member._id, { id, band }))
       const proxy = id !== member._id

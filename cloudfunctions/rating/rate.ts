@@ -4,6 +4,7 @@ import {
   type Given,
   isChildRater,
   isLow,
+  isSpokenFor,
   rateInput,
   ratesUntil,
   ratingRules,
@@ -13,6 +14,7 @@ import {
 } from '../../src/domain/rating'
 import type { InferOutput } from 'valibot'
 import { standings } from '../../src/domain/rating-summary'
+import { ownPeople } from '../../src/domain/member'
 import { covers } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { _ } from '../runtime/database'
@@ -42,6 +44,7 @@ export function ownPerson({ member }: MemberCall, person: string) {
   const own = person === member._id ? member : member.family.find(({ id }) => id === person)
   if (!own) throw new Refused({ reason: 'not-your-family' })
   if (!covers(member, 'rate', { person })) throw new Refused({ reason: 'no-permission' })
+  if (person !== member._id && !isSpokenFor(own.band)) throw new Refused({ reason: 'rate-by-themselves' })
   return { id: person, name: own.name, band: own.band, proxy: person !== member._id }
 }
 
@@ -54,15 +57,31 @@ export function isOwnWork({ member, activity }: MemberCall): boolean {
   return member.organisation === organiser.id || (team !== null && member.team === team) || createdBy === member._id
 }
 
+/** Whether the centre itself held it, and the caller is of its staff; or they worked at the desk that day. */
+function isStaffOf({ member, activity, centre, roster }: MemberCall): boolean {
+  const held = activity?.organiser.id === centre._id && member.organisation === null
+  if (held && (member.roles.includes('social-worker') || member.roles.includes('committee-member'))) return true
+  const own = ownPeople(member)
+  return (roster?.events ?? []).some(
+    (event) => event.kind === 'check-in' && event.by === member._id && !event.people.some((each) => own.includes(each)),
+  )
+}
+
 /** Refuses whoever may not rate this: who was not there, who worked there, too early, too late. */
 function admitRater(call: MemberCall, person: Person): void {
   const { roster } = brought(call)
-  if (isOwnWork(call)) throw new Refused({ reason: 'rate-own-session' })
+  const closedAt = ratesUntil(roster.endsAt, person.band, person.proxy)
+  admitPresent(call, person)
+  if (call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
+}
+
+/** Refuses who was not there, or worked there. */
+function admitPresent(call: MemberCall, person: Person): void {
+  const { roster } = brought(call)
+  if (isOwnWork(call) || isStaffOf(call)) throw new Refused({ reason: 'rate-own-session' })
   if (roster.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
   if (!roster.present?.includes(person.id)) throw new Refused({ reason: 'rate-not-checked-in' })
   if (call.now < roster.endsAt) throw new Refused({ reason: 'rate-not-finished', endsAt: roster.endsAt })
-  const closedAt = ratesUntil(roster.endsAt, person.band, person.proxy)
-  if (call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
 }
 
 /** What is kept of what was told: of a private service two answers and no words, of a child one of three faces. */
@@ -107,6 +126,7 @@ export const rate = procedure({
   needs: 'rate',
   input: rateInput,
   roster: (input) => input.activity,
+  log: true,
   verdict: true,
   run: async (call, told): Promise<null> => {
     const { activity, verdict } = brought(call)
@@ -164,6 +184,7 @@ export const edit = procedure({
   needs: 'rate',
   input: rateInput,
   roster: (input) => input.activity,
+  log: true,
   verdict: true,
   run: async (call, told): Promise<null> => {
     const { activity, verdict } = brought(call)
@@ -172,33 +193,38 @@ export const edit = procedure({
     const rater = raterOf(activity._id, voiceOf(call.member._id, person))
     const standing = standings(verdict?.entries ?? []).find((each) => each.rater === rater)
     if (!verdict || !standing) throw new Refused({ reason: 'rate-not-checked-in' })
-    admitRater(call, person)
+    // What was given in time may be changed for its two days, whenever the time for giving ends.
+    admitPresent(call, person)
     if (verdict.edited.includes(rater)) throw new Refused({ reason: 'rate-edit-used' })
     const closedAt = standing.firstAt + ratingRules.editWithin
     if (call.now >= closedAt) throw new Refused({ reason: 'rate-window-closed', closedAt })
     const entry = await entryOf(call, told, person, true)
     const { waiting, low } = watched(entry)
-    const more = low.filter((each) => !verdict.low.includes(each))
-    const edited = await call.db.verdicts.findAndChange(
-      {
-        _id: activity._id,
-        raters: _.all([rater]),
-        edited: _.nin([rater]),
-        withdrawn: _.nin([rater]),
-        'entries.id': _.nin([entry.id]),
-      },
-      {
-        edited: _.push([rater]),
-        waiting: _.push(waiting),
-        low: _.push(more),
-        open: _.inc(waiting.length + more.length),
-        entries: _.push([entry]),
-      },
-    )
-    if (edited) return null
-    const now = await call.db.verdicts.get(activity._id)
-    if (now?.entries.some(({ id }) => id === entry.id)) return null
-    throw new Refused({ reason: 'rate-edit-used' })
+    let seen: Verdict | null = verdict
+    for (let attempt = 0; attempt < attempts && seen; attempt += 1) {
+      if (seen.entries.some(({ id }) => id === entry.id)) return null
+      if (seen.edited.includes(rater) || seen.withdrawn?.includes(rater))
+        throw new Refused({ reason: 'rate-edit-used' })
+      const more = low.filter((each) => !seen?.low.includes(each))
+      // What was said before is nobody's to decide on any more.
+      const old = new Set(
+        seen.entries.flatMap((each) => (each.kind === 'rate' && each.rater === rater ? [each.id] : [])),
+      )
+      const still = seen.waiting.filter((each) => !old.has(each))
+      const changed: Verdict | null = await call.db.verdicts.findAndChange(
+        { _id: activity._id, entries: _.size(seen.entries.length), edited: _.nin([rater]) },
+        {
+          edited: _.push([rater]),
+          waiting: _.set([...still, ...waiting]),
+          low: _.push(more),
+          open: _.inc(still.length + waiting.length - seen.waiting.length + more.length),
+          entries: _.push([entry]),
+        },
+      )
+      if (changed) return null
+      seen = await call.db.verdicts.get(activity._id)
+    }
+    throw new Refused({ reason: 'server-busy' })
   },
 })
 

@@ -1,3 +1,4 @@
+import { workdaysLater } from '../../src/domain/day'
 import { noInput } from '../../src/domain/input'
 import {
   contactInput,
@@ -105,7 +106,12 @@ export const queue = procedure({
   needs: 'moderate-content',
   input: noInput,
   run: async (call): Promise<RatingQueue> => {
-    const rows = await call.db.verdicts.aggregate<Verdict>({ open: { $gt: 0 } }, [{ $limit: 100 }])
+    const found = await call.db.verdicts.aggregate<Verdict>({ open: { $gt: 0 } }, [
+      { $sort: { endsAt: 1 } },
+      { $limit: 100 },
+    ])
+    // Nobody looks after what is said of their own organisation's work.
+    const rows = found.filter(({ organiser }) => organiser.id !== call.member.organisation)
     const words = rows.flatMap(({ _id, title, waiting, entries }) => {
       // Words that were taken back, or said otherwise since, are nobody's to read.
       const said = new Set(standings(entries).flatMap(({ entry, comment }) => (comment === null ? [] : [entry])))
@@ -131,7 +137,7 @@ export const queue = procedure({
               tags,
               text: comment,
               at: firstAt,
-              dueAt: firstAt + ratingRules.followWithin,
+              dueAt: workdaysLater(firstAt, ratingRules.followDays),
               wantsContact: contact !== null,
             })),
         )

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Birth } from './birth'
 import type { Consent } from './consent'
 import type { Contact } from './contact'
+import { partyId, shortId } from './input'
 
 /** Everything private that a member has told, for their own eyes. */
 export interface OwnAccount extends Contact {
@@ -24,6 +25,9 @@ export interface OwnKin {
 export const eraseWord = '注销'
 
 export const eraseInput = v.strictObject({ confirm: v.literal(eraseWord) })
+
+/** Staff delete what is kept of someone without an account, who asked for it: the holder of a party on a list. */
+export const eraseForInput = v.strictObject({ activity: shortId, party: partyId })
 
 /** To agree to the wording as it is now, where an older one was agreed to. */
 export const consentInput = v.strictObject({ consent: v.literal(true) })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import type { UploadedCover } from './cover-upload'
-import { intentId, line, personId, shortId } from './input'
+import { intentId, line, partyId, personId, shortId } from './input'
 import type { Asking } from './message'
 import type { Refusal } from './refusal'
 import type { PartyState } from './roster'
@@ -145,6 +145,8 @@ export interface RosterParty {
   position?: number
   expiresAt?: number
   joinedAt: number
+  /** Someone without an account, whose name staff keep. */
+  kept: boolean
 }
 
 export interface RosterPage {
@@ -199,10 +201,10 @@ export const signUpInput = v.strictObject({
 })
 
 /** Leaving names the sign-up that it undoes. */
-export const leaveInput = v.strictObject({ intent: intentId, activity: shortId, party: intentId })
+export const leaveInput = v.strictObject({ intent: intentId, activity: shortId, party: partyId })
 
 /** Taking the seat that was offered, or asking to be in the line again after the offer lapsed. Declining is leaving. */
-export const takeInput = v.strictObject({ intent: intentId, activity: shortId, party: intentId })
+export const takeInput = v.strictObject({ intent: intentId, activity: shortId, party: partyId })
 
 const reason = line(2, 60)
 
@@ -218,12 +220,12 @@ export const setCapacityInput = v.strictObject({
 export const moveInput = v.strictObject({
   intent: intentId,
   activity: shortId,
-  party: intentId,
+  party: partyId,
   to: v.picklist(['seat', 'wait']),
   reason,
 })
 
 /** Staff take a party off the list, and say why. */
-export const removeInput = v.strictObject({ intent: intentId, activity: shortId, party: intentId, reason })
+export const removeInput = v.strictObject({ intent: intentId, activity: shortId, party: partyId, reason })
 
 export { ageBands }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Activity, mostTogether, type SeatGlance } from './activity'
 import { type AgeBand, ageBands } from './age'
 import { day } from './day'
-import { intentId, line, personId, shortId } from './input'
+import { intentId, line, partyId, personId, shortId } from './input'
 import type { PartyState, RosterEvent, Way } from './roster'
 
 /** Staff may still check someone in for so long after that, by name and with a reason. */
@@ -158,7 +158,7 @@ export const scanInput = v.strictObject({ intent: intentId, activity: shortId, c
 export const admitInput = v.strictObject({
   intent: intentId,
   activity: shortId,
-  party: intentId,
+  party: partyId,
   people,
   reason: v.nullable(reason),
 })
@@ -170,6 +170,8 @@ export const walkInInput = v.strictObject({
   name: line(1, 12),
   band: v.picklist(ageBands),
   building: v.nullable(shortId),
+  /** They were asked, and agreed to their name being written down. */
+  consent: v.literal(true),
 })
 
 /** Takes a check-in back. */

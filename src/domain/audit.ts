@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { activityInput } from './activity'
 import type { Contact } from './contact'
-import { intentId, line } from './input'
+import { intentId, line, partyId } from './input'
 import type { Role } from './role'
 import type { Roster, RosterEvent } from './roster'
 
@@ -72,6 +72,12 @@ export function tracesIn(roster: Pick<Roster, '_id' | 'title' | 'events'>, membe
   })
 }
 
+/** Which events of a log carry a reason that somebody wrote about this member's matter: it may say who they are. */
+export function reasonsAbout(roster: Pick<Roster, '_id' | 'title' | 'events'>, member: string): string[] {
+  const told = tracesIn(roster, member).flatMap(({ id, reason }) => (reason ? [id.slice(roster._id.length + 1)] : []))
+  return [...new Set(told)]
+}
+
 /** What of a roster is one member's. */
 interface Own {
   parties: Set<string>
@@ -112,7 +118,7 @@ function deedIn(event: RosterEvent, own: Own): Deed | undefined {
 }
 
 /** Whose contact: the holder of a party on a roster, who signed it up. */
-export const contactOfInput = v.strictObject({ ...activityInput.entries, party: intentId })
+export const contactOfInput = v.strictObject({ ...activityInput.entries, party: partyId })
 
 /** The same in full, with the reason that its owner will read. */
 export const revealInput = v.strictObject({ intent: intentId, ...contactOfInput.entries, reason: line(2, 60) })

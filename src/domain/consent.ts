@@ -4,7 +4,7 @@
  */
 export const consentVersion = '2026-12'
 
-/** In place of a version: nobody agreed to anything; staff wrote down a name for someone without an account. */
+/** In place of a version: someone without an account agreed aloud, and staff wrote down their name. */
 export const keptByStaff = 'kept-by-staff'
 
 /** An agreement: to which wording, and when (epoch milliseconds). */

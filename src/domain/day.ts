@@ -7,3 +7,17 @@ export const day = 24 * 60 * 60 * 1000
 
 /** The first moment of the day that `at` is in, at the centre. Epoch milliseconds in and out. */
 export const startOfDay = (at: number): number => Math.floor((at + ahead) / day) * day - ahead
+
+/**
+ * The moment so many working days later, at the same hour: weekends are not counted. Which public holidays there are is
+ * announced each year anew; they are not known here, and only make it later.
+ */
+export function workdaysLater(at: number, days: number): number {
+  let later = at
+  for (let left = days; left > 0; ) {
+    later += day
+    const weekday = new Date(later + ahead).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return later
+}

@@ -9,6 +9,9 @@ export const centreId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/))
 /** An intent's id, made by the client before it asks, so that asking twice is asking once. */
 export const intentId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/))
 
+/** The id of a party: the intent that made it, or for one that came unannounced that and a part of it. */
+export const partyId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}(\.[a-z]{1,8})?$/))
+
 /** The id of a person: a member, or one of their family ("member.key"). */
 export const personId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}(\.[A-Za-z0-9_-]{1,12})?$/))
 

@@ -37,10 +37,11 @@ export interface RatingSummary {
   few: boolean
 }
 
-/** What each rater's word is now; withdrawn scores are left out. */
+/** What each rater's word is now; withdrawn scores are left out, and those of whoever was not there after all. */
 export function standings(entries: readonly VerdictEntry[]): Standing[] {
   const table = new Map<string, Standing>()
   const withdrawn = new Set<string>()
+  const absent = new Set<string>()
   for (const entry of entries) {
     if (entry.kind === 'rate' && !withdrawn.has(entry.rater)) {
       const { id, kind: _, check, edit, at, ...given } = entry
@@ -62,10 +63,15 @@ export function standings(entries: readonly VerdictEntry[]): Standing[] {
         withdrawn.add(entry.rater)
       }
     }
+    if (entry.kind === 'weigh')
+      for (const rater of entry.raters) {
+        if (entry.counted) absent.delete(rater)
+        else absent.add(rater)
+      }
     if (entry.kind === 'decide')
       for (const standing of table.values()) if (standing.entry === entry.about) standing.shown = entry.pass
   }
-  return [...table.values()]
+  return [...table.values()].filter(({ rater }) => !absent.has(rater))
 }
 
 /** The organiser's reply, where there is one that may be seen. */

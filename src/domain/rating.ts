@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type AgeBand, isElder } from './age'
+import { type AgeBand, isElder, isMinor } from './age'
 import { day, hour } from './day'
 import { intentId, line, personId, shortId } from './input'
 
@@ -69,12 +69,15 @@ export const ratingRules = {
   leastShare: 0.2,
   /** What is ordered counts what ended within this time. */
   lately: 180 * day,
-  /** A low rating is looked into within so long: three working days and what may lie between. */
-  followWithin: 5 * day,
+  /** A low rating is looked into within so many working days. */
+  followDays: 3,
 } as const
 
 /** How someone is asked: adults by five faces, children from seven by three, which are counted apart. */
 export const isChildRater = (band: AgeBand): boolean => band === '7-12' || band === '13-17'
+
+/** Whom family may rate for: children, and elders. Anyone else speaks for themselves. */
+export const isSpokenFor = (band: AgeBand): boolean => isMinor(band) || isElder(band)
 
 /** Until when someone may rate, in epoch milliseconds. */
 export const ratesUntil = (endsAt: number, band: AgeBand, proxy: boolean): number =>
@@ -105,6 +108,8 @@ export type VerdictEntry = { id: string; at: number } & (
   | { kind: 'decide'; about: string; pass: boolean; by: string; reason: string }
   | { kind: 'follow'; rater: string; by: string; outcome: string }
   | { kind: 'reply'; text: string; by: string; check: 'pass' | 'wait' }
+  /** These were not there after all, or were: their word counts, or does not. */
+  | { kind: 'weigh'; raters: string[]; counted: boolean; by: string }
 )
 
 /** All that was said of one activity. Guard fields change in the same step as the entries. */

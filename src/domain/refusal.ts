@@ -69,6 +69,8 @@ export type Refusal =
   | { reason: 'rate-edit-used' }
   | { reason: 'rate-own-session' }
   | { reason: 'rate-private' }
+  /** A grown-up of the family speaks for themselves. */
+  | { reason: 'rate-by-themselves' }
   | { reason: 'reply-once' }
   | { reason: 'content-blocked' }
   // anything

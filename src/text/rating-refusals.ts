@@ -46,6 +46,13 @@ const ratingRefusals: Wordings<RatingReason> = {
     elder: { message: '这是您自己办的。', next: '让来的邻居评。' },
     actions: [stay],
   }),
+  'rate-by-themselves': () => ({
+    title: '请他自己评',
+    message: '孩子和老人可以代评，成年家人自己评。',
+    next: '请他用自己的手机打开这一场。',
+    elder: { message: '让他自己评。', next: '用他的手机点开就行。' },
+    actions: [stay],
+  }),
   'rate-private': () => ({
     title: '这类服务不留文字',
     message: '为了保密，只问两句，不写字。',

@@ -36,6 +36,7 @@ export type RatingReason =
   | 'rate-edit-used'
   | 'rate-own-session'
   | 'rate-private'
+  | 'rate-by-themselves'
   | 'reply-once'
   | 'content-blocked'
 

@@ -6,6 +6,10 @@ import { keptUntilWords, shortMomentWords } from './time'
 
 /** The staff's roster: its sections, what is done there, and the usual reasons for it. */
 export const rosterWords = {
+  forget: '删掉这个人的记录',
+  forgetTitle: (names: string) => `删掉${names}的记录？`,
+  forgetText: '没有账号的人请您删的时候用。称呼和没办的位子都会删，过去的人数不变，找不回来。',
+  forgotten: '删掉了',
   side: '工作人员',
   filters: { today: '今天', week: '这几天', all: '全部' },
   title: '名单',

@@ -235,7 +235,7 @@ test('staff check in by name, see where everyone is, and take a check-in back; t
 
 test('someone without an account is written down under the name they give, once, if a seat is free', async () => {
   const on = await onNow('guest', ['ana'], { capacity: 3, room: 0, waitCapacity: 0 })
-  const input = { intent: newIntent(), activity: on, name: '陈伯', band: '60-79', building: null }
+  const input = { intent: newIntent(), activity: on, name: '陈伯', band: '60-79', building: null, consent: true }
   const first = await tell('worker', 'attendance.walkIn', input)
   expect(first).toMatchObject({ ok: true, value: { people: [{ name: '陈伯' }] } })
   expect(await tell('worker', 'attendance.walkIn', input)).toEqual(first)

@@ -94,6 +94,7 @@ export const expectations: Record<string, Expectation> = {
   },
   'member.consent': { needs: 'member', input: { consent: true }, writes: true },
   'member.erase': { needs: 'identity', input: { confirm: '注销' }, writes: true },
+  'member.eraseFor': { needs: 'walk-in-signup', input: { ...walk, party }, writes: true },
   'member.addFamily': { needs: 'member', input: { intent, ...family }, nullable: ['birth'], writes: true },
   'member.updateFamily': {
     needs: 'member',
@@ -240,7 +241,7 @@ export const expectations: Record<string, Expectation> = {
   },
   'attendance.walkIn': {
     needs: 'walk-in-signup',
-    input: { intent, ...walk, name: '路过的人', band: '35-59', building: 'b-1' },
+    input: { intent, ...walk, name: '路过的人', band: '35-59', building: 'b-1', consent: true },
     nullable: ['building'],
     writes: true,
   },

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../src/domain/rating'
-import type { RatingQueue, RatingResult, RatingRow } from '../../src/domain/rating-summary'
+import type { RatingPage, Verdict } from '../../src/domain/rating'
+import { type RatingQueue, type RatingResult, type RatingRow, summaryOf } from '../../src/domain/rating-summary'
 import type { Roster } from '../../src/domain/roster'
 import { type Town, town } from './town'
 import { activity, kid, member } from './world'
@@ -294,4 +294,98 @@ test('requests of a cold call: rating 3 at most, the first one too', async () =>
     expect(reply).toMatchObject({ ok: true })
     expect(requests).toBeLessThanOrEqual(3)
   }
+})
+
+describe('who may judge, and for whom', () => {
+  test('grown-ups of a family speak for themselves: eight of them invented add nothing', async () => {
+    const adults = Array.from({ length: 8 }, (_, n) => ({
+      ...kid('one', 'stuffer', `a${n}`, `大人${n}`),
+      band: '35-59',
+    }))
+    const elder = { ...kid('one', 'stuffer', 'e', '婆婆'), band: '80+' }
+    const family = [...adults, elder] as ReturnType<typeof kid>[]
+    await here.put('members', [member('one', 'stuffer', ['resident', 'family-proxy'], { family })])
+    const all = [id('stuffer'), ...family.map((each) => each.id)]
+    const on = await over('invented', all)
+    for (const { id: person } of adults)
+      expect(await judge('stuffer', on, { person, overall: 5 })).toEqual(refused('rate-by-themselves'))
+    const page = await here.value<RatingPage>('stuffer', 'rating.open', { activity: on })
+    expect(page.people.map(({ name }) => name)).toEqual(['stuffer', '婆婆'])
+    expect(await judge('stuffer', on, { person: elder.id })).toMatchObject({ ok: true })
+    expect((await verdictOf(on))?.raters).toHaveLength(1)
+  })
+
+  test('nobody who worked at its desk, and none of the centre’s own staff where the centre held it', async () => {
+    const event = {
+      id: newIntent(),
+      at: 1,
+      kind: 'check-in',
+      people: [id('ana')],
+      by: id('worker'),
+      way: 'name',
+    } as const
+    const desk = await over('desk-work', [id('ana'), id('worker')], { events: [{ ...event, people: [id('ana')] }] })
+    expect(await judge('worker', desk)).toEqual(refused('rate-own-session'))
+    const own = { organiser: { id: 'one', name: '中心' }, team: null }
+    const held = await over('held-by-centre', [id('worker'), id('ana')], own)
+    expect(await judge('worker', held)).toEqual(refused('rate-own-session'))
+    expect(await judge('ana', held)).toMatchObject({ ok: true })
+  })
+
+  test('what was given at the last moment may still be changed for two days', async () => {
+    const now = here.local.clock.now()
+    const on = await over('last-moment', [id('young')], { startsAt: now - 8 * day, endsAt: now - 7 * day + hour })
+    expect(await judge('young', on)).toMatchObject({ ok: true })
+    here.local.clock.shift(40 * hour)
+    expect(await judge('young', on, { overall: 2 }, 'edit')).toMatchObject({ ok: true })
+    here.local.clock.shift(-40 * hour)
+  })
+
+  test('words that were said otherwise leave the queue with nothing behind', async () => {
+    const on = await over('no-rest', [id('ana')])
+    await judge('ana', on, { comment: '打 13800138000 找我' })
+    expect(await judge('ana', on, { comment: '加微信：abcdefg' }, 'edit')).toMatchObject({ ok: true })
+    const verdict = (await verdictOf(on)) as Verdict
+    expect([verdict.waiting.length, verdict.open]).toEqual([1, 1])
+    const about = verdict.waiting[0]
+    const decide = { intent: newIntent(), activity: on, about, pass: false, reason: '有电话' }
+    expect(await tell('committee', 'rating.decide', decide)).toMatchObject({ ok: true })
+    expect(await verdictOf(on)).toMatchObject({ waiting: [], open: 0 })
+  })
+})
+
+describe('who turns out not to have been there', () => {
+  const checkIn = { id: 'check-in-by-code', at: 1, kind: 'check-in', by: '', way: 'code' } as const
+  const came = async (name: string) => {
+    const own = [id('ana')]
+    const join: Roster['events'][number] = {
+      id: `join-${name}`,
+      at: 1,
+      kind: 'join',
+      member: id('ana'),
+      people: own,
+      first: true,
+    }
+    return over(name, [id('ana')], { events: [join, { ...checkIn, people: [id('ana')] }] })
+  }
+  const undo = (who: string, on: string) =>
+    tell(who, 'attendance.undo', { intent: newIntent(), activity: on, checkIn: checkIn.id, reason: '没来' })
+
+  test('does not count, and counts again once it turns out that they were', async () => {
+    const on = await came('not-there')
+    expect(await judge('ana', on, { overall: 1 })).toMatchObject({ ok: true })
+    expect(await undo('committee', on)).toMatchObject({ ok: true })
+    expect(summaryOf([(await verdictOf(on)) as Verdict]).ratings).toBe(0)
+    const admit = { intent: newIntent(), activity: on, party: `join-${on}`, people: [id('ana')], reason: '人在现场' }
+    expect(await tell('committee', 'attendance.admit', admit)).toMatchObject({ ok: true })
+    expect(summaryOf([(await verdictOf(on)) as Verdict])).toMatchObject({ ratings: 1, mean: 1 })
+  })
+
+  test('is not for the organiser to say once it is over: nobody loses their voice that way', async () => {
+    const on = await came('silenced')
+    expect(await undo('boss', on)).toEqual(refused('no-permission'))
+    const remove = { intent: newIntent(), activity: on, party: `join-${on}`, reason: '不想要他评' }
+    expect(await tell('boss', 'activity.remove', remove)).toEqual(refused('already-started'))
+    expect(await judge('ana', on, { overall: 1 })).toMatchObject({ ok: true })
+  })
 })

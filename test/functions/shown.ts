@@ -20,6 +20,7 @@ export const shown: Record<string, Shown> = {
   'member.update': {},
   'member.consent': {},
   'member.erase': {},
+  'member.eraseFor': {},
   'member.addFamily': {},
   'member.updateFamily': {},
   'member.removeFamily': {},

@@ -32,6 +32,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'rate-edit-used': { reason: 'rate-edit-used' },
   'rate-own-session': { reason: 'rate-own-session' },
   'rate-private': { reason: 'rate-private' },
+  'rate-by-themselves': { reason: 'rate-by-themselves' },
   'reply-once': { reason: 'reply-once' },
   'content-blocked': { reason: 'content-blocked' },
   'code-invalid': { reason: 'code-invalid' },

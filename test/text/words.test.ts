@@ -53,6 +53,7 @@ test('staff read names with bands, the place in the line, and nothing of someone
     state: 'waiting',
     position: 2,
     joinedAt: now - 3_600_000,
+    kept: false,
   }
   expect(party.people.map(personWords).map(read)).toEqual(['王阿姨（60–79 岁）', '（已移走的家人）'])
   expect(read(partyNote(party, now))).toBe('第 2 位 · 同行 2 人 · 今天 13:00 报名')

@@ -30,6 +30,7 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
   const [shown, setShown] = useState(false)
   const [sure, setSure] = useState(false)
   const [calling, setCalling] = useState(false)
+  const [forgetting, setForgetting] = useState(false)
   const act = useAction((intent, input: { deed: Deed; reason: string }) => {
     const named = { intent, activity: page.activity.id, party: party.id, reason: input.reason }
     return input.deed === 'remove' ? call.activity.remove(named) : call.activity.move({ ...named, to: input.deed })
@@ -54,6 +55,12 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
     void Taro.showToast({ title: rosterWords.done, icon: 'none' })
     await onDone()
   }
+  const forget = useAction((_, id: string) => call.member.eraseFor({ activity: page.activity.id, party: id }))
+  const goForget = async () => {
+    if (!(await forget.run(party.id)).ok) return
+    void Taro.showToast({ title: rosterWords.forgotten, icon: 'none' })
+    await onDone()
+  }
   const again = act.problem && <Trouble problem={act.problem} retry={go} close={act.dismiss} />
 
   if (calling) return <ContactSheet activity={page.activity.id} party={party.id} names={names} onClose={onClose} />
@@ -72,6 +79,21 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
         </View>
       </Sheet>
     )
+  if (forgetting)
+    return (
+      <Sheet title={rosterWords.forgetTitle(names)} onClose={onClose}>
+        <View className='roster-confirm'>{rosterWords.forgetText}</View>
+        {forget.problem && <Trouble problem={forget.problem} retry={goForget} close={forget.dismiss} />}
+        <View className='roster-answers'>
+          <Button kind='plain' onPress={() => setForgetting(false)}>
+            {confirm.cancel}
+          </Button>
+          <Button kind='danger' busy={forget.busy} onPress={goForget}>
+            {rosterWords.forget}
+          </Button>
+        </View>
+      </Sheet>
+    )
   return (
     <Sheet title={names} onClose={onClose}>
       <Choice
@@ -84,6 +106,11 @@ export function PartySheet({ page, party, onClose, onDone }: PartySheetProps) {
       {!deed && page.contacts && (
         <Button kind='plain' onPress={() => setCalling(true)}>
           {contactWords.look}
+        </Button>
+      )}
+      {!deed && party.kept && (
+        <Button kind='plain' onPress={() => setForgetting(true)}>
+          {rosterWords.forget}
         </Button>
       )}
       {over && <View className='roster-over'>{rosterWords.overCapacity}</View>}

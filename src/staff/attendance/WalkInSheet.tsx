@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
@@ -24,7 +25,7 @@ export function WalkInSheet({ desk, onClose, onDone }: WalkInSheetProps) {
   const [band, setBand] = useState<AgeBand | null>(null)
   const [shown, setShown] = useState(false)
   const act = useAction((intent, input: { name: string; band: AgeBand }) =>
-    call.attendance.walkIn({ intent, activity: desk.activity.id, building: null, ...input }),
+    call.attendance.walkIn({ intent, activity: desk.activity.id, building: null, consent: true, ...input }),
   )
   const go = async () => {
     setShown(true)
@@ -52,6 +53,7 @@ export function WalkInSheet({ desk, onClose, onDone }: WalkInSheetProps) {
         onChange={(chosen) => setBand(chosen)}
       />
       {act.problem && <Trouble problem={act.problem} retry={go} close={act.dismiss} />}
+      <View className='soft'>{deskWords.walkInConsent}</View>
       <Button busy={act.busy} onPress={go}>
         {deskWords.walkInDo}
       </Button>

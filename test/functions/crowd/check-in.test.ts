@@ -110,6 +110,7 @@ test('fifty walk in on ten free seats: ten sit, forty are told, nobody is over c
         name: `客${n}`,
         band: '35-59',
         building: null,
+        consent: true,
       }),
     ),
   )
