@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { buildSync } from 'esbuild'
-import { root } from '../../local/bundle'
 import { survey } from '../../local/keep/verification'
 import { openStore } from '../../local/store/store'
+import { oneFile, startServer } from './server-process'
 import { beginnings, load, loadCollections, lossesOf, newWriter } from './kill-load'
 
 // The SDK looks for a metadata host unless it is told that it runs in a function.
@@ -22,40 +20,13 @@ export interface KillRuns {
   lost: string[]
 }
 
-/** The host in one file, so that it starts in a fraction of a second. */
-export function hostFile(): string {
-  const folder = join(root, '.cache')
-  mkdirSync(folder, { recursive: true })
-  const outfile = join(mkdtempSync(join(folder, 'host-')), 'host.cjs')
-  const entryPoints = [join(__dirname, 'host.ts')]
-  const external = ['lmdb', 'esbuild']
-  buildSync({ entryPoints, outfile, external, bundle: true, platform: 'node', target: 'node20', logLevel: 'error' })
-  return outfile
-}
-
-/** A host in a process of its own. */
-export function startHost(file: string, given: string[]) {
-  const child = spawn(process.execPath, [file, ...given], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-  let err = ''
-  child.stderr.on('data', (part: Buffer) => {
-    err += part.toString('utf8')
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const ready = new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (part: Buffer) => resolve(/^Ready: (\S+)/.exec(part.toString('utf8'))?.[1] as string))
-    child.once('close', () => reject(new Error(`it ended before it was ready: ${err}`)))
-  })
-  ready.catch(() => undefined)
-  return { ready, ended, pid: child.pid as number, kill: () => child.kill('SIGKILL') }
-}
-
 /**
  * Kills a local CloudBase (SIGKILL) at random moments under load, again and again on the same data; every fifth time
  * while it starts. After each the data is read through and compared with what its writers were told.
  */
 export async function killRuns(kills: number, callers = 16): Promise<KillRuns> {
   const data = mkdtempSync(join(tmpdir(), 'linli-kills-'))
-  const file = hostFile()
+  const file = oneFile('test/local/host.ts')
   const given = [data, 'none', JSON.stringify(loadCollections)]
   const writers = Array.from({ length: callers }, (_, n) => newWriter(`w${n}`))
   const open = () => openStore({ path: join(data, 'database'), collections: loadCollections })
@@ -70,7 +41,7 @@ export async function killRuns(kills: number, callers = 16): Promise<KillRuns> {
     for (const { collection, docs } of beginnings(writers)) await first.insert(collection, docs)
     await first.close()
     for (; result.kills < kills; result.kills += 1) {
-      const host = startHost(file, given)
+      const host = startServer(file, given)
       if (result.kills % 5 === 4) {
         await setTimeout(Math.random() * 300)
         host.kill()
