@@ -16,6 +16,7 @@ import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import type { MemberCall } from '../runtime/procedure'
 import { bandOf } from './age'
+import { checkName } from './name'
 
 /** The member as they are now, for a step that found something else than the door saw. */
 async function reread({ db, self }: MemberCall) {
@@ -37,6 +38,7 @@ export async function addFamily(call: MemberCall, input: InferOutput<typeof addF
   const { intent, name, birth, relation } = input
   const band = bandOf(input.band, birth, call.now)
   checkGuardian(call, band)
+  await checkName(name, call.openid)
   const id = `${call.self}.${derivedId(8, intent)}`
   const person: FamilyMember = {
     id,
@@ -69,6 +71,7 @@ export async function updateFamily(
 ): Promise<OwnProfile> {
   const band = bandOf(said, birth, call.now)
   checkGuardian(call, band)
+  await checkName(name, call.openid)
   // Somebody may be removed between the look and the step, and the places in the list move: then look once more.
   for (const look of [async () => call.member, () => reread(call)]) {
     const { family } = await look()

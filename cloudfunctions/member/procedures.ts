@@ -18,6 +18,7 @@ import { procedure } from '../runtime/procedure'
 import { account, consent, setContact } from './account'
 import { ownBand } from './age'
 import { erase, eraseFor, eraseMember } from './erase'
+import { checkName } from './name'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
 /** Refuses a building that the centre does not have. */
@@ -37,9 +38,10 @@ const me = procedure({
 const join = procedure({
   needs: 'identity',
   input: joinInput,
-  run: async ({ centre, db, member, now, self }, { name, band, birth, building }): Promise<OwnProfile> => {
+  run: async ({ centre, db, member, now, openid, self }, { name, band, birth, building }): Promise<OwnProfile> => {
     if (member) return ownProfile(member)
     checkBuilding(centre, building)
+    await checkName(name, openid)
     const joined: Member = {
       _id: self,
       centre: centre._id,
@@ -72,8 +74,10 @@ const join = procedure({
 const update = procedure({
   needs: 'member',
   input: updateInput,
-  run: async ({ centre, db, now, self }, { name, band: said, birth, building }): Promise<OwnProfile> => {
+  run: async (call, { name, band: said, birth, building }): Promise<OwnProfile> => {
+    const { centre, db, member, now, openid, self } = call
     checkBuilding(centre, building)
+    if (name !== member.name) await checkName(name, openid)
     const band = ownBand(said, birth, now)
     const changed = await db.members.findAndChange(
       { _id: self },

@@ -32,6 +32,7 @@ export type Refusal =
   | { reason: 'family-busy' }
   /** Under 14: a guardian signs them up. 14 to 17: a guardian of the household has to agree first. */
   | { reason: 'too-young' }
+  | { reason: 'name-blocked' }
   | { reason: 'guardian-needed' }
   /** A child of the family for whom nobody has agreed yet. */
   | { reason: 'consent-needed'; name: string }

@@ -8,7 +8,6 @@ export type PeopleReason =
   | 'not-your-family'
   | 'family-full'
   | 'family-busy'
-  | 'too-young'
   | 'guardian-needed'
   | 'consent-needed'
 
@@ -64,13 +63,6 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     next: '先到“我的”里退掉那一场，再移走他。',
     elder: { message: '他还报着活动呢。', next: '先退掉那一场。' },
     actions: [{ label: '看我的', action: 'my-table' }, stay],
-  }),
-  'too-young': () => ({
-    title: '请家长替你报名',
-    message: '不满 14 岁，由爸妈或监护人登记。',
-    next: '请家长打开小程序，在“家人”里把你加上。',
-    elder: { message: '14 岁以下由家长来登记。', next: '请家长把孩子加到“家人”里。' },
-    actions: [stay, { label: '回首页', action: 'home' }],
   }),
   'guardian-needed': () => ({
     title: '要家长点头',

@@ -40,6 +40,9 @@ export type RatingReason =
   | 'reply-once'
   | 'content-blocked'
 
+/** What only joining and the family meet; worded in `member-refusals.ts`. */
+export type MemberReason = 'too-young' | 'name-blocked'
+
 /** What only the screens of checking in meet; worded in `attendance-refusals.ts`. */
 export type AttendanceReason =
   | 'code-invalid'

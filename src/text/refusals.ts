@@ -5,6 +5,7 @@ import type {
   NextStep,
   Problem,
   StaffReason,
+  MemberReason,
   RatingReason,
   Wording,
   Wordings,
@@ -23,7 +24,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

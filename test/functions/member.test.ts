@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => here.stop())
 
 const lin = { name: '林巧', band: '35-59', birth: null, building: 'b-1', consent: true }
+const particulars = { name: '林巧', band: '35-59', birth: null, building: 'b-1' }
 /** Ten years old, whenever the tests are run. */
 const ten = { year: new Date().getFullYear() - 11, month: 1 }
 const told = { band: '7-12', birth: ten, relation: 'child', consent: true }
@@ -166,5 +167,38 @@ describe('family', () => {
       ['member.updateFamily', { person: id, name: '坏', ...told }],
     ] as const)
       expect((await here.ask('mei', procedure, input)).reply).toEqual({ ok: false, reason: 'not-your-family' })
+  })
+})
+
+describe('a name that others will read', () => {
+  const blocked = { ok: false, reason: 'name-blocked' }
+  const wechat = (procedure: string, input: object) =>
+    fetch(`${here.local.url}/v1/functions/member`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer localwx.oNamed' },
+      body: JSON.stringify({ procedure, centre: 'one', input }),
+    }).then((response) => response.json() as Promise<unknown>)
+
+  test('with a phone in it, or rude, is refused at once: of oneself and of one’s family', async () => {
+    await here.value('polite', 'member.join', lin)
+    for (const name of ['13912345678', '王八蛋']) {
+      expect((await here.ask(`named-${name.length}`, 'member.join', { ...lin, name })).reply).toEqual(blocked)
+      expect((await here.ask('polite', 'member.update', { ...particulars, name })).reply).toEqual(blocked)
+      const relative = child(`intent-named-${name.length}`, name)
+      expect((await here.ask('polite', 'member.addFamily', relative)).reply).toEqual(blocked)
+    }
+    expect((await stored('polite'))?.name).toBe('林巧')
+  })
+
+  test('is shown to WeChat’s check, which may refuse it; where the check is out of order nobody is kept out', async () => {
+    here.local.sent.clear()
+    here.local.sent.reply('security.msgSecCheck', { errcode: 0, result: { suggest: 'risky', label: 20006 } })
+    expect(await wechat('join', { ...lin, name: '坏名字' })).toEqual(blocked)
+    expect(here.local.sent.calls).toMatchObject([
+      { api: 'security.msgSecCheck', data: { content: '坏名字', scene: 1 } },
+    ])
+    here.local.sent.reply('security.msgSecCheck', { errcode: -1, errmsg: 'system error' })
+    expect(await wechat('join', { ...lin, name: '好名字' })).toMatchObject({ ok: true, value: { name: '好名字' } })
+    here.local.sent.clear()
   })
 })

@@ -1,5 +1,6 @@
 import '../../src/text/attendance-refusals'
 import '../../src/text/household-refusals'
+import '../../src/text/member-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
@@ -53,6 +54,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'family-full': { reason: 'family-full', most: 8 },
   'family-busy': { reason: 'family-busy' },
   'too-young': { reason: 'too-young' },
+  'name-blocked': { reason: 'name-blocked' },
   'guardian-needed': { reason: 'guardian-needed' },
   'consent-needed': { reason: 'consent-needed', name: '小满' },
   'in-household': { reason: 'in-household' },

@@ -15,6 +15,7 @@ import { memberWords, relationWords } from '../../text/member-words'
 import { words as allWords, emptyWords } from '../../text/words'
 import { FamilySheet } from './FamilySheet'
 import { LinkRow } from '../../components/LinkRow'
+import '../../text/member-refusals'
 import './particulars.css'
 
 /** The people I sign up for: a child, a parent. */

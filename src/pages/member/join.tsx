@@ -16,6 +16,7 @@ import { toasts } from '../../text/words'
 import { type Draft, type DraftErrors, draftOfBirth, toldIn } from './draft'
 import { LinkRow } from '../../components/LinkRow'
 import { Particulars } from './Particulars'
+import '../../text/member-refusals'
 import './particulars.css'
 
 type Told = InferOutput<typeof updateInput>

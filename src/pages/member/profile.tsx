@@ -16,6 +16,7 @@ import { memberWords } from '../../text/member-words'
 import { words as allWords, toasts } from '../../text/words'
 import { type Draft, type DraftErrors, draftOfBirth, toldIn } from './draft'
 import { Particulars } from './Particulars'
+import '../../text/member-refusals'
 import './particulars.css'
 
 type Told = InferOutput<typeof updateInput>
