@@ -138,6 +138,7 @@ export const collections = {
       },
     ],
   },
+  codes: { indexes: [] },
   visits: {
     person: { field: 'member', becomes: 'unnamed' },
     indexes: [

@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/domain/activity'
+import type { KeptCode } from '../../src/domain/door'
 import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
@@ -29,6 +30,7 @@ interface Documents {
   visits: Visit
   verdicts: Verdict
   messages: Message
+  codes: KeptCode
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -153,6 +155,7 @@ const database = (scope: { centre?: string }): Database => ({
   visits: collection('visits', scope),
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
+  codes: collection('codes', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -2,22 +2,25 @@
 export interface Arrival {
   centre?: string
   door?: string
+  /** The activity that a printed code leads to. */
+  activity?: string
 }
 
 const plainCentre = /^[a-z0-9-]{1,24}$/
 const plainDoor = /^[A-Za-z0-9_-]{1,40}$/
 
 /**
- * Reads what opened a page: the `scene` of a printed code (`c=lilan&d=lobby`, once or twice encoded on its way), or the
- * same two as parameters of a card's path. What does not look like an id is nothing.
+ * Reads what opened a page: the `scene` of a printed code (`c=lilan&d=lobby`, or `lilan,f-10,poster`; once or twice
+ * encoded on its way), or centre and door as parameters of a card's path. What does not look like an id is nothing.
  */
 export function arrival(parameters: Partial<Record<string, string>>): Arrival {
-  const scene = pairs(decoded(parameters.scene ?? ''))
+  const scene = partsOf(decoded(parameters.scene ?? ''))
   const centre = scene.c ?? parameters.c
   const door = scene.d ?? parameters.d
   return {
     ...(centre && plainCentre.test(centre) && { centre }),
     ...(door && plainDoor.test(door) && { door }),
+    ...(scene.id && plainDoor.test(scene.id) && { activity: scene.id }),
   }
 }
 
@@ -28,6 +31,12 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+function partsOf(text: string): Partial<Record<string, string>> {
+  if (text.includes('=')) return pairs(text)
+  const [c, id, d] = text.split(',')
+  return { ...(c && { c }), ...(id && { id }), ...(d && { d }) }
 }
 
 const pairs = (text: string): Partial<Record<string, string>> =>

@@ -17,12 +17,27 @@ export const doorsOf = ({ doors, buildings }: Pick<Centre, 'doors' | 'buildings'
   { id: posterDoor, name: '海报' },
 ]
 
-/** What a mini-program's code carries; WeChat takes 32 characters at most. Nothing where it does not fit. */
-export function sceneOf(parts: { c: string; id?: string; d: string }): string | null {
-  const scene = Object.entries(parts)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&')
+/**
+ * What a mini-program's code carries: of a centre's page "c=lilan&d=lobby", of an activity "lilan,f-10,poster", which is
+ * shorter. WeChat takes 32 characters at most; nothing where it does not fit.
+ */
+export function sceneOf(centre: string, activity: string | null, door: string): string | null {
+  const scene = activity === null ? `c=${centre}&d=${door}` : [centre, activity, door].join(',')
   return scene.length <= 32 ? scene : null
+}
+
+/** A code that WeChat made, and that was kept. */
+export interface KeptCode {
+  /** Derived from the scene: there is one for each. */
+  _id: string
+  centre: string
+  scene: string
+  file: string
+}
+
+/** Where the picture of a code is to be had for a while. */
+export interface PrintedCode {
+  address: string
 }
 
 /** What one door brought in some days. Numbers of people, but for the views. */

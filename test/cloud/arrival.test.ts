@@ -1,3 +1,4 @@
+import { sceneOf } from '../../src/domain/door'
 import { arrival } from '../../src/cloud/arrival'
 
 describe('where someone came in', () => {
@@ -8,6 +9,15 @@ describe('where someone came in', () => {
     ['a path with both', { c: 'lilan', d: 'lobby' }],
   ])('%s names the centre and the door', (_, parameters) => {
     expect(arrival(parameters)).toEqual({ centre: 'lilan', door: 'lobby' })
+  })
+
+  test('a printed code of an activity names it, too, in the 32 characters that WeChat takes', () => {
+    const scene = sceneOf('lilan', 'abcdefghijkl', 'poster') ?? ''
+    expect(scene.length).toBeLessThanOrEqual(32)
+    const came = { centre: 'lilan', activity: 'abcdefghijkl', door: 'poster' }
+    for (const way of [scene, encodeURIComponent(scene), encodeURIComponent(encodeURIComponent(scene))])
+      expect(arrival({ scene: way })).toEqual(came)
+    expect(sceneOf('l'.repeat(24), 'abcdefghijkl', 'poster')).toBeNull()
   })
 
   test('a shared card names the centre and its activity, and no door', () => {

@@ -15,6 +15,7 @@ function pen() {
     fillRect: (...box) => void boxes.push(box),
     fillText: (text, x, y) => void texts.push({ text, x, y, size: size(it.font), align: it.textAlign }),
     measureText: (text) => ({ width: width(text, it.font) }),
+    drawImage: (_, ...box) => void boxes.push(box),
   }
   return { it, texts, boxes, width }
 }
@@ -28,9 +29,12 @@ const poster = {
   link: 'http://127.0.0.1:8420/#/pages/activity/index?c=lilan&id=f-01&d=poster',
 }
 
-test('everything of a poster lies on the sheet, and no words on the code', () => {
+test.each([
+  ['an ordinary code', null],
+  ['WeChat’s own picture', {}],
+])('with %s everything of a poster lies on the sheet, and no words on the code', (_, image) => {
   const { it, texts, boxes, width } = pen()
-  drawPoster(it, poster)
+  drawPoster(it, poster, image)
   const { width: wide, height } = posterSize
   const code = boxes.find(([, , w, h]) => w === h && w > 400) as [number, number, number, number]
   for (const { text, x, y, size, align } of texts) {

@@ -1,3 +1,4 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { DoorCount } from '../../src/domain/door'
 import { buildingDoor, sceneOf } from '../../src/domain/door'
 import type { Roster } from '../../src/domain/roster'
@@ -57,7 +58,38 @@ test('what each door brought: views once each, sign-ups, those who came; a door 
   for (const name of who) expect(JSON.stringify(reply.value)).not.toContain(id(name))
 })
 
+test('a code that WeChat made is asked for once, kept, and shown to staff only; where there is none, none is made up', async () => {
+  const openid = 'o-poster-worker'
+  await here.put('members', [{ ...member('one', 'worker', ['social-worker']), _id: memberId('one', `wx:${openid}`) }])
+  const ask = async (bearer: string, input: object) => {
+    const response = await fetch(`${here.local.url}/v1/functions/centre`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+      body: JSON.stringify({ procedure: 'code', centre: 'one', input }),
+    })
+    return response.json()
+  }
+  const input = { activity: 'walk', door: 'poster' }
+  expect(await ask('local.worker', input)).toEqual({ ok: true, value: null })
+  here.local.sent.reply('wxacode.getUnlimited', { errcode: 40169, errmsg: 'invalid scene' })
+  expect(await ask(`localwx.${openid}`, input)).toEqual({ ok: true, value: null })
+  here.local.sent.clear()
+  const picture = Buffer.from('89504e470d0a1a0a00', 'hex')
+  here.local.sent.reply('wxacode.getUnlimited', { errcode: 0, buffer: picture.toJSON() })
+  for (const _ of [1, 2, 3]) {
+    const { value } = await ask(`localwx.${openid}`, input)
+    expect(Buffer.from(await (await fetch(value.address)).arrayBuffer())).toEqual(picture)
+  }
+  expect(here.local.sent.calls.map(({ data }) => data)).toEqual([
+    { scene: 'one,walk,poster', page: 'pages/activity/index', check_path: false },
+  ])
+  // By now it is there for those who work at a desk, too.
+  expect(await ask('local.worker', input)).toMatchObject({ value: { address: expect.any(String) } })
+  expect(await ask('local.ana', input)).toMatchObject({ ok: false, reason: 'no-permission' })
+})
+
 test('a scene fits into WeChat’s 32 characters, or there is none', () => {
-  expect(sceneOf({ c: 'lilan', id: 'f-01', d: 'poster' })).toBe('c=lilan&id=f-01&d=poster')
-  expect(sceneOf({ c: 'a-very-long-centre-name', id: 'f-01', d: 'poster' })).toBeNull()
+  expect(sceneOf('lilan', 'f-01', 'poster')).toBe('lilan,f-01,poster')
+  expect(sceneOf('lilan', null, 'at-b-tr-1')).toBe('c=lilan&d=at-b-tr-1')
+  expect(sceneOf('a-very-long-centre-name', 'f-01', 'poster')).toBeNull()
 })

@@ -126,6 +126,7 @@ const secretsOf = async ({ id, who }: Life) => {
 /** Why the deletion leaves these collections to themselves; every other one says what becomes of a person's. */
 const otherwise: Record<string, string> = {
   centres: 'nothing of a person',
+  codes: 'pictures of codes; nothing of a person',
   members: 'the member goes last of all',
   activities: 'of people an id of staff only',
   drafts: 'plans of the centre’s; of people an id of staff only',

@@ -61,6 +61,12 @@ test('a card shared in a chat opens cold at the activity, and leads on to the sa
   expect(phone.share()).toEqual({ title: '长者防骗课：冒充孙子', path: '/pages/activity/index?c=lilan&id=f-10&d=card' })
 })
 
+test('the code on a poster opens cold at its activity, and the poster’s door is counted', async () => {
+  phone.open(`pages/activity/index?scene=${encodeURIComponent('lilan,f-10,poster')}`)
+  await phone.sees('长者防骗课：冒充孙子')
+  expect(called()).toEqual(['activity.open', 'member.me', 'centre.enter'])
+})
+
 test('without a network a screen says so, and asks again when told to', async () => {
   phone.online = false
   phone.open('pages/home/index')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { usePullDownRefresh, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { arrival } from '../../cloud/arrival'
 import { call } from '../../cloud/call'
 import { centreNow } from '../../cloud/centre'
 import { useArrival } from '../../cloud/door'
@@ -28,7 +29,9 @@ import './index.css'
 
 /** One activity: its seats, its facts, how I and mine stand, and the one thing to do. */
 export default function ActivityDetail() {
-  const { id = '' } = useRouter().params
+  const { params } = useRouter()
+  // A printed code says it in its own, shorter way.
+  const id = arrival(params).activity ?? params.id ?? ''
   const page = useQuery(`activity.open.${id}`, () => call.activity.open({ activity: id }))
   useArrival('activity', page.value !== undefined)
   usePullDownRefresh(() => void pulled(page.refresh))

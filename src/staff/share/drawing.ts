@@ -9,6 +9,7 @@ export interface Pen {
   fillRect(x: number, y: number, width: number, height: number): void
   fillText(text: string, x: number, y: number): void
   measureText(text: string): { width: number }
+  drawImage(image: never, x: number, y: number, width: number, height: number): void
 }
 
 /** What a poster says. */
@@ -53,8 +54,8 @@ export function wrapped(pen: Pick<Pen, 'measureText'>, text: string, width: numb
   return line.trim() === '' ? lines : [...lines, line]
 }
 
-/** Draws a poster: what, when, where, and the code that leads there. */
-export function drawPoster(pen: Pen, poster: Poster): void {
+/** Draws a poster: what, when, where, and the code that leads there; WeChat's own picture of it, where there is one. */
+export function drawPoster(pen: Pen, poster: Poster, code: unknown): void {
   const { width, height } = posterSize
   const inner = width - 2 * margin
   pen.fillStyle = colours.paper
@@ -82,7 +83,11 @@ export function drawPoster(pen: Pen, poster: Poster): void {
   }
   const side = 560
   const top = height - side - 230
-  drawCode(pen, poster.link, (width - side) / 2, top, side)
+  if (code) {
+    pen.fillStyle = colours.white
+    pen.fillRect((width - side) / 2, top, side, side)
+    pen.drawImage(code as never, (width - side) / 2 + 20, top + 20, side - 40, side - 40)
+  } else drawCode(pen, poster.link, (width - side) / 2, top, side)
   pen.textAlign = 'center'
   pen.font = letters(54, 600)
   pen.fillStyle = colours.ink

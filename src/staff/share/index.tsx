@@ -13,6 +13,7 @@ import { posterDoor } from '../../domain/door'
 import { bandsWords } from '../../text/bands'
 import { shareWords } from '../../text/share-words'
 import { rangeWords } from '../../text/time'
+import { codeFor } from './code'
 import type { Poster } from './drawing'
 import { linkTo, pictureOf, save } from './picture'
 import './share.css'
@@ -27,7 +28,9 @@ export default function SharePoster() {
   const kicker = centre.value?.centre.name
   useEffect(() => {
     if (!activity || !kicker) return
-    void pictureOf(posterOf(activity, kicker)).then(setPicture, () => setPicture(null))
+    void codeFor(activity.id, posterDoor)
+      .then((code) => pictureOf(posterOf(activity, kicker), code))
+      .then(setPicture, () => setPicture(null))
   }, [activity, kicker])
   const keep = async () => {
     if (!picture || !activity) return

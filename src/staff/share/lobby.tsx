@@ -1,4 +1,5 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { call } from '../../cloud/call'
 import { centreNow } from '../../cloud/centre'
 import { useQuery } from '../../cloud/useQuery'
@@ -9,8 +10,17 @@ import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { buildingDoor } from '../../domain/door'
 import { shareWords } from '../../text/share-words'
+import { codeFor } from './code'
 import { linkTo } from './picture'
 import './share.css'
+
+/** The code of one building: in WeChat the mini-program's own, elsewhere the page's address. */
+function LobbyCode({ building, words }: { building: string; words: string }) {
+  const [code, setCode] = useState<string | null>(null)
+  useEffect(() => void codeFor(null, buildingDoor(building)).then(setCode), [building])
+  if (code) return <Image className='share-code' mode='aspectFit' src={code} aria-label={words} />
+  return <QrCode text={linkTo(`/pages/home/index?c=${centreNow()}&d=${buildingDoor(building)}`)} words={words} />
+}
 
 /** A sheet for each building's lobby, one to a page: every one is a door of its own. */
 export default function Lobby() {
@@ -32,10 +42,7 @@ export default function Lobby() {
           <View key={id} className='share-sheet'>
             <View className='share-kicker'>{value.centre.name}</View>
             <View className='share-lead'>{shareWords.lobbyLead}</View>
-            <QrCode
-              text={linkTo(`/pages/home/index?c=${centreNow()}&d=${buildingDoor(id)}`)}
-              words={`${name}，${shareWords.lobbyScan}`}
-            />
+            <LobbyCode building={id} words={`${name}，${shareWords.lobbyScan}`} />
             <View className='share-scan'>{shareWords.lobbyScan}</View>
             <View className='share-steps'>
               {shareWords.lobbySteps.map((step) => (
