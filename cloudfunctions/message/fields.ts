@@ -1,8 +1,24 @@
 import type { Message, Template } from '../../src/domain/message'
+import type { LatestChange } from '../../src/domain/push'
 
-/** WeChat's limits: a `thing` has at most 20 characters, a `phrase` five. */
-const thing = (text: string) => ({ value: [...text].slice(0, 20).join('') || '—' })
-const phrase = (text: string) => ({ value: [...text].slice(0, 5).join('') })
+/** WeChat's limit of a `thing`. It refuses the whole message where one field is longer, or empty. */
+const most = 20
+
+/** A text on one line, no longer than a `thing` may be, however WeChat counts a character beyond the common ones. */
+function thing(text: string): { value: string } {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return { value: line || '—' }
+  let cut = ''
+  for (const character of line) {
+    if (cut.length + character.length >= most) break
+    cut += character
+  }
+  return { value: `${cut}…` }
+}
+
+/** At most five Chinese characters, so only our own words. */
+type Phrase = '已报上' | '等您回话' | '已补上' | '取消' | '改期' | '换地点'
+const phrase = (text: Phrase) => ({ value: text })
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 
@@ -13,8 +29,15 @@ function time(at: number): { value: string } {
   return { value: `${date} ${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}` }
 }
 
+const canLeave = '来不了点“退掉”，不算爽约'
+
 /** The fields of a template, in the order in which they were chosen on WeChat's platform. */
-export function fieldsOf(template: Template, message: Message, place: string): Record<string, { value: string }> {
+export function fieldsOf(
+  template: Template,
+  message: Message,
+  place: string,
+  change?: LatestChange,
+): Record<string, { value: string }> {
   const { title, startsAt, kind, reason, expiresAt } = message
   switch (template) {
     case 'signup-success':
@@ -37,10 +60,10 @@ export function fieldsOf(template: Template, message: Message, place: string): R
     case 'activity-change':
       return {
         thing1: thing(title),
-        phrase2: phrase(kind === 'cancelled' ? '取消' : '改期'),
+        phrase2: phrase(kind === 'cancelled' ? '取消' : change?.time === false ? '换地点' : '改期'),
         time3: time(startsAt),
         thing4: thing(reason ?? ''),
-        thing5: thing(kind === 'cancelled' ? '点开看看别的活动' : '来不了点“退掉”，不算爽约'),
+        thing5: thing(kind === 'cancelled' ? '点开看看别的活动' : change?.place ? `新地点：${change.place}` : canLeave),
       }
     case 'activity-reminder':
       return { thing1: thing(title), time2: time(startsAt), thing3: thing(place), thing4: thing('来了请签到') }

@@ -1,17 +1,14 @@
-import { day } from '../../src/domain/day'
-import { type Message, pushedBy } from '../../src/domain/message'
+import { type Message, pushedBy, type Template } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
+import { latestChange, worthPushing } from '../../src/domain/push'
 import { _, type Database } from '../runtime/database'
 import { unseal } from '../runtime/secret'
 import { templateIds } from '../runtime/templates'
-import { wechat } from '../runtime/wechat'
+import { wechat, WechatError } from '../runtime/wechat'
 import { fieldsOf } from './fields'
 
 /** The most that one sweep pushes. */
 const most = 60
-
-/** What is pushed later than this is no news any more. */
-const fresh = day
 
 /** Pushes what is due through WeChat: each is claimed first, so it is sent at most once, whatever happens after. */
 export async function pushDue(db: Database, now: number): Promise<void> {
@@ -28,7 +25,9 @@ const settle = (db: Database, { _id }: Message, push: Message['push']) => db.mes
 async function push(db: Database, message: Message, now: number): Promise<Message['push']> {
   const template = pushedBy[message.kind]
   const templateId = template && templateIds()[template]
-  if (!templateId || now - message.at > fresh || !(await stillTrue(db, message))) return 'none'
+  if (!template || !templateId) return 'none'
+  const roster = await db.rosters.get(message.activity)
+  if (!roster || !worthPushing(message, roster, now)) return 'none'
   const paid: Member | null = await db.members.findAndChange(
     { _id: message.to, openid: _.exists(true), [`grants.${template}`]: _.gt(0) },
     { [`grants.${template}`]: _.inc(-1) },
@@ -40,23 +39,33 @@ async function push(db: Database, message: Message, now: number): Promise<Messag
       touser: unseal('openid', message.to, paid.openid),
       templateId,
       page: `pages/activity/index?c=${message.centre}&id=${message.activity}`,
-      data: fieldsOf(template, message, activity?.place.name ?? ''),
+      // When it is now, not when it was when this was told.
+      data: fieldsOf(
+        template,
+        { ...message, startsAt: roster.startsAt },
+        activity?.place.name ?? '',
+        latestChange(roster),
+      ),
     })
     return 'sent'
-  } catch {
+  } catch (error) {
+    await settleGrant(db, paid, template, error)
     return 'failed'
   }
 }
 
-/** Whoever left meanwhile is told no more of a seat; that it was cancelled or moved is told to all who were on it. */
-async function stillTrue(db: Database, message: Message): Promise<boolean> {
-  const roster = await db.rosters.get(message.activity)
-  if (!roster) return false
-  const mine = new Set(
-    roster.events.flatMap((event) => (event.kind === 'join' && event.member === message.to ? event.people : [])),
-  )
-  const on = roster.people.some((person) => mine.has(person))
-  if (message.kind === 'cancelled') return on
-  if (message.kind === 'offered' && (message.expiresAt ?? 0) <= message.at) return false
-  return on && roster.state === 'open'
+/** WeChat's number for "this person does not take it": refused in its settings, or nothing is left of what was agreed. */
+const refusedByReader = 43101
+
+/**
+ * After a push that failed, so that the inbox tells the truth about what is left. WeChat is the one who counts: where
+ * it says that its reader takes no more, nothing is left here, unless they agreed anew meanwhile. Where it said "no" for
+ * another reason nothing was spent. Where it said nothing the push may have gone out: that one is spent.
+ */
+async function settleGrant(db: Database, paid: Member, template: Template, error: unknown): Promise<void> {
+  if (!(error instanceof WechatError)) return
+  console.error(JSON.stringify({ pushFailed: template, errcode: error.errcode }))
+  const left = `grants.${template}`
+  if (error.errcode !== refusedByReader) await db.members.findAndChange({ _id: paid._id }, { [left]: _.inc(1) })
+  else await db.members.findAndChange({ _id: paid._id, [left]: paid.grants?.[template] ?? 0 }, { [left]: 0 })
 }
