@@ -1,12 +1,19 @@
 import type { Activity } from '../../src/domain/activity'
 import { activityInput } from '../../src/domain/activity'
-import { type CoverPage, judgeCoverInput, setCoverInput, type UploadedCover } from '../../src/domain/cover-upload'
+import {
+  type CoverPage,
+  judgeCoverInput,
+  setCoverInput,
+  type UploadedCover,
+  type WaitingCover,
+} from '../../src/domain/cover-upload'
 import type { Draft } from '../../src/domain/activity-draft'
+import { noInput } from '../../src/domain/input'
 import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
-import { addressOf, keepFile } from '../runtime/storage'
+import { addressOf, keepFile, removeFile } from '../runtime/storage'
 import { wechat } from '../runtime/wechat'
 import { belongingOf } from './scope'
 
@@ -36,6 +43,8 @@ export const setCover = procedure({
     const file = await keepFile(`covers/${call.centre._id}/${name}.${type}`, content)
     const cover: UploadedCover = { file, passed: false, by: call.member._id }
     await call.db[kind].change({ _id: activity }, { cover: _.set(cover) })
+    // What it replaces is nobody's any more.
+    if (of.cover && of.cover.file !== file) await removeFile(of.cover.file)
     const media_url = await addressOf(file)
     // Whether the check can be asked or not: a person looks at it before anybody else does.
     if (media_url) await wechat('security.mediaCheckAsync', { media_url, media_type: 2 }).catch(() => undefined)
@@ -53,7 +62,39 @@ export const judgeCover = procedure({
     const seen = { _id: activity, 'cover.file': file }
     const changed = await call.db[kind].change(seen, pass ? { 'cover.passed': true } : { cover: _.remove() })
     if (changed === 0) throw new Refused({ reason: 'changed-meanwhile' })
+    if (!pass) await removeFile(file)
     return pageOf(call, of, pass && of.cover ? { ...of.cover, passed: true } : undefined)
+  },
+})
+
+/** The most pictures that are looked at in one go. */
+const most = 30
+
+type Waiting = Pick<Activity, '_id' | 'title' | 'organiser' | 'team' | 'createdBy' | 'cover'>
+
+/** Pictures that wait for a person, of what is published and of what is being planned. */
+export const covers = procedure({
+  needs: 'moderate-content',
+  input: noInput,
+  run: async (call): Promise<WaitingCover[]> => {
+    const waiting = { 'cover.passed': false }
+    const shape = [{ $limit: most }, { $project: { title: 1, organiser: 1, team: 1, createdBy: 1, cover: 1 } }]
+    const [published, planned] = await Promise.all([
+      call.db.activities.aggregate<Waiting>(waiting, shape),
+      call.db.drafts.aggregate<Waiting>({ ...waiting, state: { $in: ['draft', 'publishing'] } }, shape),
+    ])
+    const mine = [...published, ...planned].filter((each) => allowed(call, 'moderate-content', belongingOf(each)))
+    const known = new Map(mine.map((each) => [each._id, each]))
+    const shown = [...known.values()].slice(0, most)
+    return Promise.all(
+      shown.map(async ({ _id, title, organiser, cover: of }) => ({
+        activity: _id,
+        title,
+        organiser: organiser.name,
+        file: of?.file ?? '',
+        address: of ? await addressOf(of.file) : null,
+      })),
+    )
   },
 })
 

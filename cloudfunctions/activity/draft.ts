@@ -8,6 +8,7 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
 import type { Database } from '../runtime/database'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
+import { removeFile } from '../runtime/storage'
 import { withRoster } from './open'
 import { belongingOf } from './scope'
 
@@ -98,9 +99,10 @@ export const discard = procedure({
   needs: 'create-activity',
   input: versionInput,
   run: async (call, { activity, version }): Promise<null> => {
-    await draftOf(call, activity)
+    const thrown = await draftOf(call, activity)
     const removed = await call.db.drafts.remove({ _id: activity, state: 'draft', version })
     if (removed === 0 && (await call.db.drafts.get(activity))) throw new Refused({ reason: 'changed-meanwhile' })
+    if (removed > 0 && thrown.cover) await removeFile(thrown.cover.file)
     return null
   },
 })

@@ -2,7 +2,7 @@ import { add, find } from './add'
 import { board } from './board'
 import { catalogue } from './catalogue'
 import { cancel, changeTime, notify } from './change'
-import { cover, judgeCover, setCover } from './cover'
+import { cover, covers, judgeCover, setCover } from './cover'
 import { ask, discard, draft, places, saveDraft } from './draft'
 import { leave, take } from './leave'
 import { list } from './list'
@@ -40,5 +40,6 @@ export const procedures = {
   places,
   cover,
   setCover,
+  covers,
   judgeCover,
 }

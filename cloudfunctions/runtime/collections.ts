@@ -39,6 +39,11 @@ export const collections = {
   activities: {
     indexes: [
       {
+        name: 'centre_coverPassed',
+        keys: { centre: 1, 'cover.passed': 1 },
+        serves: 'pictures that wait for a person to look at them',
+      },
+      {
         name: 'centre_startsAt_id',
         keys: { centre: 1, startsAt: 1, _id: 1 },
         serves: 'the activity list and the centre’s page: what is on from now, soonest first',
@@ -47,6 +52,11 @@ export const collections = {
   },
   drafts: {
     indexes: [
+      {
+        name: 'centre_coverPassed',
+        keys: { centre: 1, 'cover.passed': 1 },
+        serves: 'pictures of plans that wait for a person to look at them',
+      },
       {
         name: 'centre_state_updatedAt',
         keys: { centre: 1, state: 1, updatedAt: -1 },

@@ -7,6 +7,11 @@ export async function keepFile(path: string, content: Buffer): Promise<string> {
   return fileID
 }
 
+/** Takes files away for good; one that is gone already is gone. */
+export async function removeFile(file: string): Promise<void> {
+  await attempt(() => cloud.deleteFile({ fileList: [file] }))
+}
+
 /** An address of a file that runs out; nothing where the file is gone. */
 export async function addressOf(file: string): Promise<string | null> {
   const { fileList } = await attempt(() => cloud.getTempFileURL({ fileList: [file] }))

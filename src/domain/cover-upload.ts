@@ -15,6 +15,15 @@ export interface CoverPage {
   judges: boolean
 }
 
+/** A picture that waits for a person to look at it. */
+export interface WaitingCover {
+  activity: string
+  title: string
+  organiser: string
+  file: string
+  address: string | null
+}
+
 /** As much as a picture may take, in characters of base64: 300 KB. */
 export const largestCover = 400_000
 

@@ -1,7 +1,7 @@
 import type { ActivityPage } from '../../src/domain/activity'
 import catalogue from '../../cloudfunctions/activity/catalogue.json'
 import { coverOf, drawnCategories } from '../../src/domain/cover'
-import type { CoverPage } from '../../src/domain/cover-upload'
+import type { CoverPage, WaitingCover } from '../../src/domain/cover-upload'
 import { type Town, town } from './town'
 import { activity, member } from './world'
 
@@ -47,12 +47,19 @@ test('a picture goes to the check, and residents see it only once a person has p
   expect(await seen()).toBeNull()
 
   const { cover } = await here.value<CoverPage>('worker', 'activity.cover', on)
+  // It is in the queue of those who may pass it, the one that it replaced is gone for good.
+  const waiting = await here.value<WaitingCover[]>('worker', 'activity.covers')
+  expect(waiting).toMatchObject([{ activity: 'other', file: cover?.file, address: expect.stringContaining('http') }])
+  expect((await here.ask('captain', 'activity.covers')).reply).toMatchObject({ reason: 'no-permission' })
+  expect((await fetch(put.cover?.address as string)).ok).toBe(false)
   await here.value('worker', 'activity.judgeCover', { ...judged, file: cover?.file })
+  expect(await here.value('worker', 'activity.covers')).toEqual([])
   const address = await seen()
   const stored = Buffer.from(await (await fetch(address as string)).arrayBuffer())
   expect(stored.toString('base64')).toBe(other)
   await here.value('worker', 'activity.judgeCover', { ...judged, file: cover?.file, pass: false })
   expect(await seen()).toBeNull()
+  expect((await fetch(address as string)).ok).toBe(false)
 })
 
 test('what is no picture is refused, whatever it is called', async () => {

@@ -210,6 +210,7 @@ export const expectations: Record<string, Expectation> = {
     input: { intent, ...walk, image: '/9j/4AAQSkZJRgABAQ==' },
     writes: true,
   },
+  'activity.covers': { needs: 'moderate-content', input: {}, writes: false, lists: true },
   'activity.judgeCover': {
     needs: 'moderate-content',
     input: { ...walk, file: 'cloud://local.local/covers/one/x.jpg', pass: true },

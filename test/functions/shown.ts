@@ -65,6 +65,7 @@ export const shown: Record<string, Shown> = {
   'activity.places': {},
   'activity.cover': {},
   'activity.setCover': {},
+  'activity.covers': {},
   'activity.judgeCover': {},
 
   'attendance.open': {},

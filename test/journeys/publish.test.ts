@@ -74,3 +74,27 @@ test('two who write at once lose nothing: the second is told, and has both', asy
     '一只杯子',
   ])
 })
+
+test('an organiser’s photo is seen by residents once a person has passed it in the queue', async () => {
+  const organiser = await arrive({ as: 'st-nb-1' })
+  await organiser.opens('/staff/activity/edit?id=f-10')
+  await organiser.sees('换成照片')
+  const photo = await organiser.page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } })
+  const [chooser] = await Promise.all([organiser.page.waitForEvent('filechooser'), organiser.taps('换成照片')])
+  await chooser.setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo })
+  await organiser.sees('照片要社工或居委会看过，居民才看得到。')
+  const neighbour = new Neighbour(local(), 'r-01')
+  expect((await neighbour.looksAt('f-10')).cover).toBeNull()
+
+  const committee = await arrive({ as: 'st-cm-1' })
+  await committee.opens('/staff/review/index')
+  const card = committee.page.locator('.review-card').filter({ hasText: '长者防骗课：冒充孙子' })
+  await card.getByRole('img').first().waitFor()
+  if (process.env.LINLI_LOOK) {
+    await card.scrollIntoViewIfNeeded()
+    await committee.page.screenshot({ path: '.cache/cover-queue.png' })
+  }
+  await card.getByRole('button', { name: '可以显示' }).click()
+  await card.waitFor({ state: 'detached' })
+  expect((await neighbour.looksAt('f-10')).cover).toContain('http')
+})
