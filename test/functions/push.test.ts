@@ -55,13 +55,14 @@ async function quiet(on: string): Promise<void> {
   throw new Error(`still untold: ${on}`)
 }
 
-const pushesOf = (on: string): Message['push'][] =>
+const messages = (on: string): Message[] =>
   here
     .dump()
     .filter((line) => line.startsWith('messages '))
     .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
-    .filter(({ activity: of }) => of === on)
-    .map(({ push }) => push)
+    .filter((message) => message.activity === on)
+const pushesOf = (on: string) => messages(on).map(({ push }) => push)
+const messagesOf = (on: string, self: string) => messages(on).flatMap(({ to, kind }) => (to === self ? [kind] : []))
 const grantsOf = async (self: string) => (await here.read<Member>('members', self))?.grants
 const sent = () =>
   here.local.sent.calls
@@ -132,4 +133,25 @@ test('a seat that was told late is pushed with the time that holds now; moved tw
   expect(changes[0]).toMatchObject({ phrase2: { value: '换地点' }, thing5: { value: '新地点：老年活动室' } })
   const seat = sent().find(({ phrase4 }) => phrase4)
   expect(seat?.time2?.value).toBe(changes[0]?.time3?.value)
+})
+
+test('the timer was down for hours: an offer that lapsed meanwhile is in the inbox, and nobody is sent to its seat', async () => {
+  const first = await neighbour('o-first', 1, 'waitlist-promoted')
+  const second = await neighbour('o-second', 2, 'waitlist-promoted')
+  const on = await signedUp('o-first', first, { capacity: 1, startsAt: here.local.clock.now() + 4 * hour })
+  await asWeChat('o-second', 'activity.signUp', { intent: newIntent(), activity: on, people: [second] })
+  await quiet(on)
+  here.local.clock.shift(2.5 * hour)
+  const { events } = (await here.read<Roster>('rosters', on)) as Roster
+  const party = events.find((event) => event.kind === 'join' && event.member === first)?.id
+  await asWeChat('o-first', 'activity.leave', { intent: newIntent(), activity: on, party })
+  here.local.clock.shift(hour)
+  here.local.sent.clear()
+  for (const _ of [1, 2]) {
+    await here.local.fire('sweep')
+    await quiet(on)
+  }
+  expect(messagesOf(on, second).sort()).toEqual(['lapsed', 'offered', 'waiting'])
+  expect(sent()).toEqual([])
+  expect(await grantsOf(second)).toEqual({ 'waitlist-promoted': 2 })
 })
