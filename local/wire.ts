@@ -6,6 +6,7 @@ import { decode, decodeValue, encode } from './document/ejson'
 import { compileProjection } from './document/projection'
 import { compileUpdate } from './document/update'
 import type { Doc, Fields, Filter, Update, Value } from './document/value'
+import { encoded } from './store/encoded'
 import type { Store } from './store/store'
 
 /** What the SDK asks. Documents, filters and changes are text inside it. */
@@ -76,7 +77,7 @@ const actions: Record<string, Action> = {
       all: false,
       transaction,
     })
-    return { data: { updated: matched, doc: doc ? encode(doc) : null } }
+    return { data: { updated: matched, doc: doc ? encoded(doc) : null } }
   },
   'database.removeDocument': async (store, { collection, filter, request, transaction }) => {
     const options = { all: request.multi === true, transaction }

@@ -221,20 +221,25 @@ export class Records {
   put(collection: string, id: string | number, doc: Doc | undefined): void {
     const before = this.get(collection, id)?.doc
     for (const index of this.indexes(collection).indexes) {
-      if (before) for (const key of keysOf(collection, index, before)) this.entries.remove(key)
-      if (doc) this.enter(collection, index, doc)
+      const old = new Map((before ? keysOf(collection, index, before) : []).map((key) => [JSON.stringify(key), key]))
+      if (doc) this.enter(collection, index, doc, old)
+      for (const key of old.values()) this.entries.remove(key)
     }
     if (doc) this.documents.put([collection, id], textOf(collection, id, (this.nextVersion += 1), doc))
     else this.documents.remove([collection, id])
   }
 
-  private enter(collection: string, index: Index, doc: Doc): void {
-    const { several } = entriesOf(index, doc)
+  /** Puts a document's entries; those that it had before stay as they are, and are taken out of `old`. */
+  private enter(collection: string, index: Index, doc: Doc, old?: Map<string, Key>): void {
+    const { entries, several } = entriesOf(index, doc)
     if (several && !this.isSeveral(collection, index)) {
       this.severals.add(`${collection} ${index.name}`)
       this.facts.put(['several', collection, index.name], true)
     }
-    for (const key of keysOf(collection, index, doc)) this.entries.put(key, true)
+    for (const entry of entries) {
+      const key = keyOf(collection, index, entry, doc)
+      if (!old?.delete(JSON.stringify(key))) this.entries.put(key, true)
+    }
   }
 
   close(): Promise<void> {
@@ -242,8 +247,15 @@ export class Records {
   }
 }
 
+const keyOf = (collection: string, index: Index, entry: readonly Part[], doc: Doc): Key => [
+  collection,
+  index.name,
+  ...entry.flat(),
+  doc._id,
+]
+
 const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
-  entriesOf(index, doc).entries.map((entry) => [collection, index.name, ...entry.flat(), doc._id])
+  entriesOf(index, doc).entries.map((entry) => keyOf(collection, index, entry, doc))
 
 export const duplicate = (collection: string, index: string, entry: readonly Part[] | string | number): DatabaseError =>
   new DatabaseError(

@@ -6,6 +6,7 @@ import { checkStorable } from '../document/storable'
 import type { Doc, Filter } from '../document/value'
 import { compileFilter } from '../document/filter'
 import { checkDataFile, DataDamaged, markMade } from './data-file'
+import { encoded } from './encoded'
 import { duplicate, Records } from './records'
 import { Transactions } from './transaction'
 import type { Uses } from './uses'
@@ -226,6 +227,6 @@ function check(doc: Doc): void {
   checkStorable(doc)
   if (typeof doc._id !== 'string' && typeof doc._id !== 'number')
     throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text or a number.')
-  if (encode(doc).length > largest)
+  if (encoded(doc).length > largest)
     throw new DatabaseError('DATABASE_REQUEST_FAILED', `document is larger than the maximum size ${largest}`)
 }

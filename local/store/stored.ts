@@ -1,7 +1,8 @@
-import { encode, read } from '../document/ejson'
+import { read } from '../document/ejson'
 import type { Doc } from '../document/value'
 import { sumOf } from './checksum'
 import { DataDamaged } from './data-file'
+import { encoded } from './encoded'
 
 /** A document and the version of its last write, by which a transaction sees that someone else was there. */
 export interface Stored {
@@ -16,7 +17,7 @@ export type Id = string | number
  * checksum is of the key too, so that a whole document in another's place is no better than a broken one.
  */
 export function textOf(collection: string, id: Id, version: number, doc: Doc): string {
-  return checked(collection, id, version, encode(doc))
+  return checked(collection, id, version, encoded(doc))
 }
 
 export function checked(collection: string, id: Id, version: number, json: string): string {
