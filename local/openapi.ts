@@ -27,9 +27,13 @@ export class OpenApiRecorder {
   take(request: Record<string, unknown>): { data: { responseData: string } } {
     const api = String(request.apiName ?? request.cgiName)
     const data: unknown = typeof request.requestData === 'string' ? parsed(request.requestData) : request.requestData
+    return { data: { responseData: JSON.stringify(this.answer(api, data)) } }
+  }
+
+  /** Keeps one call; the answer is WeChat's. */
+  answer(api: string, data: unknown): unknown {
     this.calls.push({ api, data, at: this.now() })
-    const answer = this.replies.get(api) ?? { errcode: 0, errmsg: 'ok' }
-    return { data: { responseData: JSON.stringify(answer) } }
+    return this.replies.get(api) ?? { errcode: 0, errmsg: 'ok' }
   }
 }
 

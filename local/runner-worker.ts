@@ -67,7 +67,21 @@ async function carryOut({ requestId, event, context }: ToInstance): Promise<From
   }
 }
 
+let told: string[] = []
+
+/**
+ * The cloud tells a call's caller in the environment too, since an instance has one call at a time; `wx-server-sdk` and
+ * the SDK's `getUserInfo` read it there. What the last call was told is taken away first.
+ */
+function tellCaller({ environment }: ToInstance['context']): void {
+  for (const key of told) delete process.env[key]
+  const variables = JSON.parse(String(environment)) as Record<string, string>
+  told = Object.keys(variables)
+  Object.assign(process.env, variables)
+}
+
 parentPort?.on('message', (call: ToInstance) => {
   current = call.requestId
+  tellCaller(call.context)
   void carryOut(call).then(tell)
 })

@@ -6,6 +6,7 @@ import { callFunction } from './gateway'
 import { harmed } from './harm'
 import type { Journal } from './journal'
 import type { OpenApiRecorder } from './openapi'
+import { type AskedInForm, formAnswer, readForm } from './openapi-form'
 import type { DeveloperPages } from './pages/pages'
 import type { Runner } from './runner'
 import { json } from './server-answer'
@@ -108,15 +109,28 @@ export class LocalServer {
     if (request.method !== 'POST') return json(response, 405, { code: 'INVALID_PARAM', message: 'POST only' })
     const body = await bodyOf(request, mostWireBytes)
     if (!body) return json(response, 413, { code: 'EXCEED_REQUEST_SIZE', message: 'the request is too large' })
-    const asked = JSON.parse(body.toString('utf8')) as WireRequest
     const asking = instance === '' ? undefined : behind.runner.asking(instance)
     // In the cloud an instance may freeze once it has answered: what it leaves running does not come through here.
     if (instance !== '' && !asking) return void request.socket.destroy()
+    const form = readForm(body, request.headers['content-type'])
+    if (form) return this.form(behind, form, response)
+    const asked = JSON.parse(body.toString('utf8')) as WireRequest
     const harmedOrNot = asked.action.startsWith('database.')
       ? await this.database(behind, asked, asking)
       : { answer: await this.other(behind, asked, asking) }
     if ('lost' in harmedOrNot) return void request.socket.destroy()
     json(response, 200, { requestId: randomUUID(), ...harmedOrNot.answer })
+  }
+
+  private form(behind: Behind, { action, apiName, data }: AskedInForm, response: ServerResponse): void {
+    if (action !== 'wx.openApi')
+      return json(response, 200, {
+        code: 'INVALID_ACTION',
+        message: `${action} is not served here`,
+        requestId: randomUUID(),
+      })
+    const answer = formAnswer(behind.sent.answer(apiName, data))
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length }).end(answer)
   }
 
   private async database(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>) {

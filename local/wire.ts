@@ -116,7 +116,8 @@ const decoded = (value: unknown, now: number): Value | undefined =>
   typeof value === 'string' && value !== '' ? decodeValue(value, now) : undefined
 
 /** The first stages of a pipeline are the store's: conditions, order and limit find their index there. */
-function aggregate(store: Store, collection: string, stages: Fields[]): Fields[] {
+function aggregate(store: Store, collection: string, asked: Fields[]): Fields[] {
+  const stages = store.permissive && !('$match' in (asked[0] ?? {})) ? [{ $match: {} }, ...asked] : asked
   const [first, second, third] = stages
   if (!first || !('$match' in first))
     throw new DatabaseError(

@@ -39,7 +39,7 @@ export class Records {
   constructor(
     path: string,
     declared: Record<string, Collection>,
-    private readonly permissive = false,
+    readonly permissive = false,
   ) {
     // Without `overlappingSync` a commit answers once it is flushed, not before.
     this.env = open({ path, overlappingSync: false, maxDbs: 4, noSubdir: false })

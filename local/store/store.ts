@@ -203,6 +203,11 @@ export class Store {
     return this.records.count(collection)
   }
 
+  /** Whether a query that no index serves reads everything. */
+  get permissive(): boolean {
+    return this.records.permissive
+  }
+
   /** How often each index served, and which queries none did. */
   get uses(): Uses {
     return this.records.uses

@@ -1,12 +1,47 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { killRuns } from '../local/kill-runs'
 import { actionCosts } from './actions'
+import { cloudbase } from './cloudbase'
 import { functions, packages, webScripts } from './sizes'
 import { throughput } from './throughput'
 
+/** The local CloudBase by itself, a million documents in it; and what became of it when it was killed. */
+async function local() {
+  const { speeds, large } = await cloudbase(1_000_000)
+  console.log(
+    '\nThe local CloudBase a second, beside the SDK’s own ceiling (the same call, a server that answers a constant)',
+  )
+  console.table(
+    Object.fromEntries(
+      Object.entries(speeds).map(([name, { perSecond, ceiling, percent, latencyMs }]) => [
+        name,
+        { perSecond, ceiling, '% of it': percent, median: latencyMs.median, p95: latencyMs.p95 },
+      ]),
+    ),
+  )
+  const { documents, startSeconds, memoryMb, small, ratio } = large
+  console.log(
+    `${documents} documents: starts in ${startSeconds} s, ${memoryMb.own} MB resident (${memoryMb.withFile} with the file’s pages); ` +
+      `an indexed query takes ${large.large.median} ms, over 1,000 documents ${small.median} ms (${ratio} : 1)`,
+  )
+  const kills = await killRuns(60)
+  const { whileStarting, acknowledged, lost } = kills
+  console.log(
+    `killed ${kills.kills} times (${whileStarting} of them while it started): ${acknowledged} writes acknowledged, ${lost.length} lost`,
+  )
+  for (const each of lost) console.log(`lost: ${each}`)
+  return { speeds, large, kills }
+}
+
 /** Prints what actions cost, how many there can be a second, and how large what is shipped is. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } })
+  const { values } = parseArgs({ options: { json: { type: 'string' }, local: { type: 'boolean' } } })
+  if (values.local) {
+    const only = await local()
+    if (values.json) await writeFile(values.json, `${JSON.stringify({ local: only }, null, 2)}\n`)
+    return
+  }
   const actions = await actionCosts()
   console.log('\nDatabase requests of one cold call, the caller’s identity included, and milliseconds')
   console.table(
@@ -31,6 +66,7 @@ async function main(): Promise<void> {
     'the SDK alone, 1 request each': { perSecond: speed.sdk.perSecond, ...speed.sdk.latencyMs },
   })
   console.log(`requests of sign-ups a second : requests of the SDK alone a second = ${speed.ratio} : 1`)
+  const here = await local()
   const mini = await packages()
   console.log('\nThe mini-program, KB (the framework’s floor is about 250)')
   console.table({ main: { kb: mini.mainKb, 'times the floor': mini.timesFloor } })
@@ -42,7 +78,10 @@ async function main(): Promise<void> {
   console.log('\nFunctions: bundle KB and milliseconds to load in a fresh process')
   console.table(bundles)
   if (values.json)
-    await writeFile(values.json, `${JSON.stringify({ actions, speed, mini, web, functions: bundles }, null, 2)}\n`)
+    await writeFile(
+      values.json,
+      `${JSON.stringify({ actions, speed, local: here, mini, web, functions: bundles }, null, 2)}\n`,
+    )
 }
 
 main().catch((error: unknown) => {
