@@ -18,7 +18,7 @@ import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { areDigits, checkActivityCode, checkPaper } from './codes'
 import { type CheckIn, checkInOf, isUndone, partiesOf, whyNot, writeDown } from './presence'
-import { seatOnTheSpot } from './walk-in'
+import { seatOnTheSpot, seatWaiting } from './walk-in'
 
 /** The roster that the door brought, with its log. */
 export function broughtRoster(call: MemberCall): Roster {
@@ -94,6 +94,11 @@ export const checkIn = procedure({
       const seated = await seatOnTheSpot(db, roster, join, { ...event, people: join.people, way: 'walk-in' })
       return told(seated, intent, now, member, join.people)
     }
+    const waits = mine.find(({ state }) => state === 'waiting' || state === 'lapsed')
+    if (waits && !mine.some(isSitting)) {
+      const seated = await seatWaiting(db, roster, waits.id, { ...event, people: waits.people, way })
+      return told(seated, intent, now, member, waits.people)
+    }
     const chosen = chosenOf(roster, mine, people)
     const offered = mine.filter((party) => party.state === 'offered' && chosen.includes(party.people[0] as string))
     const take = offered.map(
@@ -149,9 +154,11 @@ async function guess({ db, member, centre, now }: MemberCall, activity: string, 
 }
 
 /** Who is to be written down: those named, or everyone of one's own with a seat who is not there yet. */
+const isSitting = ({ state }: Party): boolean => state === 'seated' || state === 'offered'
+
 function chosenOf(roster: Roster, mine: readonly Party[], named: readonly string[] | null): string[] {
   if (mine.length === 0) throw new Refused({ reason: 'not-in-activity' })
-  const sitting = mine.filter((party) => party.state === 'seated' || party.state === 'offered')
+  const sitting = mine.filter(isSitting)
   const may = sitting.flatMap((party) => party.people)
   if (named) {
     const all = mine.flatMap((party) => party.people)

@@ -21,7 +21,7 @@ import { allowed, type MemberCall, procedure } from '../runtime/procedure'
 import { memberOf } from './codes'
 import { type Row, reach } from './desk'
 import { type CheckIn, checkInOf, isUndone, whyNot, writeDown } from './presence'
-import { seatOnTheSpot } from './walk-in'
+import { seatOnTheSpot, seatWaiting } from './walk-in'
 
 /** Reads a member's own code: everyone of theirs with a seat is written down. */
 export const scan = procedure({
@@ -54,6 +54,11 @@ export const admit = procedure({
     const party = seats(row.roster, call.now).parties.find((each) => each.id === id)
     if (!party || people.some((person) => !party.people.includes(person)))
       throw new Refused({ reason: 'not-in-activity' })
+    if (party.state === 'waiting' || party.state === 'lapsed') {
+      checkHours(row.roster, call.now, undefined)
+      const event: CheckIn = { id: intent, at: call.now, kind: 'check-in', people, by: call.member._id, way: 'name' }
+      return told(row, await seatWaiting(call.db, row.roster, party.id, event), event)
+    }
     if (party.state !== 'seated' && party.state !== 'offered') throw new Refused({ reason: 'not-seated' })
     const named: Entry = { id: intent, people: [...new Set(people)], way: 'name', ...(reason !== null && { reason }) }
     return await enter(call, row, named, [party])

@@ -16,6 +16,28 @@ const wouldSit = (roster: Roster, join: Join): boolean =>
   )
 
 /**
+ * A party that waited stands at the door: once it has begun they have a seat where one is free, by the seat rule itself,
+ * and are written down as present in the same step. The log's length is the guard, as below.
+ */
+export async function seatWaiting(db: Database, found: Roster, party: string, event: CheckIn): Promise<Roster> {
+  let roster: Roster | null = found
+  for (let attempt = 0; attempt < attempts && roster; attempt += 1) {
+    if (checkInOf(roster, event.id)) return roster
+    const take: RosterEvent = { id: `${event.id}.take`, at: event.at, kind: 'take', party }
+    const events = [...roster.events, take]
+    const sits = seats({ rules: roster.rules, events }, event.at).parties.find(({ id }) => id === party)
+    if (roster.state === 'cancelled' || sits?.state !== 'seated') throw new Refused({ reason: 'not-seated' })
+    const seated: Roster | null = await db.rosters.findAndChange(
+      { _id: roster._id, state: 'open', events: _.size(roster.events.length), present: _.nin(event.people) },
+      { present: _.push(event.people), events: _.push([take, event]) },
+    )
+    if (seated) return seated
+    roster = await db.rosters.get(roster._id)
+  }
+  throw new Refused({ reason: roster ? 'server-busy' : 'not-found' })
+}
+
+/**
  * Seats people who had not signed up, and writes them down as present, in one atomic step: if a seat is free for all of
  * them by the seat rule, and not otherwise. The log's length is the guard: nobody came in between.
  */

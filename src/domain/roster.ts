@@ -92,7 +92,10 @@ export type RosterEvent = {
   | { kind: 'join'; member: string; people: string[]; first: boolean; door?: string; by?: string; reason?: string }
   /** By its holder, or by staff (`by`) with a reason. `undoes` names the join, which may arrive later. */
   | { kind: 'leave'; undoes: string; by?: string; reason?: string }
-  /** Takes the seat that was offered; or, after the offer lapsed, asks to be in the line again. */
+  /**
+   * Takes the seat that was offered; or, after the offer lapsed, asks to be in the line again; or, once it has begun,
+   * asks for a seat at the door.
+   */
   | { kind: 'take'; party: string }
   | { kind: 'capacity'; capacity: number; waitCapacity: number; by: string; reason: string }
   | { kind: 'move'; party: string; to: 'seat' | 'wait'; by: string; reason: string }

@@ -181,6 +181,9 @@ class Table {
       party.state = 'waiting'
       this.line.push(party)
       this.moveUp(party)
+    } else if (party?.state === 'waiting' && this.clock >= this.rules.settledFrom) {
+      // It has begun, and they stand at the door: whoever asks then has a seat before a stranger has.
+      this.moveUp(party)
     }
   }
 

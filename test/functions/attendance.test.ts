@@ -333,3 +333,29 @@ test('weeks after it an operator sees how many there were, and no longer who and
   })
   expect(await seenBy('worker')).toMatchObject({ people: [{ name: 'ana' }, { name: '小满' }] })
 })
+
+test('who waited and stands at the door when it has begun has the free seat before any stranger; thirty at once fill it', async () => {
+  const waiting = ['ana', 'bai', 'chen']
+  const join = (who: string, n: number) => ({
+    id: `wait-${n}-${who}`,
+    at: n,
+    kind: 'join' as const,
+    member: id(who),
+    people: [id(who)],
+    first: true,
+  })
+  const gone = join('dora', 0)
+  const startsAt = here.local.clock.now() - hour / 4
+  const late = { id: 'leave-late-dora', at: startsAt + 1, kind: 'leave' as const, undoes: gone.id }
+  const events = [gone, ...waiting.map((who, n) => join(who, n + 1)), late]
+  const people = waiting.map(id)
+  const on = await onNow('at-the-door', [], { startsAt, capacity: 1, waitCapacity: 5, room: 3, people, events })
+  const { text } = await codeOf(on)
+  const tries = waiting.flatMap((who) => Array.from({ length: 10 }, () => checkIn(who, on, text)))
+  const replies = await Promise.all(tries)
+  expect(new Set(replies.flatMap((reply) => (reply.ok ? [] : [reply.reason])))).toEqual(
+    new Set(['not-seated', 'already-checked-in']),
+  )
+  expect(await there(on)).toHaveLength(1)
+  expect((await rosterOf(on)).present).toHaveLength(1)
+})

@@ -16,6 +16,12 @@ const sits = ({ state }: Person): boolean => state === 'seated' || state === 'of
 export const toCome = (people: readonly Person[]): string[] =>
   people.filter((person) => sits(person) && person.presentAt === null).map(({ id }) => id)
 
+/** Once it has begun, who waited may have a seat that is free: all of them, or none. */
+export const mayAskForSeat = ({ people, activity, free }: AttendancePage, now: number): boolean => {
+  const waits = people.filter(({ state }) => state === 'waiting' || state === 'lapsed')
+  return now >= activity.startsAt && !people.some(sits) && waits.length > 0 && waits.length <= free
+}
+
 interface PeopleProps {
   page: AttendancePage
   /** Those who were taken out: they are not there yet. */

@@ -18,7 +18,7 @@ import { attendanceWords } from '../../text/attendance-words'
 import { clockWords, rangeWords } from '../../text/time'
 import { Answered } from '../Answered'
 import { OwnPass } from './OwnPass'
-import { People, toCome } from './People'
+import { mayAskForSeat, People, toCome } from './People'
 import './index.css'
 
 const canScan = process.env.TARO_ENV === 'weapp'
@@ -41,7 +41,8 @@ export default function Attendance() {
     if (!page.value) return
     const people = toCome(page.value.people).filter((person) => !left.includes(person))
     const walkIn = page.value.people.length === 0
-    const answer = await act.run({ code: text, people: walkIn ? null : people, walkIn })
+    const asks = mayAskForSeat(page.value, Date.now())
+    const answer = await act.run({ code: text, people: walkIn || asks ? null : people, walkIn })
     if (!answer.ok && answer.reason !== 'already-checked-in') return
     setDigits('')
     await page.refresh()
@@ -68,7 +69,7 @@ export default function Attendance() {
             <View className='soft attendance-place'>{shown.activity.place}</View>
             <People page={shown} left={left} onLeave={setLeft} />
             {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
-            {mayTry(shown, now) && toCome(shown.people).length + (shown.people.length === 0 ? shown.free : 0) > 0 && (
+            {mayTry(shown, now) && comersOf(shown, now) > 0 && (
               <Card>
                 {canScan && (
                   <View className='attendance-scan'>
@@ -88,7 +89,7 @@ export default function Attendance() {
                   onDone={() => void type()}
                 />
                 <Button kind={canScan ? 'plain' : 'primary'} busy={act.busy} onPress={type}>
-                  {shown.people.length === 0 ? words.walkIn : words.checkIn}
+                  {shown.people.length === 0 || mayAskForSeat(shown, now) ? words.walkIn : words.checkIn}
                 </Button>
               </Card>
             )}
@@ -99,6 +100,13 @@ export default function Attendance() {
       </Answered>
     </Screen>
   )
+}
+
+/** How many could be checked in now: with a seat, or with one that is free. */
+function comersOf(page: AttendancePage, now: number): number {
+  const { people, free } = page
+  if (people.length === 0 || mayAskForSeat(page, now)) return free
+  return toCome(people).length
 }
 
 const mayTry = ({ activity, from, until }: AttendancePage, now: number): boolean =>
