@@ -7,6 +7,7 @@ import type { Doc } from './document/value'
 import { Faults } from './faults'
 import { Journal } from './journal'
 import { logFile } from './keep/logs'
+import { finishSwap } from './keep/swap'
 import { keyIn } from './key'
 import { lockFolder } from './lock'
 import { OpenApiRecorder } from './openapi'
@@ -108,6 +109,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
   const wire = `${url}/admin`
   await mkdir(options.data, { recursive: true })
   begun.push(await lockFolder(options.data, Number(new URL(url).port)))
+  await finishSwap(options.data)
   const store = await openStore({
     path: join(options.data, 'database'),
     collections: options.collections ?? collections,

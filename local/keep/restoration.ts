@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Collection } from '../../cloudfunctions/runtime/collections'
@@ -10,6 +9,7 @@ import { lockFolder } from '../lock'
 import { openStore, type Store } from '../store/store'
 import { fingerprint, readArchive, type Total, writeFileBelow } from './archive'
 import { readJsonLines } from './json-lines'
+import { draftOf, finishSwap, swapIn } from './swap'
 
 export interface Restored extends Total {
   /** Where what was there before lies now; nothing where nothing was. */
@@ -35,14 +35,17 @@ export async function restore(data: string, from: string, collections: Record<st
     server.close()
     throw error
   })
-  const draft = join(data, 'restoring')
+  const draft = draftOf(data)
   try {
+    await finishSwap(data)
     await rm(draft, { recursive: true, force: true })
     const store = await openStore({ path: join(draft, 'database'), collections })
     const done = found.isDirectory() ? fromLines(store, from) : fromArchive(store, draft, from)
     const { total, key } = await done.finally(() => store.close())
+    // A backup without pictures has an empty folder of them; JSON Lines leave those that are there.
+    if (!found.isDirectory()) await mkdir(join(draft, 'files'), { recursive: true })
     const own = await fingerprint(data)
-    const before = await swap(data, draft, found.isDirectory() ? ['database'] : ['database', 'files'])
+    const before = await swapIn(data)
     return { ...total, before, otherKey: key !== undefined && key !== null && key !== own }
   } finally {
     await rm(draft, { recursive: true, force: true })
@@ -112,19 +115,4 @@ class Filling {
     await this.store.insert(this.current, docs)
     this.count += docs.length
   }
-}
-
-/** Puts what was prepared in its place, and what was there beside it. */
-async function swap(data: string, draft: string, parts: string[]): Promise<string | undefined> {
-  const before = join(data, `before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`)
-  let kept: string | undefined
-  for (const part of parts) {
-    if (existsSync(join(data, part))) {
-      await mkdir(before, { recursive: true })
-      await rename(join(data, part), join(before, part))
-      kept = before
-    }
-    if (existsSync(join(draft, part))) await rename(join(draft, part), join(data, part))
-  }
-  return kept
 }

@@ -1,4 +1,16 @@
-import { open as openFile, mkdtemp, readFile, rm, stat, truncate, writeFile, cp } from 'node:fs/promises'
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  open as openFile,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { open } from 'lmdb'
@@ -6,6 +18,7 @@ import type { Collection } from '../../cloudfunctions/runtime/collections'
 import { writeArchive } from '../../local/keep/archive'
 import { writeJsonLines } from '../../local/keep/json-lines'
 import { restore } from '../../local/keep/restoration'
+import { finishSwap } from '../../local/keep/swap'
 import { survey, verify } from '../../local/keep/verification'
 import { openStore, type Store } from '../../local/store/store'
 import { startProgram } from './process'
@@ -148,6 +161,21 @@ test('a backup, and JSON Lines, hold everything, and give it back; what was ther
   const { before } = await restore(data, lines, collections)
   expect(await dumpOf(data)).toEqual(await dumpOf(whole))
   expect(await dumpOf(before as string)).toEqual(await dumpOf(whole))
+})
+
+test('a restoration that was cut short while it took its place is ended at the next start', async () => {
+  const [{ data }, { data: other }] = [await copy(), await copy()]
+  const store = await openAt(other)
+  await store.insert('pairs', [{ _id: 'new' }])
+  await store.close()
+  await mkdir(join(data, 'restored'))
+  await rename(join(other, 'database'), join(data, 'restored', 'database'))
+  await finishSwap(data)
+  expect(await dumpOf(data)).toContain('pairs {"_id":"new"}')
+  expect(await dumpOf(join(data, (await readdir(data)).find((name) => name.startsWith('before')) as string))).toBe(
+    await dumpOf(whole),
+  )
+  expect(await finishSwap(data)).toBeUndefined()
 })
 
 test('a backup that was cut off or changed restores nothing', async () => {
