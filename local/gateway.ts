@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Faults } from './faults'
-import type { Runner } from './runner'
+import type { Asking, Runner } from './runner'
 import type { Caller } from './runner-context'
 import { json } from './server-answer'
 import { bodyOf, mostBytes } from './server-body'
+import type { WireAnswer, WireRequest } from './wire'
 
 /**
  * Who a bearer token names. `local.<id>` is someone signed in on the web, `localwx.<id>` a mini-program's user. No token
@@ -58,4 +59,23 @@ function eventOf(body: Buffer): { text: string; procedure: string | undefined } 
   } catch {
     return undefined
   }
+}
+
+/** The wire's `functions.invokeFunction`: one function calls another, and is counted what that one asked. */
+export async function invokeFunction(
+  runner: Runner,
+  asked: WireRequest,
+  asking: Asking | undefined,
+): Promise<WireAnswer> {
+  const event = typeof asked.request_data === 'string' && asked.request_data !== '' ? asked.request_data : '{}'
+  if (Buffer.byteLength(event) > mostBytes)
+    return { code: 'EXCEED_REQUEST_SIZE', message: 'a request to a function may hold 6 MB' }
+  const { outcome, requestId, dbRequests } = await runner.invoke(String(asked.function_name), event, {
+    source: 'function',
+  })
+  for (let count = 0; count < dbRequests; count += 1) asking?.count()
+  if (!outcome.ok) return { requestId, code: outcome.code, message: outcome.message }
+  if (Buffer.byteLength(outcome.result) > mostBytes)
+    return { requestId, code: 'FUNCTIONS_EXECUTE_FAIL', message: 'an answer may hold 6 MB' }
+  return { requestId, data: { response_data: outcome.result } }
 }

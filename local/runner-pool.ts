@@ -7,6 +7,8 @@ export type PoolOptions = Omit<InstanceOptions, 'id' | 'wire' | 'gone'> & {
   wire: string
   /** The most instances at a time. */
   most: number
+  /** Milliseconds after which an instance that nobody calls is ended, so that the next call is a cold one. */
+  rest: number
 }
 
 /** An instance that was taken for a call, and whether it had to be started for it. */
@@ -37,8 +39,12 @@ export class Pool {
   release(instance: Instance): void {
     if (!instance.usable) return
     const next = this.queue.shift()
-    if (next) next({ instance, cold: false })
-    else this.idle.push(instance)
+    if (next) return next({ instance, cold: false })
+    this.idle.push(instance)
+    const { calls } = instance
+    setTimeout(() => {
+      if (!instance.busy && instance.calls === calls) void instance.end()
+    }, this.options.rest).unref()
   }
 
   /** Ends every instance; calls under way fail, later ones find new instances. */
@@ -54,7 +60,7 @@ export class Pool {
 
   private launch(): Instance {
     const id = randomUUID()
-    const { most: _, wire, ...options } = this.options
+    const { most: _, rest: __, wire, ...options } = this.options
     const gone = () => this.bury(instance)
     const instance: Instance = new Instance({ ...options, id, wire: `${wire}/${id}`, gone })
     this.all.add(instance)

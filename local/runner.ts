@@ -17,6 +17,8 @@ export interface RunnerOptions {
   variables?: Record<string, string>
   /** The most instances of one function. */
   instances: number
+  /** Milliseconds that an instance is kept without a call. */
+  rest?: number
   /** Seconds; in place of each function's own. */
   timeout?: number | undefined
   log(line: LogLine): void
@@ -54,6 +56,9 @@ interface Deployed {
 
 /** Seconds and megabytes that CloudBase gives a function that asks for nothing. */
 const usual = { seconds: 3, megabytes: 256 }
+
+/** The cloud keeps an instance that nobody calls for some minutes; how many is nowhere promised. */
+const usualRest = 10 * 60_000
 
 /** Runs functions as the cloud does: one call at a time in an instance, more instances as calls queue up. */
 export class Runner {
@@ -135,11 +140,11 @@ export class Runner {
   }
 
   private async deploy(name: string, folder: string): Promise<void> {
-    const { wire, clock, instances: most, variables, log } = this.options
+    const { wire, clock, instances: most, variables, log, rest = usualRest } = this.options
     const config = await configOf(folder)
     const megabytes = config.memorySize ?? usual.megabytes
     const entry = join(folder, 'index.js')
-    const pool = new Pool({ function: name, entry, wire, clock, variables, megabytes, most, log })
+    const pool = new Pool({ function: name, entry, wire, clock, variables, megabytes, most, rest, log })
     this.deployed.set(name, { name, config, pool })
   }
 

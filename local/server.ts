@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Faults } from './faults'
-import { callFunction } from './gateway'
+import { callFunction, invokeFunction } from './gateway'
 import { harmed } from './harm'
 import type { Journal } from './journal'
 import type { OpenApiRecorder } from './openapi'
 import { type AskedInForm, formAnswer, readForm } from './openapi-form'
 import type { DeveloperPages } from './pages/pages'
 import type { Runner } from './runner'
-import { json } from './server-answer'
+import { denied, json } from './server-answer'
 import { bodyOf } from './server-body'
 import { isOurs } from './server-guard'
 import type { StaticFiles } from './static'
@@ -155,7 +155,7 @@ export class LocalServer {
 
   private async other(behind: Behind, asked: WireRequest, asking: ReturnType<Runner['asking']>): Promise<WireAnswer> {
     if (asked.action === 'wx.api') return behind.sent.take(asked)
-    if (asked.action === 'functions.invokeFunction') return invoke(behind.runner, asked, asking)
+    if (asked.action === 'functions.invokeFunction') return invokeFunction(behind.runner, asked, asking)
     const stored = await behind.storage.act(asked)
     return (
       stored ?? {
@@ -185,23 +185,6 @@ export class LocalServer {
     if (request.method === 'HEAD') return void response.end()
     file.stream().pipe(response)
   }
-}
-
-async function invoke(runner: Runner, asked: WireRequest, asking: ReturnType<Runner['asking']>): Promise<WireAnswer> {
-  const event = typeof asked.request_data === 'string' && asked.request_data !== '' ? asked.request_data : '{}'
-  const { outcome, requestId, dbRequests } = await runner.invoke(String(asked.function_name), event, {
-    source: 'function',
-  })
-  for (let count = 0; count < dbRequests; count += 1) asking?.count()
-  if (!outcome.ok) return { requestId, code: outcome.code, message: outcome.message }
-  return { requestId, data: { response_data: outcome.result } }
-}
-
-/** Object storage refuses in XML; the SDK reads it so. */
-function denied(response: ServerResponse, code: string): void {
-  const id = randomUUID()
-  const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`
-  response.writeHead(403, { 'content-type': 'application/xml', 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
 function decoded(path: string): string | undefined {

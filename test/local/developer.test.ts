@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { type Local, startLocal } from '../../local/local'
 import { logOf } from '../../local/keep/logs'
+import { Runner } from '../../local/runner'
 import { call, deployed, sdk } from './deployed'
 
 const hall = `
@@ -15,6 +16,7 @@ const hall = `
     if (event.held) { const held = Buffer.alloc(event.held * 1024 * 1024, 1); await new Promise((r) => setTimeout(r, 900)); return held.length }
     if (event.objects) { const all = []; for (;;) all.push({ n: Math.random(), of: all.length }) }
     if (event.Type === 'Timer') { await app.callWxOpenApi({ apiName: 'subscribeMessage.send', requestData: { touser: 'o-1', page: '<b>x</b>' } }); return 'rang' }
+    if (event.size) return 'x'.repeat(event.size * 1024 * 1024)
     if (event.say) console.log(event.say)
     const found = await app.database().collection('members').where({ centre: event.centre ?? 'c', name: 'n' }).get()
     if (event.scan) await app.database().collection('members').where({ band: 'x' }).get().catch(() => {})
@@ -71,6 +73,23 @@ test('a cold instance begins anew and a warm one goes on; one function calls ano
   const heats = calls.filter((each) => each.function === 'hall').map(({ cold }) => cold)
   expect(heats.slice(0, 3)).toEqual([true, false, true])
   expect(calls.find((each) => each.function === 'hall')?.source).toBe('function')
+})
+
+test('an instance that nobody calls is ended after a while', async () => {
+  const options = { wire: `${local.url}/admin`, clock: local.clock.shared, instances: 2, rest: 100, log: () => {} }
+  const runner = await Runner.open({ functions: place.functions, ...options })
+  const heats: boolean[] = []
+  for (const wait of [0, 10, 600]) {
+    await new Promise((done) => setTimeout(done, wait))
+    heats.push((await runner.invoke('hall', '{"buffers":1}', { source: 'web' })).cold)
+  }
+  await runner.stop()
+  expect(heats).toEqual([true, false, true])
+})
+
+test('what goes from function to function is at most 6 MB, as from outside', async () => {
+  const { answer } = await call(local.url, 'desk', { name: 'hall', data: { size: 7 } })
+  expect(answer).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('6 MB') })
 })
 
 test('what a function wrote is found under the id of its request, also after the end', async () => {
