@@ -1,5 +1,5 @@
 import { day, hour } from '../../src/domain/day'
-import { invitesOf, type Message, type Owed, owedBy, pushedBy, remindersOf } from '../../src/domain/message'
+import { asksAfter, invitesOf, type Message, type Owed, owedBy, pushedBy, remindersOf } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import type { Roster } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
@@ -7,6 +7,7 @@ import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
+import { raterOf } from '../rating/rate'
 import { pushDue } from './push'
 
 /** The most rosters of each kind that one sweep takes on; the next one goes on. */
@@ -26,12 +27,22 @@ export async function tell({ now, db }: Tick): Promise<void> {
     { $match: { reminded: false } },
     { $limit: 2 * most },
   ])
-  const over = { state: 'open', endsAt: { $gt: now - 2 * day, $lte: now }, asked: { $exists: false } }
-  const unasked = await db.rosters.aggregate<Roster>(over, [{ $limit: 2 * most }])
+  const unasked = await Promise.all(
+    asksAfter.map((after, nth) =>
+      db.rosters.aggregate<Roster>(
+        {
+          state: 'open',
+          endsAt: { $gt: now - after - 2 * day, $lte: now - after },
+          asked: nth === 0 ? { $exists: false } : nth,
+        },
+        [{ $limit: most }],
+      ),
+    ),
+  )
   const steps = [
     () => inTurn(untold, (roster) => tellRoster(db, roster)),
     () => inTurn(unreminded, (roster) => remind(db, roster, now)),
-    () => inTurn(unasked, (roster) => invite(db, roster, now)),
+    ...unasked.map((rosters, nth) => () => inTurn(rosters, (roster) => invite(db, roster, nth, now))),
     () => pushDue(db, now),
   ]
   await inTurn(steps, (step) => step())
@@ -51,9 +62,11 @@ async function remind(db: Database, roster: Roster, now: number): Promise<void> 
   await db.rosters.findAndChange({ _id: roster._id, startsAt: roster.startsAt }, { remindedFor: roster.startsAt })
 }
 
-async function invite(db: Database, roster: Roster, now: number): Promise<void> {
-  await write(db, roster, invitesOf(roster.present ?? [], seats(roster, now).parties, now))
-  await db.rosters.findAndChange({ _id: roster._id }, { asked: true })
+async function invite(db: Database, roster: Roster, nth: number, now: number): Promise<void> {
+  const said = new Set(nth === 0 ? [] : (await db.verdicts.get(roster._id))?.raters)
+  const silent = (roster.present ?? []).filter((person) => !said.has(raterOf(roster._id, person)))
+  await write(db, roster, invitesOf(silent, seats(roster, now).parties, nth, now))
+  await db.rosters.findAndChange({ _id: roster._id }, { asked: nth + 1 })
 }
 
 /** Writes entries for those who are members still; whoever has deleted their account gets none. */

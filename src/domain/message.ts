@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { hour } from './day'
 import { intentId, shortId } from './input'
 import type { PartyState, Roster, RosterEvent } from './roster'
 import { steps } from './seats'
@@ -166,15 +167,25 @@ export const remindersOf = (
     at: now,
   }))
 
-/** Afterwards: everyone of whom someone was there is asked how it was. */
+/** When those who came are asked how it was, in milliseconds after the end; and once more, who has not said. */
+export const asksAfter = [2 * hour, 72 * hour] as const
+
+/** Afterwards: everyone of whom someone was there, and has not said yet how it was, is asked; `nth` is 0 or 1. */
 export const invitesOf = (
-  present: readonly string[],
+  silent: readonly string[],
   parties: readonly { id: string; member: string; people: readonly string[] }[],
+  nth: number,
   now: number,
 ): Owed[] =>
   parties
-    .filter(({ people }) => people.some((person) => present.includes(person)))
-    .map(({ id, member }) => ({ to: member, kind: 'rate', cause: 'rate', party: id, at: now }))
+    .filter(({ people }) => people.some((person) => silent.includes(person)))
+    .map(({ id, member }) => ({
+      to: member,
+      kind: 'rate',
+      cause: nth === 0 ? 'rate' : 'rate-again',
+      party: id,
+      at: now,
+    }))
 
 /** One line of the inbox. */
 export type InboxEntry = Pick<

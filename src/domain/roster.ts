@@ -43,7 +43,8 @@ export interface Roster {
   toTell?: boolean
   /** For which beginning everyone was reminded; and whether those who came were asked how it was. */
   remindedFor?: number
-  asked?: boolean
+  /** How many times those who came were asked how it was. */
+  asked?: number
 
   /** The rules that the fold plays by; fixed when the roster is made. Its times may be moved by a `time` event. */
   rules: SeatRules

@@ -93,8 +93,19 @@ test('those who came are asked how it was, once', async () => {
       events: [{ id: 'join-asked', at: 1, kind: 'join', member: id('ana'), people: [id('ana')], first: true }],
     } as Roster,
   ])
+  const asks = () => messages('asked-2').map(({ kind, to }) => [kind, to])
   for (const _ of [1, 2]) await tell()
-  expect(messages('asked-2').map(({ kind, to }) => [kind, to])).toEqual([['rate', id('ana')]])
+  expect(asks()).toEqual([])
+  here.local.clock.shift(2 * hour)
+  for (const _ of [1, 2]) await tell()
+  expect(asks()).toEqual([['rate', id('ana')]])
+  // Three days on once more, those who have not said; and then never again.
+  here.local.clock.shift(70 * hour)
+  for (const _ of [1, 2]) await tell()
+  here.local.clock.shift(20 * hour)
+  await tell()
+  expect(asks()).toHaveLength(2)
+  here.local.clock.shift(-92 * hour)
 })
 
 test('a push costs one of what its reader agreed to, goes out once, and tells nobody where it went', async () => {

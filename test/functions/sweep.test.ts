@@ -71,10 +71,10 @@ test('those who came are asked how it was, behind however many that were asked a
     ...activity('one', on, { startsAt: endsAt - hour, endsAt }).roster,
     ...more,
   })
-  const asked = Array.from({ length: 130 }, (_, n) => over(`over-${n}`, now - 5 * hour, { asked: true }))
+  const asked = Array.from({ length: 130 }, (_, n) => over(`over-${n}`, now - 5 * hour, { asked: 2 }))
   const people = [id('ana')]
   await here.put('rosters', asked)
-  await here.put('rosters', [over('over-last', now - hour, { people, present: people, events: [join('ana', 1)] })])
+  await here.put('rosters', [over('over-last', now - 3 * hour, { people, present: people, events: [join('ana', 1)] })])
   await here.local.fire('tell')
   const told = here
     .dump()

@@ -131,7 +131,7 @@ test('from the organiser’s plan to what the neighbours thought of it', async (
   await look(desk, 'checked-in')
 
   // Afterwards she says how it was, for each of them, with as many questions as fit the child.
-  await goOnTo(roster(id).endsAt + 5 * minute)
+  await goOnTo(roster(id).endsAt + 125 * minute)
   await mother.page.clock.setSystemTime(local().clock.now())
   await mother.opens('/pages/message/index')
   await mother.sees('这次怎么样？评一评')
