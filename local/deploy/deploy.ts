@@ -50,7 +50,15 @@ async function main(): Promise<void> {
   if (unset) say('LINLI_KEY is not set: it is needed for the deployment itself.')
 }
 
+/** The vendor's own words, and what to do: every step can be done again. */
+function refusal(error: unknown): Advice | undefined {
+  const { action, code, requestId, message } = error as Record<string, unknown>
+  if (action === undefined && requestId === undefined) return undefined
+  const which = [code, action, requestId && `request ${String(requestId)}`].filter(Boolean).join(', ')
+  return new Advice(`CloudBase did not do it: ${String(message)} (${which}). What was done stays; mend it and start again.`)
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${told(error, { command: 'npm run deploy' })}\n`)
+  process.stderr.write(`${told(refusal(error) ?? error, { command: 'npm run deploy' })}\n`)
   process.exitCode = 1
 })
