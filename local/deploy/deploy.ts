@@ -55,7 +55,9 @@ function refusal(error: unknown): Advice | undefined {
   const { action, code, requestId, message } = error as Record<string, unknown>
   if (action === undefined && requestId === undefined) return undefined
   const which = [code, action, requestId && `request ${String(requestId)}`].filter(Boolean).join(', ')
-  return new Advice(`CloudBase did not do it: ${String(message)} (${which}). What was done stays; mend it and start again.`)
+  return new Advice(
+    `CloudBase did not do it: ${String(message)} (${which}). What was done stays; mend it and start again.`,
+  )
 }
 
 main().catch((error: unknown) => {

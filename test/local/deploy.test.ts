@@ -21,8 +21,19 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const declared = async (): Promise<Declared> => ({
-  collections,
+/** Two collections that stay as they are, however many the product has. */
+const few: Declared['collections'] = {
+  drafts: {
+    indexes: [
+      { name: 'centre_at', keys: { centre: 1, at: -1 }, serves: 'this test' },
+      { name: 'state', keys: { state: 1 }, serves: 'this test' },
+    ],
+  },
+  households: { indexes: [{ name: 'members', keys: { members: 1 }, unique: true, serves: 'this test' }] },
+}
+
+const declared = async (wanted: Declared['collections'] = collections): Promise<Declared> => ({
+  collections: wanted,
   functions: await functionsIn(functions, await variablesOf({ LINLI_KEY: key }, [])),
 })
 
@@ -40,8 +51,11 @@ test('everything declared is made once; a second time there is nothing to do', a
   expect(first).toEqual(planFor(wanted, nothing).steps.map(wordsOf))
   expect([...tables.keys()]).toEqual(Object.keys(collections))
   expect([...tables.values()].every(({ acl }) => acl === 'ADMINONLY')).toBe(true)
-  expect(tables.get('households')?.indexes[1]).toMatchObject({ Name: 'centre_members', Unique: true })
-  expect(tables.get('drafts')?.indexes[1]?.Keys[2]).toEqual({ Name: 'updatedAt', Direction: '-1' })
+  expect(tables.get('households')?.indexes).toContainEqual(
+    expect.objectContaining({ Name: 'centre_members', Unique: true }),
+  )
+  const drafts = tables.get('drafts')?.indexes.find(({ Name }) => Name === 'centre_state_updatedAt')
+  expect(drafts?.Keys[2]).toEqual({ Name: 'updatedAt', Direction: '-1' })
   expect([...made.keys()].sort()).toEqual(wanted.functions.map(({ name }) => name).sort())
   expect(await deploy(environment, wanted)).toEqual([])
 })
@@ -49,7 +63,7 @@ test('everything declared is made once; a second time there is nothing to do', a
 test('only what is another is done anew; what is there and not declared is left alone and named', async () => {
   const { manager, tables, made } = cloud()
   const environment = new Environment(manager, 'env', functions)
-  const wanted = await declared()
+  const wanted = await declared(few)
   await deploy(environment, wanted)
   await manager.database.createCollection('theirs')
   const drafts = tables.get('drafts')
@@ -57,16 +71,16 @@ test('only what is another is done anew; what is there and not declared is left 
   const activity = made.get('activity')
   activity?.Environment?.Variables?.push({ Key: 'THEIRS', Value: 'stays' })
   await manager.functions.createFunctionTriggers('activity', [{ name: 'old', type: 'timer', config: '0 0 0 * * * *' }])
+  const before = wanted.functions.find(({ name }) => name === 'activity')?.timeout
   const other = structuredClone(wanted)
   for (const each of other.functions)
     if (each.name === 'activity')
       Object.assign(each, { timeout: 33, variables: { ...each.variables, LINLI_CODE: 'x' } })
   expect(planFor(other, await environment.found()).notes).toEqual(['collection theirs is there and not declared'])
   expect(await deploy(environment, other)).toEqual([
-    'replace index drafts.centre_state_updatedAt (centre ↑, state ↑, updatedAt ↓)',
-    'replace index drafts.state_publishedAt (state ↑, publishedAt ↑)',
+    'replace index drafts.centre_at (centre ↑, at ↓)',
     'upload function activity: its code is another',
-    'configure function activity: timeout 20 → 33 s, LINLI_CODE',
+    `configure function activity: timeout ${before} → 33 s, LINLI_CODE`,
     'remove trigger activity.old',
   ])
   expect(made.get('activity')?.Environment?.Variables).toContainEqual({ Key: 'THEIRS', Value: 'stays' })
