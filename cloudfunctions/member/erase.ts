@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { eraseForInput, eraseInput } from '../../src/domain/account'
 import { reasonsAbout } from '../../src/domain/audit'
 import { type Member, ownPeople } from '../../src/domain/member'
@@ -10,7 +11,7 @@ import { leaveHousehold } from '../household/leave'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
-import { type Database, databaseOf } from '../runtime/database'
+import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
@@ -25,31 +26,67 @@ export const erase = procedure({
   },
 })
 
+/** Rosters that are gone through at a time: someone may have been at hundreds. */
+const page = 40
+
 /**
  * Deletes a member, step by step: each may be done again, and the member itself goes last, so that a deletion that is
  * cut short is found and finished. The mark comes first: from then on nothing is promised to them any more. What stays
- * are logs of ids that name nobody: seats of the past, and the sums that were made of them.
+ * are logs in which somebody without a name had a seat, and the sums that were made of them.
  */
 export async function eraseMember(db: Database, self: string, now: number): Promise<void> {
   const marked = await db.members.findAndChange({ _id: self }, { erasing: now })
   if (!marked) return
-  const rosters = await db.rosters.aggregate<Roster>({ 'events.member': self }, [])
-  await giveSeatsBack(
-    db,
-    self,
-    rosters.filter(({ startsAt }) => startsAt > now),
-    now,
-  )
-  for (const roster of rosters) await forgetReasons(db, roster, self)
   const people = [...ownPeople(marked), ...(marked.formerFamily ?? [])]
-  await forgetWords(
-    db,
-    rosters.map(({ _id }) => _id),
-    people,
-  )
+  for (let rosters = await rostersOf(db, self); rosters.length > 0; rosters = await rostersOf(db, self))
+    for (const roster of rosters) {
+      if (roster.startsAt > now) await giveSeatsBack(db, self, [roster], now)
+      await forgetReasons(db, roster, self)
+      await forgetWords(db, [roster._id], people)
+      await unname(db, roster._id, self)
+    }
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
+}
+
+/** Some of the rosters whose log names the member still. */
+const rostersOf = (db: Database, self: string): Promise<Roster[]> =>
+  db.rosters.aggregate<Roster>({ 'events.member': self }, [{ $limit: page }])
+
+/** How often a log is taken up anew where it grew meanwhile. */
+const attempts = 8
+
+/**
+ * Puts an id that is nobody's in place of the member's and their family's, all through one roster: their seats stay, and
+ * whoever comes back under the same identity has nothing to do with them.
+ */
+async function unname(db: Database, id: string, self: string): Promise<void> {
+  const nobody = `gone-${randomBytes(9).toString('base64url')}`
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const roster = await db.rosters.get(id)
+    if (!roster) return
+    const { people, present, events } = renamed(
+      { people: roster.people, present: roster.present ?? null, events: roster.events },
+      self,
+      nobody,
+    )
+    const changed = await db.rosters.findAndChange(
+      { _id: id, events: _.size(roster.events.length) },
+      { people, events, ...(present && { present }) },
+    )
+    if (changed) return
+  }
+  throw new Refused({ reason: 'server-busy' })
+}
+
+/** The same value with another id wherever a text is this id, or one of its family's ("id.key"). */
+function renamed<Value>(value: Value, from: string, to: string): Value {
+  if (typeof value === 'string')
+    return (value === from || value.startsWith(`${from}.`) ? to + value.slice(from.length) : value) as Value
+  if (Array.isArray(value)) return value.map((each) => renamed(each, from, to)) as Value
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, renamed(each, from, to)])) as Value
 }
 
 /** Every seat and place in a line that is still ahead, by the ordinary way of leaving, so that others move up. */
