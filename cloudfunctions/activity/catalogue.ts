@@ -2,6 +2,10 @@ import { type CatalogueItem, type CataloguePage, catalogueInput } from '../../sr
 import { procedure } from '../runtime/procedure'
 import content from './catalogue.json'
 
+/** Whether who takes part in a service of the catalogue is nobody's business. */
+export const isPrivate = (item: string | null): boolean =>
+  content.items.some(({ code, private: kept }) => code === item && kept)
+
 /** What people gather for: not what is brought to a home, lent, or ordered for one person. */
 const isHeld = ({ mode, place }: { mode: string; place: string }): boolean =>
   place !== 'home' && ['activity', 'standing-group', 'booking'].includes(mode)

@@ -8,6 +8,7 @@ import { firstLabel } from '../../src/domain/priority'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { isPrivate } from './catalogue'
 import { draftOf, publishedPage } from './draft'
 import { follow } from './follow'
 import { type ActivityRow, withRoster } from './open'
@@ -76,7 +77,8 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
       createdBy: draft.createdBy,
       place: { id: draft.placeId ?? derivedId(12, 'place', place), name: place, note: draft.placeNote ?? '' },
       bring: draft.bring,
-      private: draft.private,
+      // Who takes part in such a service is nobody's business, whatever was tapped in the plan.
+      private: draft.private || isPrivate(draft.item),
       ...(draft.cover && { cover: draft.cover }),
     },
     roster: {

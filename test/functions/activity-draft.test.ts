@@ -130,6 +130,12 @@ describe('a plan', () => {
     }
   })
 
+  test('of a service whose takers are nobody’s business it is private, whatever the plan says', async () => {
+    await here.put('drafts', [draft('one', 'kept', { item: 'exam-relax', private: false })])
+    await worker('activity.publish', { intent: 'publishes-kept', activity: 'kept', version: 3 })
+    expect(await here.read('activities', 'kept')).toMatchObject({ private: true })
+  })
+
   test('cut short while it is published is finished by the sweep', async () => {
     await here.put('drafts', [draft('one', 'p5', { state: 'publishing', publishedAt: Date.now() })])
     await here.local.fire('sweep')

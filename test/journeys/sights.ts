@@ -163,6 +163,16 @@ export const sights: readonly Sight[] = [
       await visitor.taps('到了的')
     },
   },
+  {
+    name: 'desk-paper',
+    as: 'st-sw-2',
+    path: '/staff/attendance/index?id=f-06',
+    says: '没报名的人',
+    prepare: async (visitor) => {
+      await visitor.sees('门口的纸码')
+      await visitor.page.getByText('门口的纸码').first().scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'attendance', as: 'r-05', path: '/pages/attendance/index?c=lilan&id=f-01', says: /六(位|个)数字/ },
   { name: 'attendance-early', as: 'r-01', path: '/pages/attendance/index?c=lilan&id=f-10', says: '开始签到' },
   {
