@@ -9,6 +9,9 @@ import type { LogLine } from './runner-instance'
 
 const usualPort = 8420
 
+/** Longer than this nobody waits without a word, in milliseconds. */
+const patience = 2000
+
 /** What `npm start` is told: PORT, LINLI_DATA, LINLI_WEB=none (functions only), --reset. */
 interface Wishes {
   port: number
@@ -32,7 +35,10 @@ function wishes(): Wishes {
 async function start({ port, data, web, reset }: Wishes): Promise<Local> {
   if (await isFolderInUse(data)) throw new FolderInUse(data)
   if (reset) await rm(data, { recursive: true, force: true })
+  // The first time, and after a change, the pages take a while: whoever waits is told what for.
+  const slow = setTimeout(() => process.stderr.write('building the pages, about a minute…\n'), patience)
   const [functions, pages] = await Promise.all([build('functions'), web ? build('web-local') : undefined])
+  clearTimeout(slow)
   const served = { functions, ...(pages !== undefined && { web: pages }), demo: true, timers: true, pages: true }
   return startLocal({ data, port, ...served, tell: repeat })
 }

@@ -34,6 +34,8 @@ export const remindWords = (elder: boolean) => ({
   yes: elder ? '好，到时候叫您。' : '好，有变动、快开始时会发消息给您。',
   no: '没开提醒也不要紧，都写在“我的”里的消息。',
   calendar: elder ? '记到手机日历' : '加到日历',
+  inCalendar: '记到手机日历了。',
+  calendarFile: '日历文件下好了，点开它就记上。',
   noCalendar: '手机没让写日历。可以在手机设置里打开。',
 })
 

@@ -46,7 +46,7 @@ export const toasts = {
 } as const
 
 const confirms = {
-  leave: { title: '要退掉吗？', text: '退了位子会让给排队的人。', ok: '退掉', cancel: '再想想' },
+  leave: { title: '要退掉吗？', text: '退了，位子就让给别的邻居。', ok: '退掉', cancel: '再想想' },
   leaveWait: { title: '不排了？', text: '退出后再排要从后面开始。', ok: '不排了', cancel: '继续排' },
   decline: { title: '让给别人吗？', text: '这个位子会马上问下一位。', ok: '让给别人', cancel: '再想想' },
 }

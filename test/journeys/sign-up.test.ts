@@ -33,6 +33,7 @@ test('a newcomer is asked for a name only when she signs up, and then has her se
   const [file] = await Promise.all([newcomer.page.waitForEvent('download'), newcomer.taps('加到日历')])
   expect(file.suggestedFilename()).toMatch(/^linli-.*\.ics$/)
   expect(await readFile(await file.path(), 'utf8')).toContain('SUMMARY:灯下读书会')
+  await newcomer.sees('日历文件下好了')
 })
 
 test('覃秋月 signs up both her children as one party, and not herself', async () => {

@@ -34,11 +34,13 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
   const doing = useParty({ activity, party }, now, ask, onChanged)
   const away =
     state === 'seated' ? allWords(elder).leave : state === 'offered' ? words.decline : allWords(elder).leaveWait
-  const [kept, setKept] = useState(true)
+  const [kept, setKept] = useState<boolean>()
   const keep = async () => {
     const { id, title, place, bring, startsAt, endsAt } = activity
     setKept(await toCalendar({ id, title, place: place.name, note: bring ?? place.note, startsAt, endsAt }))
   }
+  const { calendar, noCalendar, ...keptAs } = remindWords(elder)
+  const inCalendar = process.env.TARO_ENV === 'h5' ? keptAs.calendarFile : keptAs.inCalendar
   const open = activity.state === 'open' && now < activity.startsAt
   return (
     <Card>
@@ -55,7 +57,7 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
           {allWords(elder).checkIn}
         </Button>
       )}
-      {!kept && <View className='soft'>{remindWords(elder).noCalendar}</View>}
+      {kept !== undefined && <View className='soft'>{kept ? inCalendar : noCalendar}</View>}
       {open && (
         <View className='party-actions'>
           {(state === 'offered' || state === 'lapsed') && (
@@ -65,7 +67,7 @@ export function PartyCard({ activity, party, now, ask, onChanged }: PartyCardPro
           )}
           {state === 'seated' && (
             <Button kind='plain' onPress={keep}>
-              {remindWords(elder).calendar}
+              {calendar}
             </Button>
           )}
           <Button kind='plain' busy={doing.leaving} onPress={doing.goAway}>
