@@ -105,7 +105,7 @@ export const checkIn = procedure({
       (party, n): RosterEvent => ({ id: `${intent}.take${n}`, at: now, kind: 'take', party: party.id }),
     )
     const made: CheckIn = { ...event, people: chosen, way }
-    const after = await writeDown(db, activity, made, take)
+    const after = await writeDown(db, roster, made, take)
     if (after) return told(after, intent, now, member, chosen)
     const current = await db.rosters.get(activity)
     if (!current) throw new Refused({ reason: 'not-found' })

@@ -87,7 +87,7 @@ async function enter(call: MemberCall, row: Row, entry: Entry, parties: readonly
   const takes = parties
     .filter((party) => party.state === 'offered')
     .map((party, n): RosterEvent => ({ id: `${entry.id}.take${n}`, at: now, kind: 'take', party: party.id }))
-  const after = await writeDown(db, row._id, event, takes)
+  const after = await writeDown(db, row.roster, event, takes)
   if (after) {
     // Whoever was taken for absent, and had judged it, is counted again.
     if (now >= after.endsAt)

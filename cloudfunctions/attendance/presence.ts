@@ -20,13 +20,15 @@ export const partiesOf = (roster: Roster, member: string, now: number): Party[] 
 /**
  * The one atomic step: people are written down as present, once. Nothing where someone of them is there already, or is
  * on the list no more, or where this very check-in was made or undone before. `before` is what must come first: the
- * taking of a seat that was offered.
+ * taking of a seat that was offered. Whoever staff put in the line since `found` was read has no seat to come to; the
+ * log's length would guard that, too, but two hundred who come at once would stand in each other's way.
  */
-export const writeDown = (db: Database, activity: string, event: CheckIn, before: RosterEvent[] = []) =>
+export const writeDown = (db: Database, found: Roster, event: CheckIn, before: RosterEvent[] = []) =>
   db.rosters.findAndChange(
     {
-      _id: activity,
+      _id: found._id,
       state: 'open',
+      events: _.not(_.elemMatch(putInLineSince(found, event.people))),
       people: _.all(event.people),
       present: _.nin(event.people),
       'events.id': _.nin([event.id]),
@@ -34,6 +36,15 @@ export const writeDown = (db: Database, activity: string, event: CheckIn, before
     },
     { present: _.push(event.people), events: _.push([...before, event]) },
   )
+
+/** A move to the line, of a party that these people are in, that is not in the log as it was read. */
+function putInLineSince({ events }: Roster, people: readonly string[]): Record<string, unknown> {
+  const parties = events.flatMap((event) =>
+    event.kind === 'join' && event.people.some((person) => people.includes(person)) ? [event.id] : [],
+  )
+  const known = events.flatMap((event) => (event.kind === 'move' && parties.includes(event.party) ? [event.id] : []))
+  return { kind: 'move', to: 'wait', party: { $in: parties }, id: { $nin: known } }
+}
 
 /** Why people were not written down, from the roster as it is now; throws what is to be told. */
 export function whyNot(roster: Roster, event: CheckIn): never {
@@ -43,5 +54,7 @@ export function whyNot(roster: Roster, event: CheckIn): never {
   const earlier = event.people.map((person) => there.get(person)).find((presence) => presence !== undefined)
   if (earlier) throw new Refused({ reason: 'already-checked-in', at: earlier.at })
   if (!event.people.every((person) => roster.people.includes(person))) throw new Refused({ reason: 'not-in-activity' })
-  throw new Refused({ reason: 'server-busy' })
+  const sitting = seats(roster, event.at).parties.filter(({ state }) => state === 'seated' || state === 'offered')
+  const all = sitting.flatMap((party) => party.people)
+  throw new Refused({ reason: event.people.every((person) => all.includes(person)) ? 'server-busy' : 'not-seated' })
 }

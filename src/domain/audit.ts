@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { activityInput } from './activity'
 import type { Contact } from './contact'
 import { intentId, line, partyId } from './input'
+import type { VerdictEntry } from './rating'
 import type { Role } from './role'
 import type { Roster, RosterEvent } from './roster'
 
@@ -21,7 +22,18 @@ export interface Audit {
 }
 
 /** What staff may do to a person's matter; each with who, when and why. */
-export const traceKinds = ['look', 'add', 'seat', 'wait', 'remove', 'check-in', 'undo-check-in'] as const
+export const traceKinds = [
+  'look',
+  'add',
+  'seat',
+  'wait',
+  'remove',
+  'check-in',
+  'undo-check-in',
+  'words-shown',
+  'words-hidden',
+  'looked-into',
+] as const
 export type TraceKind = (typeof traceKinds)[number]
 
 /** One thing that somebody did to a matter of mine. */
@@ -69,6 +81,29 @@ export function tracesIn(roster: Pick<Roster, '_id' | 'title' | 'events'>, membe
     if (!done || done.by === member || done.by === 'clash') return []
     const { kind, by, reason = null } = done
     return [{ id: `${roster._id}.${event.id}`, at: event.at, title: roster.title, kind, by, reason }]
+  })
+}
+
+/**
+ * What others did to what these raters said: decided whether their words may be seen, or looked into a low rating. Of
+ * looking into it the fact only: what is noted there is written for the committee.
+ */
+export function tracesOnWords(
+  verdict: { _id: string; title: string; entries: readonly VerdictEntry[] },
+  raters: ReadonlySet<string>,
+): Trace[] {
+  const { _id, title, entries } = verdict
+  const own = new Set(entries.flatMap((each) => (each.kind === 'rate' && raters.has(each.rater) ? [each.id] : [])))
+  return entries.flatMap((entry): Trace[] => {
+    const { at } = entry
+    const id = `${_id}.${entry.id}`
+    if (entry.kind === 'decide' && own.has(entry.about)) {
+      const kind = entry.pass ? 'words-shown' : 'words-hidden'
+      return [{ id, at, title, kind, by: entry.by, reason: entry.reason }]
+    }
+    if (entry.kind === 'follow' && raters.has(entry.rater))
+      return [{ id, at, title, kind: 'looked-into', by: entry.by, reason: null }]
+    return []
   })
 }
 

@@ -69,6 +69,9 @@ const deeds: Record<TraceKind, string> = {
   remove: '把您移出名单',
   'check-in': '替您签了到',
   'undo-check-in': '撤了您的签到',
+  'words-shown': '看过您的评价，公开了',
+  'words-hidden': '看过您的评价，没有公开',
+  'looked-into': '跟进了您的评价',
 }
 
 /** "值班社工（社工）看了您的电话或房号". */

@@ -187,6 +187,29 @@ test('a low rating waits for the committee, never for the organiser; who asked t
   expect(mine(await here.value<RatingQueue>('committee', 'rating.queue'))).toEqual([])
 })
 
+test('who decided on my words, and who looked into my rating, is told to me and to nobody else', async () => {
+  const joins = ['dora', 'emi'].map((who) => {
+    const shared = { id: `intent-traced-${who}`, at: 1, kind: 'join', first: true } as const
+    return { ...shared, member: id(who), people: [id(who)] }
+  })
+  const on = await over('traced', [id('dora'), id('emi')], { events: joins })
+  await judge('dora', on, { overall: 1, comment: '讲得太快' })
+  const { rater, id: about } = (await verdictOf(on))?.entries[0] as unknown as { rater: string; id: string }
+  const decide = { intent: newIntent(), activity: on, about, pass: false, reason: '写了别人的事' }
+  expect(await tell('worker', 'rating.decide', decide)).toMatchObject({ ok: true })
+  const follow = { intent: newIntent(), activity: on, rater, outcome: '内部记下的话' }
+  expect(await tell('committee', 'rating.follow', follow)).toMatchObject({ ok: true })
+  const traces = await here.value<{ title: string; kind: string; reason: string | null }[]>('dora', 'audit.mine')
+  const told = traces.filter(({ title }) => title === '活动traced').map(({ kind, reason }) => [kind, reason])
+  expect(new Map(told as [string, string | null][])).toEqual(
+    new Map([
+      ['looked-into', null],
+      ['words-hidden', decide.reason],
+    ]),
+  )
+  expect(await here.value('emi', 'audit.mine')).toEqual([])
+})
+
 test('small children are one voice with the grown-up beside them, however many there are', async () => {
   const small = Array.from({ length: 8 }, (_, n) => ({ ...kid('one', 'nanny', `k${n}`), band: '0-3' as const }))
   await here.put('members', [member('one', 'nanny', ['resident', 'family-proxy'], { family: small })])
