@@ -194,7 +194,8 @@ test('who decided on my words, and who looked into my rating, is told to me and 
   })
   const on = await over('traced', [id('dora'), id('emi')], { events: joins })
   await judge('dora', on, { overall: 1, comment: '讲得太快' })
-  const { rater, id: about } = (await verdictOf(on))?.entries[0] as unknown as { rater: string; id: string }
+  const verdict = (await verdictOf(on)) as Verdict
+  const { rater, id: about } = verdict.entries[0] as Verdict['entries'][number] & { rater: string }
   const decide = { intent: newIntent(), activity: on, about, pass: false, reason: '写了别人的事' }
   expect(await tell('worker', 'rating.decide', decide)).toMatchObject({ ok: true })
   const follow = { intent: newIntent(), activity: on, rater, outcome: '内部记下的话' }
