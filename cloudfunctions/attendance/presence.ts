@@ -43,7 +43,7 @@ function putInLineSince({ events }: Roster, people: readonly string[]): Record<s
     event.kind === 'join' && event.people.some((person) => people.includes(person)) ? [event.id] : [],
   )
   const known = events.flatMap((event) => (event.kind === 'move' && parties.includes(event.party) ? [event.id] : []))
-  return { kind: 'move', to: 'wait', party: { $in: parties }, id: { $nin: known } }
+  return { kind: 'move', to: 'wait', party: _.in(parties), id: _.nin(known) }
 }
 
 /** Why people were not written down, from the roster as it is now; throws what is to be told. */

@@ -166,11 +166,11 @@ export const sights: readonly Sight[] = [
   {
     name: 'desk-paper',
     as: 'st-sw-2',
-    path: '/staff/attendance/index?id=f-06',
+    path: '/staff/attendance/index?id=f-01',
     says: '没报名的人',
     prepare: async (visitor) => {
-      await visitor.sees('门口的纸码')
-      await visitor.page.getByText('门口的纸码').first().scrollIntoViewIfNeeded()
+      await visitor.taps('门口的纸码')
+      await visitor.sees('谁拍了照都能用')
     },
   },
   { name: 'attendance', as: 'r-05', path: '/pages/attendance/index?c=lilan&id=f-01', says: /六(位|个)数字/ },
