@@ -1,5 +1,5 @@
 import type { Pattern } from './pattern'
-import type { Reading, Sign } from './signs'
+import type { Reader, Sign } from './signs'
 import type { Known } from './supplement'
 
 /** How much of a sign goes to what is related to it. */
@@ -57,8 +57,9 @@ export function reader(
   known: readonly Known[],
   list: readonly Pattern[],
   plain: (text: string) => string,
+  guess: (plainText: string) => Sign[] = () => [],
   relations: Relations = usualRelations,
-): (text: string) => Reading {
+): Reader {
   const places = index(list)
   const shared = sharing(list)
   const byCode = new Map(known.map((each) => [each.code, each]))
@@ -95,8 +96,10 @@ export function reader(
       const { code, weight, groups: all } = list[pattern] as Pattern
       if (groups.size === all.length) add(code, weight, [...groups.values()])
     }
-    return [...evidence]
-      .map(([code, found]) => ({ code, weight: sum(found) }))
+    const guessed = new Map(guess(text).map(({ code, weight }) => [code, weight]))
+    const codes = new Set([...evidence.keys(), ...guessed.keys()])
+    return [...codes]
+      .map((code) => ({ code, weight: either(sum(evidence.get(code) ?? []), guessed.get(code) ?? 0) }))
       .filter(({ weight }) => weight >= leastSure)
       .sort((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1))
       .slice(0, kept)
