@@ -1,6 +1,19 @@
-import type { Obstacle } from '../matching'
 import type { Need, Offer, Stretch } from './posting'
 import { states } from './statement'
+
+/** What keeps an offer from fitting. Hard facts are never traded for words. */
+export type Obstacle =
+  | 'other-time'
+  | 'other-place'
+  | 'other-audience'
+  | 'wish-not-stated'
+  | 'costs'
+  | 'not-qualified'
+  | 'full'
+  | 'own'
+  | 'declined'
+  /** Of the same kind, but another thing: tennis, not badminton. */
+  | 'other-thing'
 
 /** Less than half an hour together is no help. */
 export const leastTogether = 30

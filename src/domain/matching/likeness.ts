@@ -1,13 +1,9 @@
-/** What two texts share, by pairs of characters. */
-export interface Rarity {
-  /** How much a pair of characters says; the rarer it is in what people say, the more. */
-  of: (pair: string) => number
-}
+import type { Sign } from './signs'
 
 const run = /[一-龥]+|[a-z0-9]+/g
 
-/** Pairs of characters of a text, each once; words of Latin letters whole. */
-export function pairs(text: string): Set<string> {
+/** Pairs of characters of a plain text, each once, with how rare it is; words of Latin letters whole. */
+export function pairs(text: string, rarity: (pair: string) => number): Sign[] {
   const found = new Set<string>()
   for (const [piece] of text.matchAll(run)) {
     if (/[a-z0-9]/.test(piece)) {
@@ -16,20 +12,25 @@ export function pairs(text: string): Set<string> {
     }
     for (let at = 0; at + 1 < piece.length; at += 1) found.add(piece.slice(at, at + 2))
   }
-  return found
+  return [...found].map((code) => ({ code, weight: rarity(code) }))
 }
 
-/** How much of the lighter text the two share, from 0 to 1: the rarity of shared pairs over that of all (cosine). */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
+/** How much two texts share, from 0 to 1: cosine of their pairs, the rarer ones counting more. */
+export function likeness(
+  one: readonly Sign[],
+  other: ReadonlyMap<string, number>,
+): { weight: number; words: string[] } {
   let shared = 0
   let mine = 0
-  let theirs = 0
-  for (const pair of one) {
-    const weight = rarity.of(pair) ** 2
-    mine += weight
-    if (other.has(pair)) shared += weight
+  const words: string[] = []
+  for (const { code, weight } of one) {
+    mine += weight ** 2
+    if (!other.has(code)) continue
+    shared += weight ** 2
+    words.push(code)
   }
-  if (shared === 0) return 0
-  for (const pair of other) theirs += rarity.of(pair) ** 2
-  return shared / Math.sqrt(mine * theirs)
+  if (shared === 0) return { weight: 0, words }
+  let theirs = 0
+  for (const weight of other.values()) theirs += weight ** 2
+  return { weight: shared / Math.sqrt(mine * theirs), words }
 }

@@ -4,16 +4,21 @@ import type { Sign } from './signs'
 export interface Weights {
   /** Of shared pairs of characters. */
   words: number
+  /** Of what a likeness service says, where a centre has one. */
+  service: number
   /** The least that counts as a fit. */
   least: number
   /** Of the best: what is far behind it is no answer beside it. */
   beside: number
 }
 
-export const usual: Weights = { words: 0.6, least: 0.3, beside: 0.35 }
+export const usual: Weights = { words: 0.6, service: 0.6, least: 0.4, beside: 0.35 }
 
 /** What of the meanings meets, and where most: evidence adds up, and is never more than certain. */
-export function meeting(seeks: readonly Sign[], says: ReadonlyMap<string, number>): { weight: number; code: string | null } {
+export function meeting(
+  seeks: readonly Sign[],
+  says: ReadonlyMap<string, number>,
+): { weight: number; code: string | null } {
   let none = 1
   let most = 0
   let code: string | null = null
@@ -34,7 +39,9 @@ export function meeting(seeks: readonly Sign[], says: ReadonlyMap<string, number
 export function areApart(mine: readonly string[], theirs: readonly string[]): boolean {
   const family = (thing: string) => thing.slice(0, thing.indexOf(':'))
   return mine.some(
-    (thing) => !theirs.includes(thing) && theirs.some((other) => family(other) === family(thing)) &&
+    (thing) =>
+      !theirs.includes(thing) &&
+      theirs.some((other) => family(other) === family(thing)) &&
       !mine.some((same) => family(same) === family(thing) && theirs.includes(same)),
   )
 }

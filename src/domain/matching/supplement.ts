@@ -44,7 +44,12 @@ export function knownOf(concepts: readonly Concept[], added: readonly Added[]): 
   const known = new Set(old.map(({ code }) => code))
   const fresh = added
     .filter(({ code }) => !known.has(code))
-    .map(({ code, of, apart }) => ({ code, of: (of ?? []).filter((wide) => !isCategory(wide)), skills: [], apart: apart ?? null }))
+    .map(({ code, of, apart }) => ({
+      code,
+      of: (of ?? []).filter((wide) => !isCategory(wide)),
+      skills: [],
+      apart: apart ?? null,
+    }))
   return [...old, ...fresh]
 }
 
