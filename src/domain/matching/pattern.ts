@@ -3,6 +3,7 @@ export interface Pattern {
   code: string
   groups: string[][]
   weight: number
+  isHint: boolean
 }
 
 /** A word alone says the more the longer it is; several words that belong together say almost everything. */
@@ -27,6 +28,6 @@ export function patterns(code: string, say: string): Pattern[] {
         .map((group) => group.split('/').filter((word) => word !== ''))
       const length = Math.min(...(groups[0] ?? []).map((word) => word.length))
       const plain = groups.length > 1 ? together : (byLength[Math.min(length, 4)] ?? 0)
-      return { code, groups, weight: mark === '~' ? faint : mark === '!' ? sure : plain }
+      return { code, groups, isHint: mark === '~', weight: mark === '~' ? faint : mark === '!' ? sure : plain }
     })
 }
