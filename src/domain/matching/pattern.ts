@@ -17,18 +17,19 @@ const faint = 0.3
 
 /**
  * Ways to say something, as the supplement writes them, parted by spaces: `水龙头` a word; `龙头/水喉+滴/漏` one of each;
- * `~` before it: only a hint.
+ * `~` before it: only a hint; `=` before it: it names a thing, and says nothing of what is wanted with it.
  */
 export function patterns(code: string, say: string): Pattern[] {
   const ways = say.split(/\s+/).filter((each) => each !== '')
   return ways.map((each) => {
-    const isHint = each.startsWith('~')
-    const groups = (isHint ? each.slice(1) : each)
+    const mark = each.startsWith('~') || each.startsWith('=') ? each[0] : ''
+    const groups = each
+      .slice(mark ? 1 : 0)
       .split('+')
       .map((group) => group.split('/').filter((word) => word !== ''))
     const length = Math.min(...(groups[0] ?? []).map((word) => word.length))
     const plain = groups.length > 1 ? together : (byLength[Math.min(length, 4)] ?? 0)
-    return { code, groups, isHint, weight: isHint ? faint : plain }
+    return { code, groups, isHint: mark === '~', weight: mark === '~' ? faint : mark === '=' ? 0 : plain }
   })
 }
 

@@ -28,6 +28,10 @@ interface Stretch {
   to: number
 }
 
+/** True for a stretch that a longer one holds. */
+const isInside = (one: Stretch, other: Stretch): boolean =>
+  other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from
+
 type Take = (code: string, weight: number) => void
 
 const surest = (one: Sign, other: Sign): number => other.weight - one.weight || (one.code < other.code ? -1 : 1)
@@ -66,13 +70,7 @@ export function reader(
     }
     for (const { from, to, pattern } of words) {
       const { code, weight } = list[pattern] as Pattern
-      const covered = words.some(
-        (other) =>
-          other.from <= from &&
-          other.to >= to &&
-          other.to - other.from > to - from &&
-          list[other.pattern]?.code !== code,
-      )
+      const covered = words.some((other) => isInside({ from, to }, other) && list[other.pattern]?.code !== code)
       add(code, weight * (covered ? 0.4 : 1), [{ from, to }])
     }
     for (const [pattern, groups] of met) {
@@ -105,15 +103,15 @@ export function reader(
     return total
   }
 
-  /** Things of families that are named outright; a hint names nothing. */
+  /** Things of families that are named outright; a hint names nothing, nor does a word inside of another thing's. */
   function things(text: string): string[] {
-    const named = new Set<string>()
-    for (const { pattern, from, to } of found(text)) {
-      const { code, groups, isHint } = list[pattern] as Pattern
+    const named = [...found(text)].flatMap((hit) => {
+      const { code, groups, isHint } = list[hit.pattern] as Pattern
       const family = byCode.get(code)?.apart
-      if (family && groups.length === 1 && !isHint && to - from > 1) named.add(`${family}:${code}`)
-    }
-    return [...named]
+      return family && groups.length === 1 && !isHint && hit.to - hit.from > 1 ? [{ ...hit, family, code }] : []
+    })
+    const outright = named.filter((one) => !named.some((other) => other.code !== one.code && isInside(one, other)))
+    return [...new Set(outright.map(({ family, code }) => `${family}:${code}`))]
   }
 
   /** What is related to the signs, each with the most that any of them gives it. */
