@@ -4,10 +4,14 @@ import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
+import type { Introduction } from '../../src/domain/introduction'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
+import type { Need } from '../../src/domain/need'
+import type { Offer } from '../../src/domain/offer'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
+import type { SurveyAnswer } from '../../src/domain/survey'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
@@ -31,6 +35,10 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  needs: Need
+  offers: Offer
+  introductions: Introduction
+  surveys: SurveyAnswer
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -156,6 +164,10 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  needs: collection('needs', scope),
+  offers: collection('offers', scope),
+  introductions: collection('introductions', scope),
+  surveys: collection('surveys', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -18,6 +18,10 @@ export interface Centre {
   doors: Door[]
   /** Places at whose door a printed code may be used for checking in: weaker, so it has to be allowed. */
   paperPlaces?: string[]
+  /** So many households that want the same make a draft of it. */
+  wantThreshold?: number
+  /** Who of the staff answers for what nobody has taken yet. */
+  duty?: string
 }
 
 export interface Building {

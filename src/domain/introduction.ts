@@ -52,6 +52,8 @@ export interface Introduction {
   felt: Side[]
   /** When an asking lapses; nothing once it was answered. */
   lapsesAt: number | null
+  told?: number
+  toTell?: boolean
   events: IntroductionEvent[]
 }
 

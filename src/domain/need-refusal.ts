@@ -17,5 +17,3 @@ export type NeedRefusal =
   | { reason: 'introduction-moved-on' }
   /** Neighbours were promised an answer: a draft that they asked for is not thrown away without one. */
   | { reason: 'draft-promised'; households: number }
-  | { reason: 'survey-closed' }
-  | { reason: 'too-many-open'; most: number }

@@ -18,8 +18,6 @@ export const needRules = {
   /** The share answered in time is of what was posted within this time, and shown from so many on. */
   lately: 90 * day,
   leastShown: 5,
-  /** So many needs, and so many offers, one person may have open. */
-  mostOpen: 12,
   /** An offer lasts so long, and its owner is asked this long before it ends. */
   offerLasts: 60 * day,
   nudgeBefore: 7 * day,
@@ -50,8 +48,8 @@ export const isShared = ({ sight, state }: Pick<Need, 'sight' | 'state'>): boole
   sight === 'square' && state === 'open'
 
 /** What of an answer is kept beside the log: when it first was, and whether that was in time. */
-export const answered = (need: Pick<Need, 'dueAt' | 'answeredAt'>, now: number) =>
-  need.answeredAt === null ? { answeredAt: now, inTime: now <= need.dueAt } : {}
+export const answered = (need: Pick<Need, 'promisedAt' | 'answeredAt'>, now: number) =>
+  need.answeredAt === null ? { answeredAt: now, inTime: now <= need.promisedAt } : {}
 
 /** How many needs were answered in time: of those that were answered, and those whose time has run out. */
 export interface Kept {

@@ -56,7 +56,9 @@ export type NeedEvent = { id: string; at: number } & (
   | { kind: 'take'; by: string; dueAt: number }
   | { kind: 'reply'; by: string; text: string }
   | { kind: 'decide'; by: string; pass: boolean; reason: string }
-  | { kind: 'overdue'; dueAt: number }
+  | { kind: 'overdue'; dueAt: number; to: string[] }
+  /** An offer came that could help. */
+  | { kind: 'fits'; offer: string }
   | { kind: 'solve'; solved: boolean; by: 'author' }
   | { kind: 'close'; by: string; solved: boolean; reason: UnmetReason | null; text: string }
   | { kind: 'withdraw' }
@@ -92,6 +94,8 @@ export interface Need {
   /** The introduction whose helper answers for it now. */
   helper: string | null
   dueAt: number
+  /** Until when it was to be answered when it was posted: by this it is judged. */
+  promisedAt: number
   /** When it goes up a level, unless it was answered; nothing once it has. */
   escalatesAt: number | null
   answeredAt: number | null
@@ -102,6 +106,9 @@ export interface Need {
   keys: string[]
   /** Why nothing fitted when it was last looked for. */
   lacking: string | null
+  /** How many events were told to whom they concern; and whether there are more. */
+  told?: number
+  toTell?: boolean
   events: NeedEvent[]
 }
 

@@ -60,6 +60,10 @@ export interface Offer {
   helped: Record<string, number>
   declined: string[]
   keys: string[]
+  /** Until it was looked whom it could help. */
+  toFind?: boolean
+  told?: number
+  toTell?: boolean
   events: OfferEvent[]
 }
 
