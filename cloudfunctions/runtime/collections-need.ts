@@ -9,7 +9,7 @@ export const needCollections = {
         keys: { centre: 1, sight: 1, state: 1, postedAt: -1, _id: 1 },
         serves: 'the square: what neighbours need, the latest first',
       },
-      { name: 'centre_keys', keys: { centre: 1, keys: 1 }, serves: 'whom an offer could help' },
+      { name: 'centre_state_matchKeys', keys: { centre: 1, state: 1, 'match.keys': 1 }, serves: 'whom an offer could help' },
       { name: 'centre_author', keys: { centre: 1, author: 1 }, serves: 'what I asked for, and deleting it' },
       { name: 'centre_members', keys: { centre: 1, members: 1 }, serves: 'what I want too, and taking it back' },
       {
@@ -26,7 +26,7 @@ export const needCollections = {
   },
   offers: {
     indexes: [
-      { name: 'centre_keys', keys: { centre: 1, keys: 1 }, serves: 'what could help with a need' },
+      { name: 'centre_state_matchKeys', keys: { centre: 1, state: 1, 'match.keys': 1 }, serves: 'what could help with a need' },
       { name: 'centre_owner', keys: { centre: 1, owner: 1 }, serves: 'what I offer, and deleting it' },
       { name: 'centre_sight', keys: { centre: 1, sight: 1 }, serves: 'words that wait for a person to look at them' },
       { name: 'centre_postedAt', keys: { centre: 1, postedAt: 1 }, serves: 'the pictures' },
@@ -48,6 +48,17 @@ export const needCollections = {
       { name: 'centre_offer', keys: { centre: 1, offer: 1 }, serves: 'what became of an offer’s askings' },
       { name: 'centre_needer', keys: { centre: 1, needer: 1 }, serves: 'with whom I was made acquainted, as one in need' },
       { name: 'centre_helper', keys: { centre: 1, helper: 1 }, serves: 'with whom I was made acquainted, as one who helps' },
+      {
+        name: 'centre_needConcept',
+        keys: { centre: 1, needConcept: 1 },
+        serves: 'what earlier answers taught about which offers help with such a need',
+      },
+      {
+        name: 'centre_offerConcept',
+        keys: { centre: 1, offerConcept: 1 },
+        serves: 'what earlier answers taught about which needs such an offer helps',
+      },
+      { name: 'following', keys: { following: 1 }, serves: 'the sweep: offers and needs that do not follow yet' },
       { name: 'lapsesAt', keys: { lapsesAt: 1 }, serves: 'the sweep: askings that nobody answered' },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'the telling: logs with events that nobody was told of yet' },
     ],

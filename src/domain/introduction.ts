@@ -52,6 +52,8 @@ export interface Introduction {
   felt: Side[]
   /** When an asking lapses; nothing once it was answered. */
   lapsesAt: number | null
+  /** While the offer and the need do not follow its last step yet. */
+  following?: boolean
   told?: number
   toTell?: boolean
   events: IntroductionEvent[]
@@ -79,8 +81,8 @@ export interface IntroductionPage {
   side: Side
   /** Whether it is for me to answer. */
   mine: boolean
-  need: { id: string; text: string; label: string }
-  offer: { id: string; text: string; label: string }
+  need: { id: string; text: string | null; label: string }
+  offer: { id: string; text: string | null; label: string }
   reasons: string[]
   askedAt: number
   lapsesAt: number | null

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
-import { type Where, wheres, type Window } from './need-reading'
+import type { MatchKeys } from './matching/keys'
+import { type MeetingPlace, meetingPlaces, type Stretch, type Wish } from './matching/posting'
 
 /** Who looks after it. open: neighbours may · staff: staff first · guide: staff, who know where to go · emergency. */
 export const careKinds = ['open', 'staff', 'guide', 'emergency'] as const
@@ -15,17 +16,15 @@ export interface Meaning {
   category: string | null
   /** The catalogue's item, where there is one. */
   item: string | null
-  when: Window[]
-  where: Where
+  /** Times that suit; empty is any time. */
+  when: Stretch[]
+  where: MeetingPlace
   /** For whom, by band. */
   band: AgeBand
   urgent: boolean
   /** What whoever helps has to be able to say of themselves. */
-  asks: Ask[]
+  wishes: Wish[]
 }
-
-export const askKinds = ['female_only', 'male_only', 'cantonese', 'free_only'] as const
-export type Ask = (typeof askKinds)[number]
 
 /** square: neighbours see it · waiting: a person looks at its words first · staff: staff only · hidden: not taken. */
 export type Sight = 'square' | 'waiting' | 'staff' | 'hidden'
@@ -49,7 +48,6 @@ export type NeedEvent = { id: string; at: number } & (
   | { kind: 'draft'; draft: string; owner: string | null; dueAt: number; households: number }
   /** What was drafted is published: those who asked sign up first. */
   | { kind: 'published'; activity: string }
-  | { kind: 'asked'; introduction: string }
   | { kind: 'agreed'; introduction: string; dueAt: number }
   | { kind: 'helped'; introduction: string }
   | { kind: 'ended'; introduction: string; dueAt: number }
@@ -76,6 +74,8 @@ export interface Need {
   meaning: Meaning
   building: string | null
   care: Care
+  /** What the centre is called, for what becomes of it. */
+  centreName: string
 
   // Guard fields: they follow from the log, and change in the same step.
   sight: Sight
@@ -100,10 +100,8 @@ export interface Need {
   escalatesAt: number | null
   answeredAt: number | null
   inTime: boolean | null
-  /** Pairs that one of both said no to, by the offer. */
-  declined: string[]
   /** What the matcher finds it by. */
-  keys: string[]
+  match: MatchKeys
   /** Why nothing fitted when it was last looked for. */
   lacking: string | null
   /** How many events were told to whom they concern; and whether there are more. */
@@ -113,14 +111,13 @@ export interface Need {
 }
 
 const bandField = v.picklist(ageBands)
-const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-export const windowField = v.strictObject({
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60))
+const stretch = v.strictObject({
   weekday: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
-  from: clock,
-  to: clock,
+  from: minutes,
+  to: minutes,
 })
-export const windowsField = v.pipe(v.array(windowField), v.maxLength(28))
-export const whereField = v.picklist(wheres)
+const stretches = v.pipe(v.array(stretch), v.maxLength(28))
 
 /** The one sentence; two or three are as good. */
 export const sentence = line(2, 200)
@@ -128,8 +125,8 @@ export const sentence = line(2, 200)
 /** What the person made of what was understood; what is null stays as it was understood. */
 export const correctionField = v.strictObject({
   concept: v.nullable(shortId),
-  when: v.nullable(windowsField),
-  where: v.nullable(whereField),
+  when: v.nullable(stretches),
+  where: v.nullable(v.picklist(meetingPlaces)),
   band: v.nullable(bandField),
 })
 export type Correction = v.InferOutput<typeof correctionField>

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
 import { correctionField, sentence, type Sight, shownField, type Care } from './need'
-import type { Where, Window } from './need-reading'
+import type { MatchKeys } from './matching/keys'
+import type { MeetingPlace, Stretch } from './matching/posting'
 
 /** open: is given · paused: not now · ended: not any more. */
 export type OfferState = 'open' | 'paused' | 'ended'
@@ -25,8 +26,8 @@ export interface OfferMeaning {
   concept: string | null
   label: string
   category: string | null
-  when: Window[]
-  places: Where[]
+  when: Stretch[]
+  places: MeetingPlace[]
   /** For whom it is; empty is for anyone. */
   bands: AgeBand[]
 }
@@ -58,8 +59,7 @@ export interface Offer {
   settling: Settling[]
   /** How often it helped, by the need's concept; what was done before teaches the order. */
   helped: Record<string, number>
-  declined: string[]
-  keys: string[]
+  match: MatchKeys
   /** Until it was looked whom it could help. */
   toFind?: boolean
   told?: number
