@@ -5,6 +5,9 @@ import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
+import type { procedures as introduction } from './introduction/procedures'
+import type { procedures as need } from './need/procedures'
+import type { procedures as offer } from './offer/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -18,4 +21,7 @@ export interface Api {
   attendance: ApiOf<typeof attendance>
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
+  need: ApiOf<typeof need>
+  offer: ApiOf<typeof offer>
+  introduction: ApiOf<typeof introduction>
 }

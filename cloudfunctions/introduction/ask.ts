@@ -1,4 +1,11 @@
-import { agreeInput, askInput, type Introduction, type IntroductionEvent, otherSide, type Side } from '../../src/domain/introduction'
+import {
+  agreeInput,
+  askInput,
+  type Introduction,
+  type IntroductionEvent,
+  otherSide,
+  type Side,
+} from '../../src/domain/introduction'
 import { needRules } from '../../src/domain/need-rules'
 import { Refused, type Refusal } from '../../src/domain/refusal'
 import { reasonsFor } from '../need/fit'
@@ -22,7 +29,7 @@ export const ask = procedure({
     const id = introductionIdOf(need, offer)
     if (introduction?.events.some((event) => event.id === intent)) return { id }
     if (introduction?.state === 'asked' && introduction.askedBy !== by) {
-      await agreeTo(call, introduction, by, intent, shares)
+      await agreeTo(call, introduction, intent, shares)
       return { id }
     }
     const whyNot = whyNotAsk(pair)
@@ -55,7 +62,8 @@ export const ask = procedure({
     }
     // What lapsed, or was called off, may be asked anew; what was declined never.
     const again = await call.db.introductions.findAndChange(
-      { _id: id, state: _.in(['lapsed', 'ended']), 'events.id': _.nin([intent]) },
+      // Only once the offer and the need have followed how it ended before.
+      { _id: id, state: _.in(['lapsed', 'ended']), following: _.neq(true), 'events.id': _.nin([intent]) },
       {
         state: 'asked',
         askedBy: by,
@@ -77,7 +85,7 @@ async function settled(call: MemberCall, id: string, by: Side, intent: string, s
   if (now?.events.some((event) => event.id === intent)) return { id }
   if (now?.state === 'declined') throw new Refused({ reason: 'pair-declined' })
   if (now?.state !== 'asked') throw new Refused({ reason: 'introduction-moved-on' })
-  if (now.askedBy !== by) await agreeTo(call, now, by, intent, shares)
+  if (now.askedBy !== by) await agreeTo(call, now, intent, shares)
   return { id }
 }
 
@@ -107,8 +115,9 @@ export const agree = procedure({
     const { row, side } = await ownIntroduction(call, id)
     if (row.events.some((event) => event.id === intent)) return null
     if (row.state === 'declined') throw new Refused({ reason: 'pair-declined' })
+    if (row.needs[0]?.state !== 'open') throw new Refused({ reason: 'need-closed' })
     if (row.state !== 'asked' || row.askedBy === side) throw new Refused({ reason: 'introduction-moved-on' })
-    await agreeTo(call, row, side, intent, shares)
+    await agreeTo(call, row, intent, shares)
     return null
   },
 })
@@ -117,7 +126,7 @@ export const agree = procedure({
  * Takes a place of the offer's in one atomic step, then has it written down everywhere. A place is taken once for an
  * introduction, whoever agrees how often; who comes when there is none is told so.
  */
-async function agreeTo(call: MemberCall, to: Introduction, by: Side, intent: string, shares: boolean): Promise<void> {
+async function agreeTo(call: MemberCall, to: Introduction, intent: string, shares: boolean): Promise<void> {
   const { db, now } = call
   const entry = { introduction: to._id, intent, at: now, shares }
   const held = await db.offers.findAndChange(
@@ -131,7 +140,8 @@ async function agreeTo(call: MemberCall, to: Introduction, by: Side, intent: str
   )
   const offer = held ?? (await db.offers.get(to.offer))
   if (!offer) throw new Refused({ reason: 'offer-closed' })
-  if (!offer.holding.includes(to._id)) throw new Refused({ reason: offer.state === 'open' ? 'offer-full' : 'offer-closed' })
+  if (!offer.holding.includes(to._id))
+    throw new Refused({ reason: offer.state === 'open' ? 'offer-full' : 'offer-closed' })
   const begun = offer.settling.find((each) => each.introduction === to._id)
   const stands = await settle(db, offer._id, otherSide(to.askedBy), begun ?? entry)
   if (!stands) throw new Refused({ reason: 'introduction-moved-on' })

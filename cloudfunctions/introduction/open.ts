@@ -28,7 +28,7 @@ export const open = procedure({
       need: { id: row.need, text: mayText ? (need?.text ?? null) : null, label: need?.meaning.label ?? '' },
       offer: { id: row.offer, text: offer?.text ?? null, label: offer?.meaning.label ?? '' },
       reasons: row.reasons,
-      askedAt: row.events.findLast(({ kind }) => kind === 'ask')?.at ?? 0,
+      askedAt: row.events.filter(({ kind }) => kind === 'ask').at(-1)?.at ?? 0,
       lapsesAt: row.lapsesAt,
       hasPhone: own?.phone !== undefined,
       other: other ? knownOf(row, other, otherSide(side)) : null,

@@ -67,7 +67,7 @@ export async function follow(db: Database, introduction: Introduction, now: numb
 
 /** Who agreed to help answers for it from now on, until a date. */
 async function agreedOn(db: Database, { _id, need: id, events }: Introduction): Promise<void> {
-  const event = events.findLast(({ kind }) => kind === 'agree')
+  const event = events.filter(({ kind }) => kind === 'agree').at(-1)
   const need = await db.needs.get(id)
   if (!event || !need) return
   const dueAt = event.at + needRules.helpWithin
@@ -90,7 +90,7 @@ async function backToStaff(db: Database, id: string, introduction: string, now: 
 
 /** It was helped with: where its author says so it is solved, unless others want it too. */
 async function helpedWith(db: Database, { _id, need: id, events }: Introduction, now: number): Promise<void> {
-  const done = events.findLast(({ kind }) => kind === 'done')
+  const done = events.filter(({ kind }) => kind === 'done').at(-1)
   if (done?.kind !== 'done') return
   const need = await db.needs.get(id)
   if (!need) return

@@ -40,7 +40,13 @@ export const queue = procedure({
         needs: [],
         offers: waiting
           .filter(({ care }) => care === 'open' || may)
-          .map(({ _id, text, meaning, care, postedAt }) => ({ id: _id, text, label: meaning.label, care, at: postedAt })),
+          .map(({ _id, text, meaning, care, postedAt }) => ({
+            id: _id,
+            text,
+            label: meaning.label,
+            care,
+            at: postedAt,
+          })),
       }
     }
     const match = {

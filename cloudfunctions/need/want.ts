@@ -16,11 +16,7 @@ async function rowOf(call: MemberCall, id: string): Promise<Row> {
   const { centre, db, self } = call
   const home = {
     from: 'households',
-    pipeline: [
-      { $match: { centre: centre._id, members: self } },
-      { $limit: 1 },
-      { $project: { _id: 1, members: 1 } },
-    ],
+    pipeline: [{ $match: { centre: centre._id, members: self } }, { $limit: 1 }, { $project: { _id: 1, members: 1 } }],
     as: 'homes',
   }
   const [row] = await db.needs.aggregate<Row>({ _id: id }, [{ $limit: 1 }, { $lookup: home }])

@@ -9,9 +9,17 @@ export const needCollections = {
         keys: { centre: 1, sight: 1, state: 1, postedAt: -1, _id: 1 },
         serves: 'the square: what neighbours need, the latest first',
       },
-      { name: 'centre_state_matchKeys', keys: { centre: 1, state: 1, 'match.keys': 1 }, serves: 'whom an offer could help' },
-      { name: 'centre_author', keys: { centre: 1, author: 1 }, serves: 'what I asked for, and deleting it' },
-      { name: 'centre_members', keys: { centre: 1, members: 1 }, serves: 'what I want too, and taking it back' },
+      {
+        name: 'centre_state_matchKeys',
+        keys: { centre: 1, state: 1, 'match.keys': 1 },
+        serves: 'whom an offer could help',
+      },
+      { name: 'centre_members', keys: { centre: 1, members: 1 }, serves: 'what I asked for, and what I want too' },
+      {
+        name: 'centre_eventsMember',
+        keys: { centre: 1, 'events.member': 1 },
+        serves: 'taking a member out of everything they ever wanted, when they delete their account',
+      },
       {
         name: 'centre_state_dueAt',
         keys: { centre: 1, state: 1, dueAt: 1 },
@@ -26,7 +34,11 @@ export const needCollections = {
   },
   offers: {
     indexes: [
-      { name: 'centre_state_matchKeys', keys: { centre: 1, state: 1, 'match.keys': 1 }, serves: 'what could help with a need' },
+      {
+        name: 'centre_state_matchKeys',
+        keys: { centre: 1, state: 1, 'match.keys': 1 },
+        serves: 'what could help with a need',
+      },
       { name: 'centre_owner', keys: { centre: 1, owner: 1 }, serves: 'what I offer, and deleting it' },
       { name: 'centre_sight', keys: { centre: 1, sight: 1 }, serves: 'words that wait for a person to look at them' },
       { name: 'centre_postedAt', keys: { centre: 1, postedAt: 1 }, serves: 'the pictures' },
@@ -44,10 +56,8 @@ export const needCollections = {
   },
   introductions: {
     indexes: [
-      { name: 'centre_need', keys: { centre: 1, need: 1 }, serves: 'what became of a need’s askings' },
-      { name: 'centre_offer', keys: { centre: 1, offer: 1 }, serves: 'what became of an offer’s askings' },
-      { name: 'centre_needer', keys: { centre: 1, needer: 1 }, serves: 'with whom I was made acquainted, as one in need' },
-      { name: 'centre_helper', keys: { centre: 1, helper: 1 }, serves: 'with whom I was made acquainted, as one who helps' },
+      { name: 'needer', keys: { needer: 1 }, serves: 'with whom I was made acquainted, as one in need' },
+      { name: 'helper', keys: { helper: 1 }, serves: 'with whom I was made acquainted, as one who helps' },
       {
         name: 'centre_needConcept',
         keys: { centre: 1, needConcept: 1 },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Reason } from './matching'
 import { intentId, line, shortId } from './input'
 
 /** The two who may be made acquainted: who needs something, and who can help. */
@@ -41,7 +42,7 @@ export interface Introduction {
   offerConcept: string | null
   category: string | null
   /** What spoke for it, as it was told. */
-  reasons: string[]
+  reasons: Reason[]
 
   // Guard fields, changed in the same step as the log.
   state: IntroductionState
@@ -83,7 +84,7 @@ export interface IntroductionPage {
   mine: boolean
   need: { id: string; text: string | null; label: string }
   offer: { id: string; text: string | null; label: string }
-  reasons: string[]
+  reasons: Reason[]
   askedAt: number
   lapsesAt: number | null
   /** Whether I have a phone that I could let the other one have. */

@@ -1,3 +1,4 @@
+import type { EmergencyNumber } from './emergency-call'
 import type { Introduction } from './introduction'
 import type { Obstacle, Reason } from './matching'
 import type { MeetingPlace, Stretch } from './matching/posting'
@@ -23,6 +24,12 @@ export interface NeedCard extends Wanted {
   /** How many more households make a draft of it; nothing once there is one. */
   short: number | null
   activity: string | null
+  own: boolean
+}
+
+export interface Square {
+  cards: NeedCard[]
+  next: { at: number; id: string } | null
 }
 
 /** What might help: never who. */
@@ -33,7 +40,7 @@ export interface Suggestion {
   when: Stretch[]
   reasons: Reason[]
   /** How an asking of it stands. */
-  introduction: Pick<Introduction, 'state'> & { id: string } | null
+  introduction: (Pick<Introduction, 'state'> & { id: string }) | null
 }
 
 /** Whom an offer could help: never who. */
@@ -43,7 +50,7 @@ export interface Helpable {
   text: string | null
   label: string
   reasons: Reason[]
-  introduction: Pick<Introduction, 'state'> & { id: string } | null
+  introduction: (Pick<Introduction, 'state'> & { id: string }) | null
 }
 
 /** What is read of a sentence before it is posted: the person corrects it. */
@@ -59,7 +66,7 @@ export interface Reading {
   bands: Meaning['band'][]
   urgent: boolean
   /** In an emergency: whom to call at once. */
-  call: { name: string; number: string }[]
+  calls: EmergencyNumber[]
 }
 
 /** Why the nearest offer did not fit. */
@@ -76,11 +83,12 @@ export interface Moment {
   /** Until when somebody answers now. */
   dueAt: number | null
   households: number | null
+  /** How it was settled, where it was. */
+  solved?: boolean
 }
 
 /** A need as its author, a neighbour or the staff sees it. */
 export interface NeedPage extends NeedCard {
-  own: boolean
   care: Care
   sight: Sight
   meaning: Meaning
@@ -89,12 +97,14 @@ export interface NeedPage extends NeedCard {
   dueAt: number
   answeredAt: number | null
   suggestions: Suggestion[]
+  /** Askings of its author, whatever became of them. */
+  introductions: (Pick<Introduction, 'state'> & { id: string })[]
   nearest: Near[]
   timeline: Moment[]
   /** What the caller may do. */
   staff: boolean
   draft: string | null
-  call: { name: string; number: string }[]
+  calls: EmergencyNumber[]
 }
 
 /** One's own offer. */
@@ -109,6 +119,7 @@ export interface OfferPage {
   capacity: number
   room: number
   helpable: Helpable[]
+  introductions: (Pick<Introduction, 'state'> & { id: string })[]
 }
 
 /** A line of what is mine. */
@@ -120,6 +131,9 @@ export interface MineRow {
   sight: Sight
   at: number
   dueAt: number | null
+  /** Mine; otherwise I want it too. */
+  own: boolean
+  activity: string | null
 }
 
 export interface MineList {

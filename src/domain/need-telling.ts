@@ -70,7 +70,7 @@ export function introductionNotices(introduction: Introduction, title: string): 
         return told(otherSide(event.by), 'introduction-ended')
       case 'done':
         return [...told('needer', 'introduction-felt'), ...told('helper', 'introduction-felt')]
-      case 'feedback':
+      default:
         return []
     }
   })

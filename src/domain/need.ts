@@ -123,13 +123,14 @@ const stretches = v.pipe(v.array(stretch), v.maxLength(28))
 export const sentence = line(2, 200)
 
 /** What the person made of what was understood; what is null stays as it was understood. */
-export const correctionField = v.strictObject({
+export const correctionFields = {
   concept: v.nullable(shortId),
   when: v.nullable(stretches),
   where: v.nullable(v.picklist(meetingPlaces)),
   band: v.nullable(bandField),
-})
-export type Correction = v.InferOutput<typeof correctionField>
+} as const
+const correction = v.object(correctionFields)
+export type Correction = v.InferOutput<typeof correction>
 
 /** Under which name neighbours see it. */
 export const shownField = v.picklist(['name', 'neighbour'])
@@ -138,7 +139,7 @@ export const readInput = v.strictObject({ text: sentence, kind: v.picklist(['nee
 export const postNeedInput = v.strictObject({
   intent: intentId,
   text: sentence,
-  correction: correctionField,
+  ...correctionFields,
   shown: shownField,
   /** Staff only, whatever it is about. */
   quiet: v.boolean(),

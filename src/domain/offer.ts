@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
-import { correctionField, sentence, type Sight, shownField, type Care } from './need'
+import { correctionFields, sentence, type Sight, shownField, type Care } from './need'
 import type { MatchKeys } from './matching/keys'
 import type { MeetingPlace, Stretch } from './matching/posting'
 
@@ -81,7 +81,7 @@ const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))
 export const postOfferInput = v.strictObject({
   intent: intentId,
   text: sentence,
-  correction: correctionField,
+  ...correctionFields,
   bands: v.pipe(v.array(v.picklist(ageBands)), v.maxLength(ageBands.length)),
   capacity,
   shown: shownField,

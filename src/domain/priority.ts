@@ -46,8 +46,7 @@ export function windowOf(
 ): PriorityWindow | null {
   const people = firstPeople.length > 0 ? { people: firstPeople } : {}
   const label = [...(firstLabel ? [firstLabel] : []), ...(firstPeople.length > 0 ? [askedLabel] : [])].join('、')
-  if (firstUntil !== null)
-    return { until: firstUntil, bands: firstBands, buildings: firstBuildings, label, ...people }
+  if (firstUntil !== null) return { until: firstUntil, bands: firstBands, buildings: firstBuildings, label, ...people }
   if (firstPeople.length === 0) return null
   const until = Math.min(opensAt + askedFirst, opensAt + Math.floor((closesAt - opensAt) / 2))
   return { until, bands: [], buildings: [], label, ...people }

@@ -1,3 +1,4 @@
+import type { NeedRefusal } from '../domain/need-refusal'
 import type { Refusal } from '../domain/refusal'
 
 /** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
@@ -65,8 +66,11 @@ export type HouseholdReason =
   | 'household-code'
   | 'household-tries'
 
+/** What only the screens of needs and offers meet; worded in `need-refusals.ts`. */
+export type NeedReason = Exclude<NeedRefusal['reason'], 'draft-promised'>
+
 /** What only the staff's screens meet; worded in `staff-refusals.ts`. */
-export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
+export type StaffReason = 'draft-promised' | 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
 
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {

@@ -6,6 +6,7 @@ import type {
   Problem,
   StaffReason,
   MemberReason,
+  NeedReason,
   RatingReason,
   Wording,
   Wordings,
@@ -24,7 +25,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere = NeedReason | HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -6,6 +6,7 @@ import type { CollectionName } from '../../cloudfunctions/runtime/collections'
 import { bundleFunctions } from '../../local/bundle'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
+import { need, offer } from './neighbours'
 import { world } from './world'
 
 export interface Answer<Value = unknown> {
@@ -84,6 +85,9 @@ export async function town(): Promise<Town> {
     put('activities', activities),
     put('rosters', rosters),
     put('drafts', drafts),
+    // Hers, for staff only; and an offer of somebody's.
+    put('needs', [need('one', 'n-13', { care: 'staff', sight: 'staff' })]),
+    put('offers', [offer('one', 'o-01')]),
   ])
 
   return {

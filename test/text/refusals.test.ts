@@ -1,6 +1,7 @@
 import '../../src/text/attendance-refusals'
 import '../../src/text/household-refusals'
 import '../../src/text/member-refusals'
+import '../../src/text/need-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
@@ -72,6 +73,15 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   },
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
+  'need-closed': { reason: 'need-closed' },
+  'want-already': { reason: 'want-already' },
+  'need-private': { reason: 'need-private' },
+  'offer-closed': { reason: 'offer-closed' },
+  'offer-full': { reason: 'offer-full' },
+  'pair-declined': { reason: 'pair-declined' },
+  'pair-unfit': { reason: 'pair-unfit' },
+  'introduction-moved-on': { reason: 'introduction-moved-on' },
+  'draft-promised': { reason: 'draft-promised', households: 30 },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
