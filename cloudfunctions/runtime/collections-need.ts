@@ -1,5 +1,3 @@
-import type { Collection } from './collections'
-
 /** What neighbours need and offer, and who was made acquainted with whom. */
 export const needCollections = {
   needs: {
@@ -80,4 +78,4 @@ export const needCollections = {
     ],
     person: { field: 'member', becomes: 'unnamed' },
   },
-} as const satisfies Record<string, Collection>
+} as const

@@ -1,5 +1,3 @@
-import type { Expectation } from './expectations'
-
 const intent = 'intent-hostile-1'
 const reason = '看看能不能'
 const corrected = {
@@ -15,7 +13,7 @@ const offer = { offer: 'o-01' }
 const introduction = { introduction: 'no-such' }
 
 /** What is expected of each procedure about needs, offers and introductions. */
-export const needExpectations: Record<string, Expectation> = {
+export const needExpectations = {
   'need.read': { needs: 'post-need', input: { text: '水管一直滴水', kind: 'need' }, writes: false },
   'need.post': {
     needs: 'post-need',
