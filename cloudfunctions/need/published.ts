@@ -4,11 +4,18 @@ import { answered } from '../../src/domain/need-rules'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Database } from '../runtime/database'
 
+/** More households than a centre has. */
+const most = 20_000
+
 /** Everyone who asked for it, and whoever lives with them: they sign up first for what becomes of it. */
 export async function askersOf(db: Database, id: string): Promise<string[]> {
   const need = await db.needs.get(id)
   if (!need) return []
-  const homes = await db.households.some<Household>(need.households)
+  const living = { members: { $in: need.members } }
+  const homes = await db.households.aggregate<Pick<Household, 'members'>>(living, [
+    { $project: { members: 1 } },
+    { $limit: most },
+  ])
   return [...new Set([...need.members, ...homes.flatMap(({ members }) => members)])]
 }
 

@@ -150,7 +150,9 @@ export const solveInput = v.strictObject({ intent: intentId, need: shortId, solv
 export const unwantInput = v.strictObject({ intent: intentId, need: shortId, want: intentId })
 export const squareInput = v.strictObject({
   category: v.nullable(shortId),
-  before: v.nullable(v.strictObject({ at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)), id: shortId })),
+  before: v.nullable(
+    v.strictObject({ at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)), id: shortId }),
+  ),
 })
 export const replyNeedInput = v.strictObject({ intent: intentId, need: shortId, text: line(2, 200) })
 export const decideNeedInput = v.strictObject({

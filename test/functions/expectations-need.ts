@@ -12,6 +12,11 @@ const need = { need: 'n-13' }
 const offer = { offer: 'o-01' }
 const introduction = { introduction: 'no-such' }
 
+/** Of what is someone else's they are told no more than of what is not there. */
+const hidden = (input: Record<string, unknown>): { strangers: [Record<string, unknown>, string][] } => ({
+  strangers: [[input, 'not-found']],
+})
+
 /** What is expected of each procedure about needs, offers and introductions. */
 export const needExpectations = {
   'need.read': { needs: 'post-need', input: { text: '水管一直滴水', kind: 'need' }, writes: false },
@@ -21,7 +26,7 @@ export const needExpectations = {
     nullable,
     writes: true,
   },
-  'need.open': { needs: 'post-need', input: need, writes: false, strangers: [[need, 'not-found']] },
+  'need.open': { needs: 'post-need', input: need, writes: false, ...hidden(need) },
   'need.square': {
     needs: 'see-need-square',
     input: { category: 'home-repair', before: { at: 5, id: 'n-01' } },
@@ -33,25 +38,25 @@ export const needExpectations = {
     needs: 'post-need',
     input: { intent, ...need },
     writes: true,
-    strangers: [[{ intent, ...need }, 'not-found']],
+    ...hidden({ intent, ...need }),
   },
   'need.unwant': {
     needs: 'post-need',
     input: { intent, ...need, want: 'intent-of-hers' },
     writes: true,
-    strangers: [[{ intent, ...need, want: 'intent-of-hers' }, 'not-found']],
+    ...hidden({ intent, ...need, want: 'intent-of-hers' }),
   },
   'need.solve': {
     needs: 'post-need',
     input: { intent, ...need, solved: true },
     writes: true,
-    strangers: [[{ intent, ...need, solved: true }, 'not-found']],
+    ...hidden({ intent, ...need, solved: true }),
   },
   'need.withdraw': {
     needs: 'post-need',
     input: { intent, ...need },
     writes: true,
-    strangers: [[{ intent, ...need }, 'not-found']],
+    ...hidden({ intent, ...need }),
   },
   'need.queue': { needs: 'answer-need', input: { show: 'due' }, writes: false },
   'need.take': { needs: 'answer-need', input: { intent, ...need }, writes: true },
@@ -78,12 +83,12 @@ export const needExpectations = {
     nullable,
     writes: true,
   },
-  'offer.open': { needs: 'post-offer', input: offer, writes: false, strangers: [[offer, 'not-found']] },
+  'offer.open': { needs: 'post-offer', input: offer, writes: false, ...hidden(offer) },
   'offer.turn': {
     needs: 'post-offer',
     input: { intent, ...offer, to: 'pause' },
     writes: true,
-    strangers: [[{ intent, ...offer, to: 'pause' }, 'not-found']],
+    ...hidden({ intent, ...offer, to: 'pause' }),
   },
   'offer.decide': { needs: 'moderate-content', input: { intent, ...offer, pass: true, reason }, writes: true },
 
@@ -91,31 +96,31 @@ export const needExpectations = {
     needs: 'post-need',
     input: { intent, ...need, ...offer, shares: true },
     writes: true,
-    strangers: [[{ intent, ...need, ...offer, shares: true }, 'not-found']],
+    ...hidden({ intent, ...need, ...offer, shares: true }),
   },
   'introduction.agree': {
     needs: 'post-need',
     input: { intent, ...introduction, shares: true },
     writes: true,
-    strangers: [[{ intent, ...introduction, shares: true }, 'not-found']],
+    ...hidden({ intent, ...introduction, shares: true }),
   },
   'introduction.open': {
     needs: 'post-need',
     input: introduction,
     writes: false,
-    strangers: [[introduction, 'not-found']],
+    ...hidden(introduction),
   },
   'introduction.step': {
     needs: 'post-need',
     input: { intent, ...introduction, to: 'decline' },
     writes: true,
-    strangers: [[{ intent, ...introduction, to: 'decline' }, 'not-found']],
+    ...hidden({ intent, ...introduction, to: 'decline' }),
   },
   'introduction.feedback': {
     needs: 'post-need',
     input: { intent, ...introduction, good: true, words: '谢谢' },
     nullable: ['words'],
     writes: true,
-    strangers: [[{ intent, ...introduction, good: true, words: '谢谢' }, 'not-found']],
+    ...hidden({ intent, ...introduction, good: true, words: '谢谢' }),
   },
 }
