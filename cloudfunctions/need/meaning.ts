@@ -1,14 +1,15 @@
 import type { AgeBand } from '../../src/domain/age'
 import { type EmergencyNumber, numbersFor } from '../../src/domain/emergency-call'
 import type { Care, Correction, Meaning } from '../../src/domain/need'
-import { bandOf, careOf, placeOfItem, placesIn, stretchesOf, wishesIn } from '../../src/domain/need-meaning'
+import { bandOf, careOf, isLicence, placeOfItem, placesIn, stretchesOf, wishesIn } from '../../src/domain/need-meaning'
 import type { Reading } from '../../src/domain/need-page'
 import type { OfferMeaning } from '../../src/domain/offer'
 import { Refused } from '../../src/domain/refusal'
 import { type Understanding, understand } from '../../src/domain/understanding'
 import type { Concept } from '../../src/domain/understanding/thesaurus'
 import { stockItem } from '../catalogue/catalogue'
-import { prepared } from '../thesaurus/thesaurus'
+import { supplement } from '../thesaurus/matcher'
+import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
 /** Surer than this a concept is taken for what is meant, until its author says otherwise. */
 const sure = 0.05
@@ -17,10 +18,23 @@ const most = 4
 
 export const unnamed = '邻居的一件事'
 
+/** By code, without making the whole thesaurus ready: looking at a need takes no more than this. */
+const byCode = new Map(thesaurus.concepts.map((concept) => [concept.code, concept]))
+const labels = new Map([
+  ...supplement.concepts.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])),
+  ...thesaurus.concepts.map(({ code, label }) => [code, label] as const),
+])
+
 /** A concept of the thesaurus by its code. */
-export const conceptOf = (code: string | null): Concept | undefined => {
-  const { concepts, placeOf } = prepared()
-  return code === null ? undefined : concepts[placeOf.get(code) ?? -1]
+export const conceptOf = (code: string | null): Concept | undefined => (code === null ? undefined : byCode.get(code))
+
+/** What people call a meaning; nothing where it has no name. */
+export const labelOf = (code: string): string | undefined => labels.get(code)
+
+/** The licence that whoever helps with an item must have; experience and training are for its author to ask about. */
+export function requiredFor(item: string | null): string[] {
+  const qualification = item === null ? null : stockItem(item)?.qualification
+  return qualification && isLicence(qualification) ? [qualification] : []
 }
 
 /** What a sentence was understood as, with everything that its author may correct. */

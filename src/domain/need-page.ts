@@ -1,6 +1,7 @@
 import type { EmergencyNumber } from './emergency-call'
 import type { Introduction } from './introduction'
-import type { Obstacle, Reason } from './matching'
+import type { Reason } from './matching'
+import type { Obstacle } from './matching/hard-facts'
 import type { MeetingPlace, Stretch } from './matching/posting'
 import type { Care, Meaning, Need, NeedEvent, NeedState, Sight } from './need'
 import type { OfferMeaning, OfferState } from './offer'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
 import { correctionFields, sentence, type Sight, shownField, type Care } from './need'
-import type { MatchKeys } from './matching/keys'
+import type { Kept } from './matching/kept'
 import type { MeetingPlace, Stretch } from './matching/posting'
 
 /** open: is given · paused: not now · ended: not any more. */
@@ -59,7 +59,11 @@ export interface Offer {
   settling: Settling[]
   /** How often it helped, by the need's concept; what was done before teaches the order. */
   helped: Record<string, number>
-  match: MatchKeys
+  /** Qualifications that staff have seen the papers of. */
+  holds: string[]
+  match: Kept
+  /** What it is most surely about, by the matcher's codes: by this its outcome is learnt from. */
+  about: string
   /** Until it was looked whom it could help. */
   toFind?: boolean
   told?: number
@@ -96,5 +100,7 @@ export const decideOfferInput = v.strictObject({
   intent: intentId,
   offer: shortId,
   pass: v.boolean(),
+  /** Qualifications whose papers were seen. */
+  holds: v.pipe(v.array(line(2, 30)), v.maxLength(4)),
   reason: line(2, 60),
 })

@@ -90,7 +90,11 @@ export const needExpectations = {
     writes: true,
     ...hidden({ intent, ...offer, to: 'pause' }),
   },
-  'offer.decide': { needs: 'moderate-content', input: { intent, ...offer, pass: true, reason }, writes: true },
+  'offer.decide': {
+    needs: 'moderate-content',
+    input: { intent, ...offer, pass: true, holds: ['电工证'], reason },
+    writes: true,
+  },
 
   'introduction.ask': {
     needs: 'post-need',

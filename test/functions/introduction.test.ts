@@ -28,6 +28,7 @@ const staff = 'role-social-worker'
 let intents = 0
 const intent = () => `intent-meet-${(intents += 1)}`
 const pass = { pass: true, reason: '没问题' }
+const seen = { ...pass, holds: [] }
 
 /** A need on the square, and an offer on it: a person has looked at the words of both. */
 async function needs(who: string, text = '厨房水龙头一直滴水'): Promise<string> {
@@ -38,7 +39,7 @@ async function needs(who: string, text = '厨房水龙头一直滴水'): Promise
 async function offers(who: string, capacity = 1, text = '我会修水龙头，上门换，不收钱'): Promise<string> {
   const input = { ...said, intent: intent(), text, bands: [], capacity }
   const { id } = await here.value<{ id: string }>(who, 'offer.post', input)
-  await here.value(staff, 'offer.decide', { intent: intent(), offer: id, ...pass })
+  await here.value(staff, 'offer.decide', { intent: intent(), offer: id, ...seen })
   return id
 }
 
