@@ -1,3 +1,5 @@
+import { hoursCollections } from './collections-hours'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
@@ -149,6 +151,7 @@ export const collections = {
     ],
   },
   codes: { indexes: [] },
+  ...hoursCollections,
   visits: {
     person: { field: 'member', becomes: 'unnamed' },
     indexes: [

@@ -4,6 +4,8 @@ import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
+import type { Service } from '../../src/domain/hours'
+import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import type { Verdict } from '../../src/domain/rating'
@@ -31,6 +33,9 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  services: Service
+  ledger: LedgerEntry
+  balances: Balance
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -156,6 +161,9 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  services: collection('services', scope),
+  ledger: collection('ledger', scope),
+  balances: collection('balances', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -31,6 +31,8 @@ export interface Notice {
   at: number
   startsAt?: number
   expiresAt?: number
+  /** A stretch of time that it is about. */
+  minutes?: number
   /** Why, in the words of whoever decided; checked before. */
   reason?: string
 }

@@ -1,6 +1,7 @@
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
+  HoursReason,
   HouseholdReason,
   NextStep,
   Problem,
@@ -24,7 +25,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason | HoursReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,
