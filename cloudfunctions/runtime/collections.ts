@@ -1,3 +1,5 @@
+import { volunteerCollections } from './collections-volunteer'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
@@ -164,6 +166,7 @@ export const collections = {
       },
     ],
   },
+  ...volunteerCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

@@ -1,5 +1,6 @@
 import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
+import type { VolunteerRefusal } from './volunteer-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -74,6 +75,7 @@ export type Refusal =
   | { reason: 'rate-by-themselves' }
   | { reason: 'reply-once' }
   | { reason: 'content-blocked' }
+  | VolunteerRefusal
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }
