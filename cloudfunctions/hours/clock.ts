@@ -3,9 +3,9 @@ import { type Clocked, clockInput, deskClockInput, type Service, shiftCodeInput 
 import { serviceOf } from '../../src/domain/hours-log'
 import { Refused } from '../../src/domain/refusal'
 import { seats } from '../../src/domain/seats'
+import type { Shift } from '../../src/domain/shift'
 import { areDigits, checkActivityCode, codesOf } from '../attendance/codes'
 import { takeTry } from '../attendance/tries'
-import type { RosterDoor } from '../runtime/door'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { begin, end, type Served, serviceId } from './service'
 import { shiftOf } from './shift'
@@ -28,12 +28,10 @@ export const code = procedure({
 export const checkIn = procedure({
   needs: 'check-in-self',
   input: clockInput,
-  roster: (input) => input.shift,
-  log: true,
   run: async (call, { intent, shift, code: text }): Promise<Clocked> => {
     await prove(call, shift, text)
-    const { about } = await shiftOf(call, shift)
-    demandSeat(call.roster, call.self, call.now)
+    const { shift: roster, about } = await shiftOf(call, shift)
+    demandSeat(roster, call.self, call.now)
     return come(call, call.self, about, { id: intent, at: call.now, kind: 'in', by: call.self, way: 'code' })
   },
 })
@@ -58,16 +56,14 @@ export const checkOut = procedure({
 export const attend = procedure({
   needs: 'manage-shift',
   input: deskClockInput,
-  roster: (input) => input.shift,
-  log: true,
   run: async (call, { intent, shift, person, way }): Promise<Clocked> => {
-    const { belonging, about } = await shiftOf(call, shift)
+    const { shift: roster, belonging, about } = await shiftOf(call, shift)
     demand(call, 'manage-shift', belonging)
     if (person === call.self) throw new Refused({ reason: 'hours-own' })
     const event = { id: intent, at: call.now, by: call.self, way: 'name' } as const
     if (way === 'out')
       return go(call, serviceId(call.centre._id, person, { source: 'shift', about: shift }), { ...event, kind: 'out' })
-    demandSeat(call.roster, person, call.now)
+    demandSeat(roster, person, call.now)
     return come(call, person, about, { ...event, kind: 'in' })
   },
 })
@@ -83,12 +79,9 @@ async function prove(call: MemberCall, shift: string, text: string): Promise<voi
   if (!areDigits(call.centre._id, shift, read.digits, call.now)) throw new Refused({ reason: 'code-invalid' })
 }
 
-function demandSeat(roster: RosterDoor | null, person: string, now: number): void {
-  if (!roster?.events) throw new Refused({ reason: 'not-found' })
+function demandSeat(roster: Shift, person: string, now: number): void {
   if (roster.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
-  const mine = seats({ rules: roster.rules, events: roster.events }, now).parties.filter(({ people }) =>
-    people.includes(person),
-  )
+  const mine = seats(roster, now).parties.filter(({ people }) => people.includes(person))
   if (mine.length === 0) throw new Refused({ reason: 'not-in-activity' })
   if (!mine.some(({ state }) => state === 'seated' || state === 'offered')) throw new Refused({ reason: 'not-seated' })
 }

@@ -1,4 +1,5 @@
 import { hoursCollections } from './collections-hours'
+import { volunteerCollections } from './collections-volunteer'
 
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
@@ -167,6 +168,7 @@ export const collections = {
       },
     ],
   },
+  ...volunteerCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

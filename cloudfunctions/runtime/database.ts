@@ -10,6 +10,8 @@ import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
+import type { Duty, Shift } from '../../src/domain/shift'
+import type { Team, Volunteer } from '../../src/domain/volunteer'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
@@ -36,6 +38,10 @@ interface Documents {
   services: Service
   ledger: LedgerEntry
   balances: Balance
+  volunteers: Volunteer
+  teams: Team
+  duties: Duty
+  shifts: Shift
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -144,7 +150,7 @@ async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): P
 }
 
 /** Whatever is added to a roster's log is to be told to someone: the same step says so, wherever it is made. */
-const telling = (rosters: Collection<Roster>): Collection<Roster> => ({
+const telling = <Kept extends Roster>(rosters: Collection<Kept>): Collection<Kept> => ({
   ...rosters,
   findAndChange: (filter, change) =>
     rosters.findAndChange(filter, 'events' in change ? { ...change, toTell: true } : change),
@@ -164,6 +170,10 @@ const database = (scope: { centre?: string }): Database => ({
   services: collection('services', scope),
   ledger: collection('ledger', scope),
   balances: collection('balances', scope),
+  volunteers: collection('volunteers', scope),
+  teams: collection('teams', scope),
+  duties: collection('duties', scope),
+  shifts: telling(collection('shifts', scope)),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -1,5 +1,9 @@
 import type { HoursRefusal } from '../domain/hours-refusal'
 import type { Refusal } from '../domain/refusal'
+import type { VolunteerReason } from '../domain/volunteer-refusal'
+
+/** What only the screens of volunteers meet; worded in `volunteer-refusals.ts`. */
+export type { VolunteerReason }
 
 /** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
 export type Trouble = { reason: 'fault'; requestId: string } | { reason: 'offline' } | { reason: 'timeout' }

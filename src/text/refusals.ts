@@ -8,6 +8,7 @@ import type {
   StaffReason,
   MemberReason,
   RatingReason,
+  VolunteerReason,
   Wording,
   Wordings,
 } from './refusal-wording'
@@ -25,7 +26,14 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason | HoursReason
+type Elsewhere =
+  | HouseholdReason
+  | MemberReason
+  | AttendanceReason
+  | RatingReason
+  | StaffReason
+  | HoursReason
+  | VolunteerReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -4,6 +4,8 @@ import '../../src/text/household-refusals'
 import '../../src/text/member-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
+import '../../src/text/volunteer-refusals'
+import { volunteerProblems } from './volunteer-problems'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -84,6 +86,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   },
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
+  ...volunteerProblems,
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
