@@ -25,11 +25,14 @@ async function found(call: MemberCall, id: string): Promise<Service> {
   return service
 }
 
-/** Writes a decision down, brings it into the ledger, and tells whom it concerns; made again it is the same. */
-async function settle(call: MemberCall, before: Service, event: ServiceEvent, state: Service['state']) {
-  const after = await decide(call.db, before, event, state)
-  if (!after) throw new Refused({ reason: 'changed-meanwhile' })
-  await finish(call, after)
+/**
+ * Writes a decision down, brings it into the ledger, and tells whom it concerns. Where the log has it already (the same
+ * intent came twice at once), that is finished; where something else was decided meanwhile, it is refused.
+ */
+async function settle(call: MemberCall, before: Service, event: ServiceEvent, state: Service['state']): Promise<null> {
+  const after = (await decide(call.db, before, event, state)) ?? (await found(call, before._id))
+  if (!has(after, event.id)) throw new Refused({ reason: 'changed-meanwhile' })
+  return finish(call, after)
 }
 
 async function finish(call: MemberCall, after: Service): Promise<null> {
@@ -52,8 +55,7 @@ export const confirm = procedure({
     if (has(before, intent)) return finish(call, before)
     if (before.state === 'on') throw new Refused({ reason: 'hours-still-on' })
     if (before.state !== 'awaiting') throw new Refused({ reason: 'hours-settled', minutes: serviceOf(before).counted })
-    await settle(call, before, { id: intent, at: call.now, kind: 'confirm', by: call.self, side, minutes }, 'settled')
-    return null
+    return settle(call, before, { id: intent, at: call.now, kind: 'confirm', by: call.self, side, minutes }, 'settled')
   },
 })
 
@@ -72,8 +74,7 @@ export const appeal = procedure({
     if (call.now >= standing.at + appealsFor)
       throw new Refused({ reason: 'hours-final', until: standing.at + appealsFor })
     const event: ServiceEvent = { id: intent, at: call.now, kind: 'appeal', by: call.self, about, minutes, reason }
-    if (!(await decide(call.db, before, event, 'appealed'))) throw new Refused({ reason: 'changed-meanwhile' })
-    return null
+    return settle(call, before, event, 'appealed')
   },
 })
 
@@ -99,8 +100,7 @@ export const correct = procedure({
       minutes,
       reason,
     } as const
-    await settle(call, before, event, 'settled')
-    return null
+    return settle(call, before, event, 'settled')
   },
 })
 
@@ -115,12 +115,11 @@ export const uphold = procedure({
     if (has(before, intent)) return finish(call, before)
     if (serviceOf(before).appeal?.id !== about) throw new Refused({ reason: 'changed-meanwhile' })
     await checkWords(call, { team: before.team }, reason)
-    await settle(
+    return settle(
       call,
       before,
       { id: intent, at: call.now, kind: 'uphold', by: call.self, appeal: about, reason },
       'settled',
     )
-    return null
   },
 })
