@@ -12,7 +12,7 @@ export const hoursCollections = {
       {
         name: 'centre_served_state',
         keys: { centre: 1, served: 1, state: 1 },
-        serves: 'what waits for the word of whoever was served; and what names someone who deletes their account',
+        serves: 'what waits for the word of whoever was served',
       },
       {
         name: 'centre_state_dueAt',
@@ -20,9 +20,9 @@ export const hoursCollections = {
         serves: 'the staff’s queue: what waits for a word or an answer, the most urgent first',
       },
       {
-        name: 'centre_about',
-        keys: { centre: 1, about: 1 },
-        serves: 'who is there at a shift',
+        name: 'centre_eventsBy',
+        keys: { centre: 1, 'events.by': 1 },
+        serves: 'taking out of logs whoever came, confirmed or corrected and deletes their account',
       },
       {
         name: 'state_dueAt',

@@ -325,3 +325,13 @@ test('what is kept is what the facts make: every entry, every balance, the sums 
   expect(sums.total.minutes).toBe(given)
   expect(sums.teams.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(given)
 })
+
+test('who deletes their account is in no log and no account any more, and every sum stays what it was', async () => {
+  const total = all<LedgerEntry>('ledger').reduce((sum, { lines }) => sum + lines[0].minutes, 0)
+  for (const who of ['ana', 'captain']) await here.value(who, 'member.erase', { confirm: '注销' })
+  const left = here.dump().filter((line) => /^(services|ledger|balances) /.test(line))
+  for (const hidden of [id('ana'), id('captain'), '我一直在，只是没签']) expect(left.join('\n')).not.toContain(hidden)
+  const entries = all<LedgerEntry>('ledger')
+  expect(sumOf(entries)).toBe(0)
+  expect(entries.reduce((sum, { lines }) => sum + lines[0].minutes, 0)).toBe(total)
+})
