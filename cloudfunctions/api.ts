@@ -6,6 +6,7 @@ import type { procedures as household } from './household/procedures'
 import type { procedures as hours } from './hours/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
+import type { procedures as proof } from './proof/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -20,4 +21,5 @@ export interface Api {
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
   hours: ApiOf<typeof hours>
+  proof: ApiOf<typeof proof>
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { fontPieces } from './bundle-font'
 
 /** What a function's folder may say about how it is run; CloudBase reads the same file. */
 export interface FunctionConfig {
@@ -56,6 +57,7 @@ async function bundleFunction(from: string, to: string, name: string): Promise<v
     keepNames: true,
     legalComments: 'none',
     logLevel: 'error',
+    plugins: [fontPieces],
   })
   const described = { name, version: '1.0.0', main: 'index.js' }
   const config = {

@@ -57,4 +57,14 @@ export const hoursCollections = {
     ],
     person: { field: 'person', becomes: 'removed' },
   },
+  proofs: {
+    indexes: [
+      {
+        name: 'centre_person_issuedAt',
+        keys: { centre: 1, person: 1, issuedAt: -1 },
+        serves: 'the proofs that someone had made, the latest first',
+      },
+    ],
+    person: { field: 'person', becomes: 'removed' },
+  },
 } as const satisfies Record<string, Collection>

@@ -8,6 +8,7 @@ import type { Service } from '../../src/domain/hours'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
+import type { Proof } from '../../src/domain/proof'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import type { Duty, Shift } from '../../src/domain/shift'
@@ -38,6 +39,7 @@ interface Documents {
   services: Service
   ledger: LedgerEntry
   balances: Balance
+  proofs: Proof
   volunteers: Volunteer
   teams: Team
   duties: Duty
@@ -170,6 +172,7 @@ const database = (scope: { centre?: string }): Database => ({
   services: collection('services', scope),
   ledger: collection('ledger', scope),
   balances: collection('balances', scope),
+  proofs: collection('proofs', scope),
   volunteers: collection('volunteers', scope),
   teams: collection('teams', scope),
   duties: collection('duties', scope),

@@ -13,3 +13,5 @@ export type HoursRefusal =
   | { reason: 'hours-final'; until: number }
   /** There is nothing yet that a proof could say. */
   | { reason: 'proof-empty' }
+  /** No proof has this number, or its owner has deleted their account. */
+  | { reason: 'proof-unknown' }

@@ -84,6 +84,13 @@ const hoursRefusals: Wordings<HoursReason> = {
     elder: { message: '这段时间还没有记录。', next: '换一段时间看看。' },
     actions: [stay],
   }),
+  'proof-unknown': () => ({
+    title: '没有这份证明',
+    message: '这个编号查不到。可能抄错了一位，也可能本人已经注销。',
+    next: '对照纸上的编号再输一次；还查不到，请打中心电话。',
+    elder: { message: '这个编号查不到。', next: '对着纸再输一次试试。' },
+    actions: [stay],
+  }),
 }
 
 learnRefusals(hoursRefusals)

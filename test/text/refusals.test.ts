@@ -40,6 +40,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'hours-appealed': { reason: 'hours-appealed' },
   'hours-final': { reason: 'hours-final', until: now - hour },
   'proof-empty': { reason: 'proof-empty' },
+  'proof-unknown': { reason: 'proof-unknown' },
   'rate-not-checked-in': { reason: 'rate-not-checked-in' },
   'rate-not-finished': { reason: 'rate-not-finished', endsAt: now + hour },
   'rate-window-closed': { reason: 'rate-window-closed', closedAt: now - hour },
