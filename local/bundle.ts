@@ -58,6 +58,9 @@ async function bundleFunction(from: string, to: string, name: string): Promise<v
     legalComments: 'none',
     logLevel: 'error',
     plugins: [fontPieces],
+    // A package that comes as a module may ask where it lies; in a CommonJS bundle that is the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   })
   const described = { name, version: '1.0.0', main: 'index.js' }
   const config = {
