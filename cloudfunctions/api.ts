@@ -3,8 +3,10 @@ import type { procedures as audit } from './audit/procedures'
 import type { procedures as attendance } from './attendance/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
+import type { procedures as hours } from './hours/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
+import type { procedures as proof } from './proof/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -18,4 +20,6 @@ export interface Api {
   attendance: ApiOf<typeof attendance>
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
+  hours: ApiOf<typeof hours>
+  proof: ApiOf<typeof proof>
 }

@@ -7,6 +7,7 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
+import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
@@ -46,6 +47,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
+  await forgetHours(db, self, noOne())
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })

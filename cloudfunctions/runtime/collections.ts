@@ -1,3 +1,6 @@
+import { hoursCollections } from './collections-hours'
+import { volunteerCollections } from './collections-volunteer'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
@@ -149,6 +152,7 @@ export const collections = {
     ],
   },
   codes: { indexes: [] },
+  ...hoursCollections,
   visits: {
     person: { field: 'member', becomes: 'unnamed' },
     indexes: [
@@ -164,6 +168,7 @@ export const collections = {
       },
     ],
   },
+  ...volunteerCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

@@ -4,10 +4,15 @@ import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
+import type { Service } from '../../src/domain/hours'
+import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
+import type { Proof } from '../../src/domain/proof'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
+import type { Duty, Shift } from '../../src/domain/shift'
+import type { Team, Volunteer } from '../../src/domain/volunteer'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
@@ -31,6 +36,14 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  services: Service
+  ledger: LedgerEntry
+  balances: Balance
+  proofs: Proof
+  volunteers: Volunteer
+  teams: Team
+  duties: Duty
+  shifts: Shift
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -139,7 +152,7 @@ async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): P
 }
 
 /** Whatever is added to a roster's log is to be told to someone: the same step says so, wherever it is made. */
-const telling = (rosters: Collection<Roster>): Collection<Roster> => ({
+const telling = <Kept extends Roster>(rosters: Collection<Kept>): Collection<Kept> => ({
   ...rosters,
   findAndChange: (filter, change) =>
     rosters.findAndChange(filter, 'events' in change ? { ...change, toTell: true } : change),
@@ -156,6 +169,14 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  services: collection('services', scope),
+  ledger: collection('ledger', scope),
+  balances: collection('balances', scope),
+  proofs: collection('proofs', scope),
+  volunteers: collection('volunteers', scope),
+  teams: collection('teams', scope),
+  duties: collection('duties', scope),
+  shifts: telling(collection('shifts', scope)),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -94,6 +94,8 @@ const table = {
   'configure-system': '----------a',
   'act-as-user': '-f---------',
   'delete-own-account': 'ofooooooooo',
+  // Whoever lets someone into homes and near children answers for the centre: no team's or organisation's business.
+  'approve-volunteer': '----c--c---',
 } as const
 
 export type Capability = keyof typeof table

@@ -1,5 +1,7 @@
 import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
+import type { HoursRefusal } from './hours-refusal'
+import type { VolunteerRefusal } from './volunteer-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -74,6 +76,8 @@ export type Refusal =
   | { reason: 'rate-by-themselves' }
   | { reason: 'reply-once' }
   | { reason: 'content-blocked' }
+  | HoursRefusal
+  | VolunteerRefusal
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

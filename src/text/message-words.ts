@@ -1,6 +1,7 @@
 import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
 import type { PastEntry } from '../domain/activity'
+import { volunteerNotices } from './volunteer-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -65,6 +66,7 @@ const hoursNotices: Record<HoursNotice, Told> = {
 const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
   ...hoursNotices,
+  ...volunteerNotices,
 }
 
 /** One entry in words. */

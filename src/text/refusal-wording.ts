@@ -1,4 +1,9 @@
+import type { HoursRefusal } from '../domain/hours-refusal'
 import type { Refusal } from '../domain/refusal'
+import type { VolunteerReason } from '../domain/volunteer-refusal'
+
+/** What only the screens of volunteers meet; worded in `volunteer-refusals.ts`. */
+export type { VolunteerReason }
 
 /** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
 export type Trouble = { reason: 'fault'; requestId: string } | { reason: 'offline' } | { reason: 'timeout' }
@@ -67,6 +72,9 @@ export type HouseholdReason =
 
 /** What only the staff's screens meet; worded in `staff-refusals.ts`. */
 export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
+
+/** What only the screens of hours meet; worded in `hours-refusals.ts`. */
+export type HoursReason = HoursRefusal['reason']
 
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {

@@ -1,12 +1,14 @@
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
+  HoursReason,
   HouseholdReason,
   NextStep,
   Problem,
   StaffReason,
   MemberReason,
   RatingReason,
+  VolunteerReason,
   Wording,
   Wordings,
 } from './refusal-wording'
@@ -24,7 +26,14 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere =
+  | HouseholdReason
+  | MemberReason
+  | AttendanceReason
+  | RatingReason
+  | StaffReason
+  | HoursReason
+  | VolunteerReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

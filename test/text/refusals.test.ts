@@ -1,8 +1,11 @@
 import '../../src/text/attendance-refusals'
+import '../../src/text/hours-refusals'
 import '../../src/text/household-refusals'
 import '../../src/text/member-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
+import '../../src/text/volunteer-refusals'
+import { volunteerProblems } from './volunteer-problems'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -26,6 +29,18 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'not-in-activity': { reason: 'not-in-activity' },
   'offer-gone': { reason: 'offer-gone' },
   'intent-undone': { reason: 'intent-undone' },
+  'hours-too-early': { reason: 'hours-too-early', opensAt: now + hour },
+  'hours-too-late': { reason: 'hours-too-late', closedAt: now - hour },
+  'hours-own': { reason: 'hours-own' },
+  'hours-not-here': { reason: 'hours-not-here' },
+  'hours-gone': { reason: 'hours-gone', at: now - hour },
+  'hours-still-on': { reason: 'hours-still-on' },
+  'hours-settled': { reason: 'hours-settled', minutes: 90 },
+  'hours-undecided': { reason: 'hours-undecided' },
+  'hours-appealed': { reason: 'hours-appealed' },
+  'hours-final': { reason: 'hours-final', until: now - hour },
+  'proof-empty': { reason: 'proof-empty' },
+  'proof-unknown': { reason: 'proof-unknown' },
   'rate-not-checked-in': { reason: 'rate-not-checked-in' },
   'rate-not-finished': { reason: 'rate-not-finished', endsAt: now + hour },
   'rate-window-closed': { reason: 'rate-window-closed', closedAt: now - hour },
@@ -72,6 +87,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   },
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
+  ...volunteerProblems,
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
