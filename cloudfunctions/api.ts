@@ -6,6 +6,8 @@ import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
 import type { procedures as rating } from './rating/procedures'
+import type { procedures as shift } from './shift/procedures'
+import type { procedures as volunteer } from './volunteer/procedures'
 import type { ApiOf } from './runtime/procedure'
 
 /** The whole API as a type: what each procedure of each function takes and answers. */
@@ -18,4 +20,6 @@ export interface Api {
   attendance: ApiOf<typeof attendance>
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
+  volunteer: ApiOf<typeof volunteer>
+  shift: ApiOf<typeof shift>
 }
