@@ -8,6 +8,8 @@ import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
 import type { procedures as proof } from './proof/procedures'
 import type { procedures as rating } from './rating/procedures'
+import type { procedures as shift } from './shift/procedures'
+import type { procedures as volunteer } from './volunteer/procedures'
 import type { ApiOf } from './runtime/procedure'
 
 /** The whole API as a type: what each procedure of each function takes and answers. */
@@ -22,4 +24,6 @@ export interface Api {
   rating: ApiOf<typeof rating>
   hours: ApiOf<typeof hours>
   proof: ApiOf<typeof proof>
+  volunteer: ApiOf<typeof volunteer>
+  shift: ApiOf<typeof shift>
 }

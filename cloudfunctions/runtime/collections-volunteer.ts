@@ -30,8 +30,8 @@ export const volunteerCollections = {
     person: { field: 'createdBy', becomes: 'unnamed' },
     indexes: [
       {
-        name: 'state_id',
-        keys: { state: 1, _id: 1 },
+        name: 'state_madeUntil',
+        keys: { state: 1, madeUntil: 1 },
         serves: 'the sweep: duties whose next weeks have to be made',
       },
       {

@@ -59,7 +59,9 @@ export interface Duty extends DutyOwner {
   when: DutyTime
   roles: DutyRole[]
   state: 'open' | 'ended'
-  /** By which intent it was last changed. */
+  /** Until when its shifts are made; later ones are made as time goes on. */
+  madeUntil: number
+  /** By which intent it was planned. */
   saved: string
   createdAt: number
 }
@@ -80,6 +82,8 @@ export interface Shift extends Roster, DutyOwner, Requirements {
   language: Language | null
   /** Seats that their holders would like to hand on, still theirs until somebody takes them. */
   swaps: Swap[]
+  /** Members whom staff asked to help out; nothing before the first one. */
+  askedWhom?: string[]
 }
 
 /** A seat to be handed on: to some by id, or to whoever comes. */
@@ -257,7 +261,7 @@ export const shiftCountInput = v.strictObject({
 })
 
 export const cancelShiftInput = v.strictObject({ intent: intentId, shift: shortId, reason })
-export const endDutyInput = v.strictObject({ intent: intentId, duty: shortId })
+export const endDutyInput = v.strictObject({ intent: intentId, duty: shortId, reason })
 
 /** Whom staff ask to help out on a shift. */
 export const askInput = v.strictObject({

@@ -1,17 +1,27 @@
-/** What the inbox tells of volunteering: of oneself, and of a shift. */
+/** What the inbox tells of being a volunteer: staff took a step, or looked at a certificate. */
 export type VolunteerNotice =
-  /** Staff took a step: accepted, trained, admitted; a certificate was looked at; something was asked. */
-  'volunteer-step' | 'volunteer-document' | 'volunteer-applied'
+  | 'volunteer-accept'
+  | 'volunteer-train'
+  | 'volunteer-admit'
+  | 'volunteer-clear'
+  | 'volunteer-unclear'
+  | 'volunteer-suspend'
+  | 'volunteer-restore'
+  | 'volunteer-team'
+  | 'document-valid'
+  | 'document-refused'
 
+/**
+ * What the inbox tells of a shift. Who stood by has a seat, is offered one, let it pass; staff took one off, or cancelled
+ * it; it is tomorrow; staff ask for help; somebody would hand their seat on; somebody took mine.
+ */
 export type ShiftNotice =
-  /** Who stood by has a seat; is offered one; let it pass; was put or taken off by staff. */
   | 'shift-seated'
   | 'shift-offered'
   | 'shift-lapsed'
   | 'shift-removed'
   | 'shift-cancelled'
   | 'shift-reminder'
-  /** Staff ask for help; somebody offers their seat; somebody took mine. */
   | 'shift-asked'
   | 'shift-swap'
   | 'shift-swapped'

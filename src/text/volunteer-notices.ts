@@ -9,9 +9,16 @@ const why = (reason: string | undefined): string => (reason ? `原因：${reason
 
 /** What the inbox says about being a volunteer and about shifts. */
 export const volunteerNotices: Record<VolunteerNotice | ShiftNotice, Told> = {
-  'volunteer-step': ({ reason = '' }) => ({ title: '您的义工登记有进展', text: reason || '点开看看。' }),
-  'volunteer-document': ({ reason = '' }) => ({ title: '证件看过了', text: reason || '点开看看。' }),
-  'volunteer-applied': () => ({ title: '有人想做义工', text: '点开看看，尽快给个回话。' }),
+  'volunteer-accept': () => ({ title: '社工看过您的登记了', text: '下一步是一次短短的培训，社工会约您。' }),
+  'volunteer-train': () => ({ title: '培训记下了', text: '谢谢您来学。点开看看还差什么。' }),
+  'volunteer-admit': () => ({ title: '您是这里的义工了', text: '点开看看这周能做什么。' }),
+  'volunteer-clear': () => ({ title: '又多了一类能做的事', text: '社工同意了。点开看看。' }),
+  'volunteer-unclear': () => ({ title: '有一类事先不排给您', text: '有疑问，到前台问社工。' }),
+  'volunteer-suspend': ({ reason }) => ({ title: '先暂停排班', text: why(reason) || '有疑问，到前台问社工。' }),
+  'volunteer-restore': () => ({ title: '恢复了，欢迎回来', text: '点开看看这周能做什么。' }),
+  'volunteer-team': () => ({ title: '您的队伍有变动', text: '点开看看您在哪个队。' }),
+  'document-valid': () => ({ title: '证件看过了，有效', text: '要证件的班也能排给您了。' }),
+  'document-refused': ({ reason }) => ({ title: '证件没通过', text: `${why(reason)}请重新传一张。` }),
   'shift-seated': ({ startsAt }, now) => ({
     title: '轮到您了，这一班算您',
     text: `${starts(startsAt, now)} 开始。来不了请早点让出来。`,
