@@ -120,10 +120,14 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
   switch (event.kind) {
     case 'placed':
       return null
-    case 'opened': {
-      if (terms.locked || !at('triage', 'offered', 'open')) return null
-      return into('open', { ...none, route: 'volunteers', words: event.words })
-    }
+    case 'passed':
+      return at('triage') && !terms.locked && standing.route !== 'volunteers'
+        ? into('triage', { route: 'volunteers' })
+        : null
+    case 'opened':
+      return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
+        ? into('open', { ...none, words: event.words })
+        : null
     case 'assigned':
       return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
         ? into('offered', { ...none, to: event.to })

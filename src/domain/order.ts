@@ -64,8 +64,10 @@ export type ReportKind = (typeof reportKinds)[number]
  */
 export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'placed'; route: OrderRoute; start: 'triage' | 'open'; wants: Slot | null }
+  /** Staff looked at what was kept for them, and found nothing in it that others must not hear. */
+  | { kind: 'passed'; reason: string }
   /** Staff put it up for volunteers; whether they read the words on it too. */
-  | { kind: 'opened'; words: boolean; reason: string | null }
+  | { kind: 'opened'; words: boolean }
   | { kind: 'assigned'; to: OfferedTo }
   /** Takes it, or one of its two places; or says yes to what was offered. */
   | { kind: 'taken' }

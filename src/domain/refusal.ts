@@ -1,5 +1,6 @@
 import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
+import type { OrderRefusal } from './order-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -78,6 +79,7 @@ export type Refusal =
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }
   | { reason: 'server-busy' }
+  | OrderRefusal
 
 export type RefusalReason = Refusal['reason']
 

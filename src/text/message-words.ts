@@ -1,5 +1,6 @@
 import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
+import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
 import { momentWords, shortMomentWords } from './time'
 
@@ -65,6 +66,7 @@ const hoursNotices: Record<HoursNotice, Told> = {
 const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
   ...hoursNotices,
+  ...orderNoticeWords,
 }
 
 /** One entry in words. */

@@ -1,3 +1,4 @@
+import type { OrderRefusal } from '../domain/order-refusal'
 import type { Refusal } from '../domain/refusal'
 
 /** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
@@ -67,6 +68,9 @@ export type HouseholdReason =
 
 /** What only the staff's screens meet; worded in `staff-refusals.ts`. */
 export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
+
+/** What only the screens of orders meet; worded in `order-refusals.ts`. */
+export type OrderReason = OrderRefusal['reason']
 
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {

@@ -3,6 +3,7 @@ import type {
   AttendanceReason,
   HouseholdReason,
   NextStep,
+  OrderReason,
   Problem,
   StaffReason,
   MemberReason,
@@ -24,7 +25,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason | OrderReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,
