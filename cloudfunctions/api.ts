@@ -5,6 +5,7 @@ import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
+import type { procedures as order } from './order/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -18,4 +19,5 @@ export interface Api {
   attendance: ApiOf<typeof attendance>
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
+  order: ApiOf<typeof order>
 }

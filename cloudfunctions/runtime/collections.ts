@@ -1,3 +1,5 @@
+import { orderCollections } from './collections-order'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
@@ -32,6 +34,11 @@ export const collections = {
         name: 'calendar_roster',
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
+      },
+      {
+        name: 'centre_roles',
+        keys: { centre: 1, roles: 1 },
+        serves: 'whom of the staff an order is told to, and to whom it can be given',
       },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
@@ -164,6 +171,7 @@ export const collections = {
       },
     ],
   },
+  ...orderCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

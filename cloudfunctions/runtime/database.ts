@@ -6,6 +6,7 @@ import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
+import type { Order } from '../../src/domain/order'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import { attempt, isDuplicate } from './attempt'
@@ -31,6 +32,7 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  orders: Order
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -156,6 +158,7 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  orders: collection('orders', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -92,3 +92,6 @@ export const deskInput = v.strictObject({ view: v.picklist(deskViews) })
 
 /** Whom an order could be given to, by a part of their name; nobody typed: the teams and organisations. */
 export const providersInput = v.strictObject({ order: shortId, words: v.nullable(line(1, 12)) })
+
+/** Someone to write an order down for, by a part of their name. */
+export const findGuestInput = v.strictObject({ words: line(1, 12) })

@@ -220,7 +220,19 @@ function overdue(standing: Standing, event: EventOf<'overdue'>, into: Into): Sta
 /** What of an order follows from its log, beside its facts. */
 export type Guards = Pick<
   Order,
-  'version' | 'state' | 'owner' | 'dueAt' | 'active' | 'board' | 'takers' | 'offeredTo' | 'startsAt' | 'score'
+  | 'version'
+  | 'state'
+  | 'owner'
+  | 'dueAt'
+  | 'active'
+  | 'route'
+  | 'board'
+  | 'wordsPassed'
+  | 'wants'
+  | 'takers'
+  | 'givenTo'
+  | 'startsAt'
+  | 'score'
 >
 
 /** The guard fields of a log that stands so, after so many events. */
@@ -230,13 +242,16 @@ export const guardsOf = (standing: Standing, version: number): Guards => ({
   owner: standing.owner,
   dueAt: standing.dueAt,
   active: !isClosed(standing.state),
+  route: standing.route,
   board: standing.state === 'open' && standing.route === 'volunteers',
+  wordsPassed: standing.words,
+  wants: standing.wants,
   takers: [...standing.takers],
-  offeredTo: standing.state === 'offered' && standing.to ? namesOf(standing.to) : [],
+  givenTo: standing.to ? namesOf(standing.to) : [],
   startsAt: standing.slot?.startsAt ?? null,
   score: standing.score,
 })
 
 /** Who was asked, each as one text that a query finds. */
-const namesOf = (to: OfferedTo): string[] =>
+export const namesOf = (to: OfferedTo): string[] =>
   to.kind === 'people' ? to.ids.map((id) => `member:${id}`) : [`${to.kind}:${to.id}`]

@@ -1,5 +1,5 @@
 import type { Order, OrderEvent } from './order'
-import { type OrderTerms, type Standing, standingOf, step } from './order-log'
+import { namesOf, type OrderTerms, type Standing, standingOf, step } from './order-log'
 
 export const orderNotices = [
   'order-new',
@@ -80,11 +80,8 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
   switch (event.kind) {
     case 'placed':
       return staff
-    case 'assigned': {
-      const { to } = event
-      const asked = to.kind === 'people' ? to.ids.map((id) => `member:${id}`) : [`${to.kind}:${to.id}`]
-      return asked.map((name) => [{ asked: name }, 'order-asked'])
-    }
+    case 'assigned':
+      return namesOf(event.to).map((asked): Line => [{ asked }, 'order-asked'])
     case 'taken':
       return after.state === before?.state ? [] : [[holder, 'order-taken', time], ...all('order-taken', time)]
     case 'declined':

@@ -140,11 +140,15 @@ export interface Order {
   owner: OrderOwner | null
   dueAt: number | null
   active: boolean
-  /** Whether volunteers see it on their list now. */
+  route: OrderRoute
+  /** Whether volunteers see it on their list now, and whether with its words. */
   board: boolean
+  wordsPassed: boolean
+  /** The time that was wished, while nobody has agreed one. */
+  wants: Slot | null
   takers: string[]
-  /** Who was asked and has not answered: "member:id", "team:id", "organisation:id". */
-  offeredTo: string[]
+  /** To whom staff gave it: "member:id", "team:id", "organisation:id"; nobody where volunteers took it themselves. */
+  givenTo: string[]
   startsAt: number | null
   score: Score | null
   /** While the next of a weekly order is still to be placed. */

@@ -1,10 +1,11 @@
 import type { Role } from '../../src/domain/role'
+import { orderShown } from './shown-order'
 
 /** What must not reach just anyone. The name of a minor may reach who works with the list that they are on. */
 export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
 
 /** Who, besides its owner, a procedure shows a secret to. */
-type Shown = Partial<Record<Secret, readonly Role[]>>
+export type Shown = Partial<Record<Secret, readonly Role[]>>
 
 /** Who works with an activity's list; a captain and an operator with those of their own team or organisation. */
 const list: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
@@ -97,4 +98,6 @@ export const shown: Record<string, Shown> = {
 
   'centre.doors': {},
   'centre.code': {},
+
+  ...orderShown,
 }
