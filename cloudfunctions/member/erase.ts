@@ -57,6 +57,9 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
 const rostersOf = (db: Database, self: string): Promise<Roster[]> =>
   db.rosters.aggregate<Roster>({ 'events.member': self }, [{ $limit: page }])
 
+/** An id that is nobody's, and was nobody's before. */
+const noOne = (): string => `gone-${randomBytes(9).toString('base64url')}`
+
 /** How often a log is taken up anew where it grew meanwhile. */
 const attempts = 8
 
@@ -65,7 +68,7 @@ const attempts = 8
  * whoever comes back under the same identity has nothing to do with them.
  */
 async function unname(db: Database, id: string, self: string): Promise<void> {
-  const nobody = `gone-${randomBytes(9).toString('base64url')}`
+  const nobody = noOne()
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const roster = await db.rosters.get(id)
     if (!roster) return
