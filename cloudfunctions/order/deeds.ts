@@ -144,7 +144,7 @@ export const rate = procedure({
 export const report = procedure({
   needs: 'accept-order',
   input: reportInput,
-  run: async (call, { how, note, ...input }): Promise<null> => {
+  run: async (call, { how, text: note, ...input }): Promise<null> => {
     await act(call, 'report', input, () => ({ ...written(call, input.intent), kind: 'reported', how, note }))
     return null
   },

@@ -92,7 +92,7 @@ function checkReach(
 export const guide = procedure({
   needs: 'dispatch-order',
   input: guideInput,
-  run: async (call, { where, ...input }): Promise<null> => {
+  run: async (call, { text: where, ...input }): Promise<null> => {
     await checkWords(call, {}, where)
     await give(call, 'guide', input, () => ({ ...written(call, input.intent), kind: 'guided', where }))
     return null

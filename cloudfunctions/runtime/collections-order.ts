@@ -1,5 +1,3 @@
-import type { Collection } from './collections'
-
 /** Orders, and the queries that find them. What is a person's in them is taken out by `order/forget.ts`. */
 export const orderCollections = {
   orders: {
@@ -45,4 +43,4 @@ export const orderCollections = {
       },
     ],
   },
-} as const satisfies Record<string, Collection>
+} as const

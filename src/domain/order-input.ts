@@ -60,7 +60,7 @@ export const rateOrderInput = v.strictObject({
   score: v.picklist([1, 2, 3, 4, 5]),
   comment: v.nullable(line(2, 200)),
 })
-export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds), note: v.nullable(line(2, 200)) })
+export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds), text: v.nullable(line(2, 200)) })
 
 /** Putting it up for volunteers, with the words or without them. */
 export const putUpInput = v.strictObject({ ...deed, words: v.boolean() })
@@ -72,7 +72,7 @@ export const assignInput = v.strictObject({
     v.strictObject({ kind: v.literal('organisation'), id: shortId }),
   ]),
 })
-export const guideInput = v.strictObject({ ...deed, where: line(2, 100) })
+export const guideInput = v.strictObject({ ...deed, text: line(2, 100) })
 
 export const orderAddressInput = v.strictObject({ ...deed, reason })
 export const photoInput = v.strictObject({

@@ -1,6 +1,8 @@
+import type { InboxEntry } from '../domain/message'
 import type { OrderNotice } from '../domain/order-notice'
-import type { Told } from './message-words'
 import { momentWords } from './time'
+
+type Told = (entry: InboxEntry, now: number) => { title: string; text: string }
 
 const why = (reason: string | undefined): string => (reason ? `原因：${reason}。` : '')
 

@@ -1,4 +1,3 @@
-import type { Expectation } from './expectations'
 import { child } from './order-world'
 
 const intent = 'intent-hostile-1'
@@ -16,18 +15,21 @@ const asked = {
   urgent: 'none',
 }
 const nullable = ['item', 'words', 'wants', 'building', 'room']
-const notYours = (input: Record<string, unknown>): Pick<Expectation, 'strangers'> => ({
-  strangers: [[input, 'order-not-yours']],
+
+/** Aimed at what is someone else's, with what they are told. */
+const aimed = (input: Record<string, unknown>, told: string): { strangers: [Record<string, unknown>, string][] } => ({
+  strangers: [[input, told]],
 })
+const notYours = (input: Record<string, unknown>) => aimed(input, 'order-not-yours')
 
 /** The procedures of orders. */
-export const orderExpectations: Record<string, Expectation> = {
+export const orderExpectations = {
   'order.place': {
     needs: 'place-order',
     input: { ...asked, person: child },
     nullable,
     writes: true,
-    strangers: [[{ ...asked, person: child }, 'not-your-family']],
+    ...aimed({ ...asked, person: child }, 'not-your-family'),
   },
   'order.placeFor': {
     needs: 'place-order-for',
@@ -74,8 +76,8 @@ export const orderExpectations: Record<string, Expectation> = {
   },
   'order.report': {
     needs: 'accept-order',
-    input: { ...on, how: 'well', note: '门口有台阶' },
-    nullable: ['note'],
+    input: { ...on, how: 'well', text: '门口有台阶' },
+    nullable: ['text'],
     writes: true,
   },
   'order.cancel': {
@@ -91,7 +93,7 @@ export const orderExpectations: Record<string, Expectation> = {
     writes: true,
     ...notYours({ ...on, undoes: 'intent-before' }),
   },
-  'order.desk': { needs: 'dispatch-order', input: { view: 'all' }, writes: false, lists: true },
+  'order.desk': { needs: 'dispatch-order', input: { view: 'all' }, writes: false, lists: true as const },
   'order.providers': {
     needs: 'dispatch-order',
     input: { order: 'one-order', words: '黄' },
@@ -106,7 +108,7 @@ export const orderExpectations: Record<string, Expectation> = {
     input: { ...on, to: { kind: 'team', id: 'team-a' } },
     writes: true,
   },
-  'order.guide': { needs: 'dispatch-order', input: { ...on, where: '到街道窗口办' }, writes: true },
+  'order.guide': { needs: 'dispatch-order', input: { ...on, text: '到街道窗口办' }, writes: true },
   'order.redo': { needs: 'dispatch-order', input: { ...on, reason }, writes: true },
   'order.address': { needs: 'see-order-address', input: { ...on, reason }, writes: true },
   'order.setPhoto': {

@@ -1,7 +1,7 @@
-import type { Shown } from './shown'
+import type { Role } from '../../src/domain/role'
 
 /** Of an order nobody sees a minor's name, a phone or a birth; the room is for who serves and for staff who look it up. */
-export const orderShown: Record<string, Shown> = {
+export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.place': {},
   'order.placeFor': {},
   'order.open': {},

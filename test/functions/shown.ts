@@ -5,7 +5,7 @@ import { orderShown } from './shown-order'
 export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
 
 /** Who, besides its owner, a procedure shows a secret to. */
-export type Shown = Partial<Record<Secret, readonly Role[]>>
+type Shown = Partial<Record<Secret, readonly Role[]>>
 
 /** Who works with an activity's list; a captain and an operator with those of their own team or organisation. */
 const list: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
