@@ -7,6 +7,7 @@ import type { procedures as hours } from './hours/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
 import type { procedures as proof } from './proof/procedures'
+import type { procedures as order } from './order/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { procedures as shift } from './shift/procedures'
 import type { procedures as volunteer } from './volunteer/procedures'
@@ -26,4 +27,5 @@ export interface Api {
   proof: ApiOf<typeof proof>
   volunteer: ApiOf<typeof volunteer>
   shift: ApiOf<typeof shift>
+  order: ApiOf<typeof order>
 }

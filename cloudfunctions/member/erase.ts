@@ -9,6 +9,7 @@ import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
 import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
+import { forgetOrders } from '../order/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
@@ -48,6 +49,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await unname(db, roster._id, self)
     }
   await forgetHours(db, self, noOne())
+  await forgetOrders(db, self, now)
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { encode } from 'uqr'
 import { pieceData, runsOf } from './type'
 
@@ -15,7 +15,7 @@ export class Sheet {
     // The library sets its own Latin type first, which would have to be shipped; there is none until ours is asked for.
     const font = null as unknown as string
     const info = { Title: title, CreationDate: new Date(at), Producer: 'linli', Creator: 'linli' }
-    this.document = new PDFDocument({ font, size: 'A4', margin: 0, info, lang: 'zh-CN' })
+    this.document = new Pdf({ font, size: 'A4', margin: 0, info, lang: 'zh-CN' })
     this.document.on('data', (part: Buffer) => this.parts.push(part))
   }
 

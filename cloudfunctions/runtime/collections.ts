@@ -1,5 +1,6 @@
 import { hoursCollections } from './collections-hours'
 import { volunteerCollections } from './collections-volunteer'
+import { orderCollections } from './collections-order'
 
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
@@ -35,6 +36,11 @@ export const collections = {
         name: 'calendar_roster',
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
+      },
+      {
+        name: 'centre_roles',
+        keys: { centre: 1, roles: 1 },
+        serves: 'whom of the staff an order is told to, and to whom it can be given',
       },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
@@ -169,6 +175,7 @@ export const collections = {
     ],
   },
   ...volunteerCollections,
+  ...orderCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

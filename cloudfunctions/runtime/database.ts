@@ -9,6 +9,7 @@ import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import type { Proof } from '../../src/domain/proof'
+import type { Order } from '../../src/domain/order'
 import type { Verdict } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import type { Duty, Shift } from '../../src/domain/shift'
@@ -44,6 +45,7 @@ interface Documents {
   teams: Team
   duties: Duty
   shifts: Shift
+  orders: Order
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -177,6 +179,7 @@ const database = (scope: { centre?: string }): Database => ({
   teams: collection('teams', scope),
   duties: collection('duties', scope),
   shifts: telling(collection('shifts', scope)),
+  orders: collection('orders', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -1,4 +1,5 @@
 import type { ShiftNotice, VolunteerNotice } from './volunteer-notice'
+import type { OrderNotice } from './order-notice'
 
 /** What the inbox tells of besides activities; each has a page that the entry leads to. */
 export type NoticeNoun =
@@ -14,7 +15,7 @@ export type NoticeNoun =
   | 'hours'
 
 /** What an entry tells of one of them: the kinds of each noun stand in its own `<noun>-notice.ts`. */
-export type NoticeKind = HoursNotice | VolunteerNotice | ShiftNotice
+export type NoticeKind = HoursNotice | VolunteerNotice | ShiftNotice | OrderNotice
 
 export type HoursNotice = 'hours-thanks' | 'hours-confirmed' | 'hours-asked' | 'hours-answered' | 'hours-milestone'
 

@@ -2,6 +2,7 @@ import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
 import type { HoursRefusal } from './hours-refusal'
 import type { VolunteerRefusal } from './volunteer-refusal'
+import type { OrderRefusal } from './order-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -82,6 +83,7 @@ export type Refusal =
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }
   | { reason: 'server-busy' }
+  | OrderRefusal
 
 export type RefusalReason = Refusal['reason']
 

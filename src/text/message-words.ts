@@ -1,5 +1,6 @@
 import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
+import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
 import { volunteerNotices } from './volunteer-notices'
 import { momentWords, shortMomentWords } from './time'
@@ -67,6 +68,7 @@ const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
   ...hoursNotices,
   ...volunteerNotices,
+  ...orderNoticeWords,
 }
 
 /** One entry in words. */

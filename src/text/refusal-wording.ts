@@ -1,4 +1,5 @@
 import type { HoursRefusal } from '../domain/hours-refusal'
+import type { OrderRefusal } from '../domain/order-refusal'
 import type { Refusal } from '../domain/refusal'
 import type { VolunteerReason } from '../domain/volunteer-refusal'
 
@@ -75,6 +76,8 @@ export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-tak
 
 /** What only the screens of hours meet; worded in `hours-refusals.ts`. */
 export type HoursReason = HoursRefusal['reason']
+/** What only the screens of orders meet; worded in `order-refusals.ts`. */
+export type OrderReason = OrderRefusal['reason']
 
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {

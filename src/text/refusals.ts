@@ -4,6 +4,7 @@ import type {
   HoursReason,
   HouseholdReason,
   NextStep,
+  OrderReason,
   Problem,
   StaffReason,
   MemberReason,
@@ -34,6 +35,7 @@ type Elsewhere =
   | StaffReason
   | HoursReason
   | VolunteerReason
+  | OrderReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

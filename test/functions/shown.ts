@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/role'
+import { orderShown } from './shown-order'
 
 /** What must not reach just anyone. The name of a minor may reach who works with the list that they are on. */
 export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
@@ -97,4 +98,6 @@ export const shown: Record<string, Shown> = {
 
   'centre.doors': {},
   'centre.code': {},
+
+  ...orderShown,
 }

@@ -6,6 +6,7 @@ import type { CollectionName } from '../../cloudfunctions/runtime/collections'
 import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
+import { orders } from './order-world'
 import { world } from './world'
 
 export interface Answer<Value = unknown> {
@@ -83,6 +84,7 @@ export async function town(): Promise<Town> {
     put('activities', activities),
     put('rosters', rosters),
     put('drafts', drafts),
+    put('orders', orders()),
   ])
 
   return {

@@ -6,6 +6,7 @@ import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import '../../src/text/volunteer-refusals'
 import { volunteerProblems } from './volunteer-problems'
+import '../../src/text/order-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -91,6 +92,21 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
+  'order-emergency': { reason: 'order-emergency', group: 'gas-fire', ask: true, numbers: ['119', '110'] },
+  'order-other-way': { reason: 'order-other-way', mode: 'loan' },
+  'order-item-gone': { reason: 'order-item-gone' },
+  'order-taken': { reason: 'order-taken' },
+  'order-closed': { reason: 'order-closed', state: 'cancelled' },
+  'order-not-yours': { reason: 'order-not-yours' },
+  'order-not-now': { reason: 'order-not-now', state: 'started' },
+  'order-own': { reason: 'order-own' },
+  'order-adults-only': { reason: 'order-adults-only' },
+  'order-second-missing': { reason: 'order-second-missing' },
+  'order-staff-only': { reason: 'order-staff-only' },
+  'order-slot': { reason: 'order-slot', why: 'night' },
+  'order-undo-late': { reason: 'order-undo-late' },
+  'order-rated': { reason: 'order-rated' },
+  'order-too-early': { reason: 'order-too-early', startsAt: now + 3 * hour },
   fault: { reason: 'fault', requestId: 'r-1a2b' },
   offline: { reason: 'offline' },
   timeout: { reason: 'timeout' },
