@@ -1,8 +1,10 @@
 import type { procedures as activity } from './activity/procedures'
 import type { procedures as audit } from './audit/procedures'
 import type { procedures as attendance } from './attendance/procedures'
+import type { procedures as booking } from './booking/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
+import type { procedures as loan } from './loan/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
 import type { procedures as rating } from './rating/procedures'
@@ -18,4 +20,6 @@ export interface Api {
   attendance: ApiOf<typeof attendance>
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
+  loan: ApiOf<typeof loan>
+  booking: ApiOf<typeof booking>
 }

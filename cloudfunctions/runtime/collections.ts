@@ -1,3 +1,6 @@
+import { bookingCollections } from './collections-booking'
+import { loanCollections } from './collections-loan'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
@@ -164,6 +167,8 @@ export const collections = {
       },
     ],
   },
+  ...loanCollections,
+  ...bookingCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

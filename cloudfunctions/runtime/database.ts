@@ -4,6 +4,9 @@ import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
+import type { Thing } from '../../src/domain/loan'
+import type { SlotDay } from '../../src/domain/booking'
+import type { Timetable } from '../../src/domain/timetable'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import type { Verdict } from '../../src/domain/rating'
@@ -31,6 +34,9 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  things: Thing
+  timetables: Timetable
+  slotDays: SlotDay
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -156,6 +162,9 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  things: collection('things', scope),
+  timetables: collection('timetables', scope),
+  slotDays: collection('slotDays', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

@@ -1,5 +1,7 @@
 import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
+import type { BookingRefusal } from './booking-refusal'
+import type { LoanRefusal } from './loan-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -74,6 +76,9 @@ export type Refusal =
   | { reason: 'rate-by-themselves' }
   | { reason: 'reply-once' }
   | { reason: 'content-blocked' }
+  // lending and booking
+  | LoanRefusal
+  | BookingRefusal
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }
