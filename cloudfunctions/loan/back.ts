@@ -132,4 +132,3 @@ export const saveThing = procedure({
     return viewOf(call, current)
   },
 })
-

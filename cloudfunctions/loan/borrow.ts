@@ -1,10 +1,9 @@
 import { lendingOf, type Thing } from '../../src/domain/loan'
 import { borrowInput, type OwnLoan, ownLoanInput } from '../../src/domain/loan-page'
 import { dueAgain, whyNotBorrow, whyNotExtend } from '../../src/domain/loan-rule'
-import { type Member, ownPeople } from '../../src/domain/member'
-import { covers } from '../../src/domain/permission'
+import { ownPeople } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
-import { whyNotAgreed } from '../activity/view'
+import { checkOwnPerson } from '../member/person'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { log, otherwise, ownOf, thingOf, toldAt, wasDone } from './thing'
@@ -19,7 +18,7 @@ export const borrow = procedure({
   input: borrowInput,
   run: async (call, { intent, thing: id, person }): Promise<OwnLoan> => {
     const { db, member, now } = call
-    checkPerson(member, person)
+    checkOwnPerson(member, person, 'borrow-item')
     const around = await db.things.aggregate<Thing>({ $or: [{ _id: id }, { people: { $in: ownPeople(member) } }] }, [
       { $limit: 60 },
     ])
@@ -41,14 +40,6 @@ export const borrow = procedure({
     throw new Refused(whyNotBorrow(current, around, { member: member._id, person }, now) ?? { reason: 'server-busy' })
   },
 })
-
-/** One's own person, of whom one may borrow for; someone else's is refused. */
-function checkPerson(member: Member, person: string): void {
-  if (!ownPeople(member).includes(person)) throw new Refused({ reason: 'not-your-family' })
-  if (!covers(member, 'borrow-item', { person })) throw new Refused({ reason: 'no-permission' })
-  const whyNot = whyNotAgreed(member, person)
-  if (whyNot) throw new Refused(whyNot)
-}
 
 /** How it stood right after it was asked for: what its borrower was told then, whatever became of it since. */
 function asTold({ member, now }: MemberCall, thing: Thing, intent: string): OwnLoan {

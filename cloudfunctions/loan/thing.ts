@@ -46,7 +46,9 @@ export const log = (
  */
 export async function toldAt(db: Database, thing: Thing, now: number, by: string): Promise<Thing> {
   if (!lendingOf(thing, now).untold) return thing
-  return (await log(db, thing._id, [{ id: `tick-${now}-${by}`, at: now, kind: 'tick' }], {}, {})) ?? thingOf(db, thing._id)
+  return (
+    (await log(db, thing._id, [{ id: `tick-${now}-${by}`, at: now, kind: 'tick' }], {}, {})) ?? thingOf(db, thing._id)
+  )
 }
 
 /** A loan of someone's own; refused where it is another's, or there is none. */

@@ -96,8 +96,6 @@ export const urgentFrom = 3
 
 export interface LoanDesk {
   things: DeskThing[]
-
-
 }
 
 /** Someone a piece can be handed out to. */

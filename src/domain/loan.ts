@@ -107,10 +107,12 @@ export const keptFor = day
 const broughtBackBy = 20 * hour
 
 /** When a piece handed out at `at` is due: the evening of the last day; lent after that, an hour later. */
-export const dueOf = (at: number, days: number): number => Math.max(startOfDay(at) + days * day + broughtBackBy, at + hour)
+export const dueOf = (at: number, days: number): number =>
+  Math.max(startOfDay(at) + days * day + broughtBackBy, at + hour)
 
 /** The evening so many days later. */
-export const laterDue = (dueAt: number, days: number): number => startOfDay(dueAt) + Math.max(1, days) * day + broughtBackBy
+export const laterDue = (dueAt: number, days: number): number =>
+  startOfDay(dueAt) + Math.max(1, days) * day + broughtBackBy
 
 /** The seat rule as lending plays it: a freed piece is offered to whoever is next, for a day, at any time. */
 const rulesOf = (thing: Pick<Thing, 'firstStock'>): SeatRules => ({
@@ -161,8 +163,7 @@ export function seatLog({ firstStock, events }: Pick<Thing, 'firstStock' | 'even
         return [capacity(id, at)]
       case 'tick':
         return [{ id, at, kind: 'tick' }]
-      case 'hand-out':
-      case 'extend':
+      default:
         return []
     }
   })

@@ -1,3 +1,6 @@
+import type { BookingNotice } from './booking-notice'
+import type { LoanNotice } from './loan-notice'
+
 /** What the inbox tells of besides activities; each has a page that the entry leads to. */
 export type NoticeNoun =
   | 'order'
@@ -12,7 +15,7 @@ export type NoticeNoun =
   | 'hours'
 
 /** What an entry tells of one of them: the kinds of each noun stand in its own `<noun>-notice.ts`. */
-export type NoticeKind = HoursNotice
+export type NoticeKind = HoursNotice | LoanNotice | BookingNotice
 
 export type HoursNotice = 'hours-thanks' | 'hours-confirmed' | 'hours-asked' | 'hours-answered' | 'hours-milestone'
 

@@ -1,6 +1,8 @@
 import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
 import type { PastEntry } from '../domain/activity'
+import { bookingNotices } from './booking-notices'
+import { loanNotices } from './loan-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -64,6 +66,8 @@ const hoursNotices: Record<HoursNotice, Told> = {
 /** Each noun's own; a kind without words does not compile. */
 const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
+  ...loanNotices,
+  ...bookingNotices,
   ...hoursNotices,
 }
 

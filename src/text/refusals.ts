@@ -1,3 +1,5 @@
+import type { BookingRefusal } from '../domain/booking-refusal'
+import type { LoanRefusal } from '../domain/loan-refusal'
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
@@ -24,7 +26,14 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere =
+  | HouseholdReason
+  | MemberReason
+  | AttendanceReason
+  | RatingReason
+  | StaffReason
+  | LoanRefusal['reason']
+  | BookingRefusal['reason']
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -1,3 +1,5 @@
+import { bookingExpectations } from './expectations-booking'
+import { loanExpectations } from './expectations-loan'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -310,4 +312,7 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['activity'],
     writes: false,
   },
+
+  ...loanExpectations,
+  ...bookingExpectations,
 }
