@@ -1,9 +1,11 @@
 import type { procedures as activity } from './activity/procedures'
 import type { procedures as audit } from './audit/procedures'
 import type { procedures as attendance } from './attendance/procedures'
+import type { procedures as booking } from './booking/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as hours } from './hours/procedures'
+import type { procedures as loan } from './loan/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as message } from './message/procedures'
 import type { procedures as proof } from './proof/procedures'
@@ -28,4 +30,6 @@ export interface Api {
   volunteer: ApiOf<typeof volunteer>
   shift: ApiOf<typeof shift>
   order: ApiOf<typeof order>
+  loan: ApiOf<typeof loan>
+  booking: ApiOf<typeof booking>
 }

@@ -10,6 +10,8 @@ import { reach } from '../activity/staff'
 import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
 import { forgetOrders } from '../order/forget'
+import { forgetBookings } from '../booking/forget'
+import { forgetLoans } from '../loan/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
@@ -50,6 +52,8 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
     }
   await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })

@@ -1,6 +1,8 @@
 import { hoursCollections } from './collections-hours'
 import { volunteerCollections } from './collections-volunteer'
 import { orderCollections } from './collections-order'
+import { bookingCollections } from './collections-booking'
+import { loanCollections } from './collections-loan'
 
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
@@ -176,6 +178,8 @@ export const collections = {
   },
   ...volunteerCollections,
   ...orderCollections,
+  ...loanCollections,
+  ...bookingCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

@@ -6,6 +6,9 @@ import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
 import type { Service } from '../../src/domain/hours'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
+import type { Thing } from '../../src/domain/loan'
+import type { SlotDay } from '../../src/domain/booking'
+import type { Timetable } from '../../src/domain/timetable'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import type { Proof } from '../../src/domain/proof'
@@ -46,6 +49,9 @@ interface Documents {
   duties: Duty
   shifts: Shift
   orders: Order
+  things: Thing
+  timetables: Timetable
+  slotDays: SlotDay
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -180,6 +186,9 @@ const database = (scope: { centre?: string }): Database => ({
   duties: collection('duties', scope),
   shifts: telling(collection('shifts', scope)),
   orders: collection('orders', scope),
+  things: collection('things', scope),
+  timetables: collection('timetables', scope),
+  slotDays: collection('slotDays', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

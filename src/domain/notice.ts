@@ -1,5 +1,7 @@
 import type { ShiftNotice, VolunteerNotice } from './volunteer-notice'
 import type { OrderNotice } from './order-notice'
+import type { BookingNotice } from './booking-notice'
+import type { LoanNotice } from './loan-notice'
 
 /** What the inbox tells of besides activities; each has a page that the entry leads to. */
 export type NoticeNoun =
@@ -15,7 +17,7 @@ export type NoticeNoun =
   | 'hours'
 
 /** What an entry tells of one of them: the kinds of each noun stand in its own `<noun>-notice.ts`. */
-export type NoticeKind = HoursNotice | VolunteerNotice | ShiftNotice | OrderNotice
+export type NoticeKind = HoursNotice | VolunteerNotice | ShiftNotice | OrderNotice | LoanNotice | BookingNotice
 
 export type HoursNotice = 'hours-thanks' | 'hours-confirmed' | 'hours-asked' | 'hours-answered' | 'hours-milestone'
 

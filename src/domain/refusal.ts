@@ -3,6 +3,8 @@ import type { AgeBand } from './age'
 import type { HoursRefusal } from './hours-refusal'
 import type { VolunteerRefusal } from './volunteer-refusal'
 import type { OrderRefusal } from './order-refusal'
+import type { BookingRefusal } from './booking-refusal'
+import type { LoanRefusal } from './loan-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -79,6 +81,9 @@ export type Refusal =
   | { reason: 'content-blocked' }
   | HoursRefusal
   | VolunteerRefusal
+  // lending and booking
+  | LoanRefusal
+  | BookingRefusal
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

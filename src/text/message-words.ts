@@ -3,6 +3,8 @@ import type { HoursNotice, NoticeKind } from '../domain/notice'
 import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
 import { volunteerNotices } from './volunteer-notices'
+import { bookingNotices } from './booking-notices'
+import { loanNotices } from './loan-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -66,6 +68,8 @@ const hoursNotices: Record<HoursNotice, Told> = {
 /** Each noun's own; a kind without words does not compile. */
 const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
+  ...loanNotices,
+  ...bookingNotices,
   ...hoursNotices,
   ...volunteerNotices,
   ...orderNoticeWords,

@@ -1,3 +1,5 @@
+import type { BookingRefusal } from '../domain/booking-refusal'
+import type { LoanRefusal } from '../domain/loan-refusal'
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
@@ -36,6 +38,8 @@ type Elsewhere =
   | HoursReason
   | VolunteerReason
   | OrderReason
+  | LoanRefusal['reason']
+  | BookingRefusal['reason']
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -1,4 +1,6 @@
 import { orderExpectations } from './expectations-order'
+import { bookingExpectations } from './expectations-booking'
+import { loanExpectations } from './expectations-loan'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -313,4 +315,6 @@ export const expectations: Record<string, Expectation> = {
   },
 
   ...orderExpectations,
+  ...loanExpectations,
+  ...bookingExpectations,
 }

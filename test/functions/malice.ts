@@ -62,8 +62,26 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
   return bad
 }
 
-const freeText = ['name', 'reason', 'text', 'comment', 'outcome', 'title', 'description', 'bring', 'place', 'placeNote']
+const freeText = [
+  'name',
+  'reason',
+  'text',
+  'comment',
+  'outcome',
+  'title',
+  'description',
+  'bring',
+  'place',
+  'placeNote',
+  'note',
+  'deposit',
+  'purpose',
+  'provider',
+]
 
 /** A person may be called anything short, and a search may be for it: that is no malice. */
 const isRight = (field: string, value: unknown): boolean =>
-  (field === 'words' && typeof value === 'string' && value.length < 20) || (freeText.includes(field) && value === '$gt')
+  // Minutes of the day, days of the week: nought is one.
+  (['slots', 'weekdays'].includes(field) && JSON.stringify(value) === '[0]') ||
+  (field === 'words' && typeof value === 'string' && value.length < 20) ||
+  (freeText.includes(field) && value === '$gt')

@@ -9,6 +9,8 @@ type Shown = Partial<Record<Secret, readonly Role[]>>
 
 /** Who works with an activity's list; a captain and an operator with those of their own team or organisation. */
 const list: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
+/** Who lends: of whom they have, or may hand out to, the desk sees the name. */
+const lends: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
 const asks: readonly Role[] = ['social-worker', 'committee-member']
 
 /** Every procedure of every function: what of others' it shows, and to whom. One without a row here fails the test. */
@@ -95,6 +97,35 @@ export const shown: Record<string, Shown> = {
   'message.unread': {},
   'message.read': {},
   'message.granted': {},
+
+  'loan.list': {},
+  'loan.open': {},
+  'loan.mine': {},
+  'loan.borrow': {},
+  'loan.take': {},
+  'loan.cancel': {},
+  'loan.extend': {},
+  'loan.desk': { minor: lends },
+  'loan.scan': { minor: lends },
+  'loan.find': { minor: lends },
+  'loan.handOut': { minor: lends },
+  'loan.lend': { minor: lends },
+  'loan.lendGuest': { minor: lends },
+  'loan.takeBack': { minor: lends },
+  'loan.lose': { minor: lends },
+  'loan.mended': { minor: lends },
+  'loan.saveThing': { minor: lends },
+
+  'booking.list': {},
+  'booking.open': {},
+  'booking.mine': {},
+  'booking.book': {},
+  'booking.cancel': {},
+  'booking.desk': { minor: asks },
+  'booking.decide': {},
+  'booking.mark': {},
+  'booking.closeDay': {},
+  'booking.saveTimetable': {},
 
   'centre.doors': {},
   'centre.code': {},

@@ -77,7 +77,7 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters, drafts } = world()
+  const { centres, members, activities, rosters, drafts, things, timetables } = world()
   await Promise.all([
     put('centres', centres),
     put('members', members),
@@ -85,6 +85,8 @@ export async function town(): Promise<Town> {
     put('rosters', rosters),
     put('drafts', drafts),
     put('orders', orders()),
+    put('things', things),
+    put('timetables', timetables),
   ])
 
   return {

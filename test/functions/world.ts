@@ -7,6 +7,8 @@ import type { FamilyMember, Member } from '../../src/domain/member'
 import { type Role, roles } from '../../src/domain/role'
 import type { Roster } from '../../src/domain/roster'
 
+import { service, thing, timetable } from './world-lending'
+
 const hour = 60 * 60 * 1000
 const day = 24 * hour
 
@@ -124,7 +126,8 @@ export const draft = (at: string, _id: string, more: Partial<Draft> = {}): Draft
 
 /**
  * Two centres. At each: a member of every role ("role-<role>"), without team or organisation; 黄 with a child;
- * one activity, "<centre>-walk", that 黄 is on the list of with the child; one plan, "<centre>-plan".
+ * one activity, "<centre>-walk", that 黄 is on the list of with the child; one plan, "<centre>-plan"; wheelchairs that
+ * are lent, "<centre>-chair"; a room and a haircut by the slot, "<centre>-room" and "<centre>-cut".
  */
 export function world() {
   const here = ['one', 'two'].map((at) => {
@@ -143,5 +146,7 @@ export function world() {
     activities: here.map((each) => each.walk.activity),
     rosters: here.map((each) => each.walk.roster),
     drafts: ['one', 'two'].map((at) => draft(at, `${at}-plan`)),
+    things: ['one', 'two'].map((at) => thing(at, `${at}-chair`)),
+    timetables: ['one', 'two'].flatMap((at) => [timetable(at, `${at}-room`), service(at, `${at}-cut`)]),
   }
 }

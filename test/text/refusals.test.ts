@@ -7,6 +7,8 @@ import '../../src/text/rating-refusals'
 import '../../src/text/volunteer-refusals'
 import { volunteerProblems } from './volunteer-problems'
 import '../../src/text/order-refusals'
+import '../../src/text/booking-refusals'
+import '../../src/text/loan-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -89,6 +91,24 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
   ...volunteerProblems,
+  'loan-none': { reason: 'loan-none', name: '轮椅', back: now + hour },
+  'loan-already': { reason: 'loan-already', name: '轮椅' },
+  'loan-late': { reason: 'loan-late', name: '冲击钻', days: 3 },
+  'loan-limit': { reason: 'loan-limit', most: 4 },
+  'loan-closed': { reason: 'loan-closed', name: '伸缩梯' },
+  'loan-stands-otherwise': { reason: 'loan-stands-otherwise' },
+  'loan-extended': { reason: 'loan-extended' },
+  'loan-awaited': { reason: 'loan-awaited' },
+  'slot-full': { reason: 'slot-full', startsAt: now + hour },
+  'slot-closed': { reason: 'slot-closed' },
+  'slot-past': { reason: 'slot-past' },
+  'slot-already': { reason: 'slot-already' },
+  'slots-too-many': { reason: 'slots-too-many', most: 3 },
+  'slot-activity': { reason: 'slot-activity', startsAt: now + hour },
+  'booking-people': { reason: 'booking-people', most: 30 },
+  'booking-limit': { reason: 'booking-limit', most: 2 },
+  'booking-purpose': { reason: 'booking-purpose' },
+  'booking-stands-otherwise': { reason: 'booking-stands-otherwise' },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
