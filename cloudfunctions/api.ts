@@ -4,7 +4,9 @@ import type { procedures as attendance } from './attendance/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as member } from './member/procedures'
+import type { procedures as menu } from './menu/procedures'
 import type { procedures as message } from './message/procedures'
+import type { procedures as provider } from './provider/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { ApiOf } from './runtime/procedure'
 
@@ -18,4 +20,6 @@ export interface Api {
   attendance: ApiOf<typeof attendance>
   message: ApiOf<typeof message>
   rating: ApiOf<typeof rating>
+  menu: ApiOf<typeof menu>
+  provider: ApiOf<typeof provider>
 }

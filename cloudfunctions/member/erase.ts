@@ -8,6 +8,7 @@ import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
 import { leaveHousehold } from '../household/leave'
+import { forgetDeeds } from '../provider/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
@@ -46,6 +47,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await unname(db, roster._id, self)
     }
   await leaveHousehold(db, self)
+  await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
 }

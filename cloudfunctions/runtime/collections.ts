@@ -1,3 +1,5 @@
+import { menuCollections } from './collections-menu'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
@@ -42,6 +44,11 @@ export const collections = {
         name: 'centre_coverPassed',
         keys: { centre: 1, 'cover.passed': 1 },
         serves: 'pictures that wait for a person to look at them',
+      },
+      {
+        name: 'centre_item_startsAt',
+        keys: { centre: 1, item: 1, startsAt: 1 },
+        serves: 'what is on of one thing on the menu',
       },
       {
         name: 'centre_startsAt_id',
@@ -164,6 +171,7 @@ export const collections = {
       },
     ],
   },
+  ...menuCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

@@ -5,8 +5,11 @@ import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
+import type { Menu } from '../../src/domain/menu'
 import type { Message } from '../../src/domain/message'
+import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
+import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
@@ -31,6 +34,9 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  menus: Menu
+  providers: Provider
+  resources: Resource
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -156,6 +162,9 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  menus: collection('menus', scope),
+  providers: collection('providers', scope),
+  resources: collection('resources', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

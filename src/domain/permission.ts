@@ -94,6 +94,8 @@ const table = {
   'configure-system': '----------a',
   'act-as-user': '-f---------',
   'delete-own-account': 'ofooooooooo',
+  // Not in the content's table: a provider keeps its own profile, calendar and what it brings; the centre any of them.
+  'manage-provider': '---tcggc---',
 } as const
 
 export type Capability = keyof typeof table

@@ -1,11 +1,13 @@
 import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
+import type { MenuRefusal } from './menu-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
  * the other fields fill its placeholders. Times are epoch milliseconds. Whatever is not here is a fault.
  */
 export type Refusal =
+  | MenuRefusal
   // sign-up
   | { reason: 'full'; capacity: number }
   | { reason: 'waitlist-full'; waiting: number }

@@ -1,3 +1,4 @@
+import type { MenuRefusal } from '../domain/menu-refusal'
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
@@ -24,7 +25,7 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason | MenuRefusal['reason']
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -1,0 +1,6 @@
+import { compose, stock } from './compose'
+import { item } from './item'
+import { open } from './open'
+import { dropEntry, pause, publish, setEntry, setMinimum } from './set'
+
+export const procedures = { open, item, compose, stock, setEntry, dropEntry, pause, publish, setMinimum }
