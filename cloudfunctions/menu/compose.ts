@@ -1,6 +1,6 @@
 import { noInput } from '../../src/domain/input'
 import { type Menu, type MenuEntry, stockInput, usualMinimum } from '../../src/domain/menu'
-import type { ComposedEntry, Composer, StockItem } from '../../src/domain/menu-page'
+import type { ComposedEntry, Composer, StockChoice } from '../../src/domain/menu-page'
 import { categoriesServed, couldServe, standingOf } from '../../src/domain/menu-standing'
 import type { Provider } from '../../src/domain/provider'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
@@ -85,7 +85,7 @@ function unpublishedOf(menu: Menu | null): number {
 export const stock = procedure({
   needs: 'manage-menu',
   input: stockInput,
-  run: async ({ db, centre }, { category }): Promise<StockItem[]> => {
+  run: async ({ db, centre }, { category }): Promise<StockChoice[]> => {
     const [menu] = await db.menus.aggregate<{ entries: { code: string }[] }>({ _id: centre._id }, [
       { $limit: 1 },
       { $project: { 'entries.code': 1 } },

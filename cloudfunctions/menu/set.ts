@@ -134,10 +134,7 @@ export const setMinimum = procedure({
     demandMenu(call)
     if (!(await db.menus.get(centre._id))) await db.menus.insert(emptyMenu(centre._id))
     const fact = { id: intent, at: now, by: member._id, kind: 'minimum', minimum } as const
-    await db.menus.findAndChange(
-      { _id: centre._id, 'facts.id': _.nin([intent]) },
-      { minimum, facts: _.push([fact]) },
-    )
+    await db.menus.findAndChange({ _id: centre._id, 'facts.id': _.nin([intent]) }, { minimum, facts: _.push([fact]) })
     return composed(call)
   },
 })

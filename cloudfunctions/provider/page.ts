@@ -120,9 +120,10 @@ export const save = procedure({
   run: async (call, { intent, provider: key, version, ...told }): Promise<ProviderPage> => {
     const { db, centre } = call
     const _id = providerId(centre._id, key)
-    await checkWords(call, belongingOf({ kind: told.kind, key }), told.name, told.about)
+    const words = () => checkWords(call, belongingOf({ kind: told.kind, key }), told.name, told.about)
     if (version === 0) {
       demand(call, 'manage-provider', {})
+      await words()
       const made = { ...told, _id, centre: centre._id, key, licences: [], version: 1, saved: intent }
       if ((await db.providers.insert(made)) === 'inserted') return pageAgain(call, key)
     }
@@ -130,10 +131,8 @@ export const save = procedure({
     // What kind it is says whose it is: that only the centre changes.
     if (before.kind !== told.kind) demand(call, 'manage-provider', {})
     if (before.saved === intent) return pageOf(call, before)
-    const saved = await db.providers.findAndChange(
-      { _id, version },
-      { ...told, version: version + 1, saved: intent },
-    )
+    await words()
+    const saved = await db.providers.findAndChange({ _id, version }, { ...told, version: version + 1, saved: intent })
     const after = saved ? null : await reached(call, key)
     if (after && after.saved !== intent) throw new Refused({ reason: 'changed-meanwhile' })
     return pageAgain(call, key)

@@ -22,7 +22,10 @@ async function reachedResource(call: MemberCall, id: string): Promise<Resource> 
   return found
 }
 
-const toldBy = ({ member, now }: MemberCall, { intent, amount, note }: { intent: string; amount: number; note: string | null }) => ({
+const toldBy = (
+  { member, now }: MemberCall,
+  { intent, amount, note }: { intent: string; amount: number; note: string | null },
+) => ({
   id: intent,
   at: now,
   by: member._id,

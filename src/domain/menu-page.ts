@@ -1,7 +1,8 @@
 import type { ActivityCard } from './activity'
 import type { AgeBand } from './age'
 import type { OwnRelative } from './member'
-import type { Menu, MenuEntry, Mode, OwnService, Place, Service } from './menu'
+import type { Mode, Place, StockItem } from './catalogue'
+import type { Menu, MenuEntry, Service } from './menu'
 import type { EntryStanding } from './menu-standing'
 import type { ProviderGlance } from './provider'
 
@@ -73,11 +74,16 @@ export interface ItemPage extends MenuCard {
 
 /** What was found for what someone said. */
 export interface MenuFound {
+  /** On the menu, the nearest first. */
   items: MenuCard[]
+  /** Categories that it is about and that are on the menu. */
+  categories: MenuCategory[]
   /** In the catalogue, and not on this menu. */
   beyond: Pick<MenuCard, 'code' | 'name' | 'description'>[]
-  /** Whom to call at once; nothing where it is not urgent. */
-  urgent: { title: string; call: string | null; now: string[] } | null
+  /** Something that must not wait: which kind, and whether it is asked first if it is happening now. */
+  urgent: { group: string; ask: boolean } | null
+  /** It is a delicate thing: whatever is ordered of it only a social worker reads. */
+  quiet: boolean
 }
 
 /** A line of the menu that is composed, with what the service is. */
@@ -105,10 +111,8 @@ export interface Composer {
 }
 
 /** An item of the stock, as staff choose it. */
-export interface StockItem extends Service {
+export interface StockChoice extends Service {
   /** Kinds of providers that usually do it. */
-  usual: string[]
+  usual: StockItem['providers']
   chosen: boolean
 }
-
-export type { OwnService }

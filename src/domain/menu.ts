@@ -1,35 +1,10 @@
 import * as v from 'valibot'
-import { type AgeBand, ageBands } from './age'
+import { ageBands } from './age'
+import { modes, places, type StockItem } from './catalogue'
 import { intentId, line, shortId } from './input'
 
-/** How something of the menu is had: signed up for, ordered, booked, joined for good, borrowed. */
-export const modes = ['activity', 'on-demand', 'booking', 'standing-group', 'loan'] as const
-export type Mode = (typeof modes)[number]
-
-/** Where: at the centre, at one's home, out of doors, at a distance. */
-export const places = ['centre', 'home', 'outdoor', 'online'] as const
-export type Place = (typeof places)[number]
-
 /** What a service is, whoever provides it: of the catalogue, or a centre's own. */
-export interface Service {
-  code: string
-  category: string
-  name: string
-  description: string
-  bands: AgeBand[]
-  mode: Mode
-  place: Place
-  /** How long it usually takes. */
-  minutes: number
-  /** What whoever provides it has to have; nothing where anyone may. */
-  qualification: string | null
-  homeVisit: boolean
-  guardianConsent: boolean
-  /** Who takes part is nobody's business. */
-  private: boolean
-  /** Rules of safety, by code. */
-  risks: string[]
-}
+export type Service = Omit<StockItem, 'providers' | 'minors' | 'riskNotes'>
 
 /** A service that a centre thought of by itself. */
 export type OwnService = Pick<

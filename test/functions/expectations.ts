@@ -1,3 +1,4 @@
+import { menuExpectations } from './expectations-menu'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -310,4 +311,6 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['activity'],
     writes: false,
   },
+
+  ...menuExpectations,
 }

@@ -77,13 +77,16 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters, drafts } = world()
+  const { centres, members, activities, rosters, drafts, menus, providers, resources } = world()
   await Promise.all([
     put('centres', centres),
     put('members', members),
     put('activities', activities),
     put('rosters', rosters),
     put('drafts', drafts),
+    put('menus', menus),
+    put('providers', providers),
+    put('resources', resources),
   ])
 
   return {

@@ -1,4 +1,5 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
+import { menu, provider, resource } from './world-menu'
 import type { Activity } from '../../src/domain/activity'
 import { type Draft, emptyPlan } from '../../src/domain/activity-draft'
 import { ageBands } from '../../src/domain/age'
@@ -143,5 +144,8 @@ export function world() {
     activities: here.map((each) => each.walk.activity),
     rosters: here.map((each) => each.walk.roster),
     drafts: ['one', 'two'].map((at) => draft(at, `${at}-plan`)),
+    menus: ['one', 'two'].map((at) => menu(at)),
+    providers: ['one', 'two'].map((at) => provider(at, 'org-a')),
+    resources: ['one', 'two'].map((at) => resource(at, 'org-a', `${at}-ladders`)),
   }
 }

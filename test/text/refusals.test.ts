@@ -73,7 +73,12 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   },
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
-  'menu-too-few': { reason: 'menu-too-few', served: 9, minimum: 12, could: ['家居小修', '法律与调解', '长者学堂', '文体活动'] },
+  'menu-too-few': {
+    reason: 'menu-too-few',
+    served: 9,
+    minimum: 12,
+    could: ['家居小修', '法律与调解', '长者学堂', '文体活动'],
+  },
   'menu-unprovided': { reason: 'menu-unprovided', items: ['换灯换插座', '磨刀磨剪'] },
   'menu-season': { reason: 'menu-season' },
   'menu-full': { reason: 'menu-full', most: 300 },
