@@ -8,7 +8,6 @@ import {
 } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
-import { _ } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { belongingOf, providerId } from './glance'
 import { pageAgain, reached } from './page'

@@ -119,8 +119,19 @@ describe('what residents read', () => {
     await here.put('activities', [held.activity])
     await here.put('rosters', [held.roster])
     const rate = (n: number) => ({
-      ...{ id: `intent-rates-${n}`, at: n, kind: 'rate', edit: false, check: 'pass', rater: `r${n}`, overall: 4 },
-      ...{ child: false, scores: {}, tags: [], comment: null, proxy: false, contact: null },
+      id: `intent-rates-${n}`,
+      at: n,
+      kind: 'rate',
+      edit: false,
+      check: 'pass',
+      rater: `r${n}`,
+      overall: 4,
+      child: false,
+      scores: {},
+      tags: [],
+      comment: null,
+      proxy: false,
+      contact: null,
     })
     const verdict = (count: number) => ({
       _id: 'class-judged',

@@ -99,8 +99,17 @@ describe('a menu that many compose at once', () => {
   const codes = ['bike-repair', 'mending', 'wall-patch', 'door-and-lock', 'appliance-check', 'furniture-fix']
   const set = (code: string) =>
     call('menu', 'setEntry', {
-      ...{ intent: newIntent(), code, changed: null, own: null, providers: ['org-a'] },
-      ...{ when: null, where: null, weekly: null, price: null, from: null, until: null },
+      intent: newIntent(),
+      code,
+      changed: null,
+      own: null,
+      providers: ['org-a'],
+      when: null,
+      where: null,
+      weekly: null,
+      price: null,
+      from: null,
+      until: null,
     })
   const lines = async () => (await stage.one<Menu>('menus', at)).entries.map(({ code }) => code)
 
