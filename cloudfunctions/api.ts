@@ -7,9 +7,11 @@ import type { procedures as household } from './household/procedures'
 import type { procedures as hours } from './hours/procedures'
 import type { procedures as loan } from './loan/procedures'
 import type { procedures as member } from './member/procedures'
+import type { procedures as menu } from './menu/procedures'
 import type { procedures as message } from './message/procedures'
 import type { procedures as proof } from './proof/procedures'
 import type { procedures as order } from './order/procedures'
+import type { procedures as provider } from './provider/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { procedures as shift } from './shift/procedures'
 import type { procedures as volunteer } from './volunteer/procedures'
@@ -32,4 +34,6 @@ export interface Api {
   order: ApiOf<typeof order>
   loan: ApiOf<typeof loan>
   booking: ApiOf<typeof booking>
+  menu: ApiOf<typeof menu>
+  provider: ApiOf<typeof provider>
 }

@@ -3,6 +3,7 @@ import { volunteerCollections } from './collections-volunteer'
 import { orderCollections } from './collections-order'
 import { bookingCollections } from './collections-booking'
 import { loanCollections } from './collections-loan'
+import { menuCollections } from './collections-menu'
 
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
@@ -53,6 +54,11 @@ export const collections = {
         name: 'centre_coverPassed',
         keys: { centre: 1, 'cover.passed': 1 },
         serves: 'pictures that wait for a person to look at them',
+      },
+      {
+        name: 'centre_item_startsAt',
+        keys: { centre: 1, item: 1, startsAt: 1 },
+        serves: 'what is on of one thing on the menu',
       },
       {
         name: 'centre_startsAt_id',
@@ -180,6 +186,7 @@ export const collections = {
   ...orderCollections,
   ...loanCollections,
   ...bookingCollections,
+  ...menuCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

@@ -10,10 +10,13 @@ import type { Thing } from '../../src/domain/loan'
 import type { SlotDay } from '../../src/domain/booking'
 import type { Timetable } from '../../src/domain/timetable'
 import type { Member } from '../../src/domain/member'
+import type { Menu } from '../../src/domain/menu'
 import type { Message } from '../../src/domain/message'
 import type { Proof } from '../../src/domain/proof'
 import type { Order } from '../../src/domain/order'
+import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
+import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import type { Duty, Shift } from '../../src/domain/shift'
 import type { Team, Volunteer } from '../../src/domain/volunteer'
@@ -52,6 +55,9 @@ interface Documents {
   things: Thing
   timetables: Timetable
   slotDays: SlotDay
+  menus: Menu
+  providers: Provider
+  resources: Resource
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -189,6 +195,9 @@ const database = (scope: { centre?: string }): Database => ({
   things: collection('things', scope),
   timetables: collection('timetables', scope),
   slotDays: collection('slotDays', scope),
+  menus: collection('menus', scope),
+  providers: collection('providers', scope),
+  resources: collection('resources', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

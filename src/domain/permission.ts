@@ -99,6 +99,8 @@ const table = {
   'approve-volunteer': '----c--c---',
   // Staff write down, in the name of someone without a phone, what was asked at a door or on a paper card.
   'place-order-for': '----c--c---',
+  // Not in the content's table: a provider keeps its own profile, calendar and what it brings; the centre any of them.
+  'manage-provider': '---tcggc---',
 } as const
 
 export type Capability = keyof typeof table

@@ -5,12 +5,14 @@ import type { VolunteerRefusal } from './volunteer-refusal'
 import type { OrderRefusal } from './order-refusal'
 import type { BookingRefusal } from './booking-refusal'
 import type { LoanRefusal } from './loan-refusal'
+import type { MenuRefusal } from './menu-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
  * the other fields fill its placeholders. Times are epoch milliseconds. Whatever is not here is a fault.
  */
 export type Refusal =
+  | MenuRefusal
   // sign-up
   | { reason: 'full'; capacity: number }
   | { reason: 'waitlist-full'; waiting: number }

@@ -1,5 +1,6 @@
 import type { BookingRefusal } from '../domain/booking-refusal'
 import type { LoanRefusal } from '../domain/loan-refusal'
+import type { MenuRefusal } from '../domain/menu-refusal'
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
@@ -40,6 +41,7 @@ type Elsewhere =
   | OrderReason
   | LoanRefusal['reason']
   | BookingRefusal['reason']
+  | MenuRefusal['reason']
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -1,6 +1,7 @@
 import { orderExpectations } from './expectations-order'
 import { bookingExpectations } from './expectations-booking'
 import { loanExpectations } from './expectations-loan'
+import { menuExpectations } from './expectations-menu'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -317,4 +318,5 @@ export const expectations: Record<string, Expectation> = {
   ...orderExpectations,
   ...loanExpectations,
   ...bookingExpectations,
+  ...menuExpectations,
 }

@@ -78,6 +78,7 @@ export async function town(): Promise<Town> {
   }
 
   const { centres, members, activities, rosters, drafts, things, timetables } = world()
+  const { centres, members, activities, rosters, drafts, menus, providers, resources } = world()
   await Promise.all([
     put('centres', centres),
     put('members', members),
@@ -87,6 +88,9 @@ export async function town(): Promise<Town> {
     put('orders', orders()),
     put('things', things),
     put('timetables', timetables),
+    put('menus', menus),
+    put('providers', providers),
+    put('resources', resources),
   ])
 
   return {

@@ -1,4 +1,5 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
+import { menu, provider, resource } from './world-menu'
 import type { Activity } from '../../src/domain/activity'
 import { type Draft, emptyPlan } from '../../src/domain/activity-draft'
 import { ageBands } from '../../src/domain/age'
@@ -148,5 +149,8 @@ export function world() {
     drafts: ['one', 'two'].map((at) => draft(at, `${at}-plan`)),
     things: ['one', 'two'].map((at) => thing(at, `${at}-chair`)),
     timetables: ['one', 'two'].flatMap((at) => [timetable(at, `${at}-room`), service(at, `${at}-cut`)]),
+    menus: ['one', 'two'].map((at) => menu(at)),
+    providers: ['one', 'two'].map((at) => provider(at, 'org-a')),
+    resources: ['one', 'two'].map((at) => resource(at, 'org-a', `${at}-ladders`)),
   }
 }

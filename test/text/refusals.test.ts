@@ -2,6 +2,7 @@ import '../../src/text/attendance-refusals'
 import '../../src/text/hours-refusals'
 import '../../src/text/household-refusals'
 import '../../src/text/member-refusals'
+import '../../src/text/menu-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import '../../src/text/volunteer-refusals'
@@ -109,6 +110,17 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'booking-limit': { reason: 'booking-limit', most: 2 },
   'booking-purpose': { reason: 'booking-purpose' },
   'booking-stands-otherwise': { reason: 'booking-stands-otherwise' },
+  'menu-too-few': {
+    reason: 'menu-too-few',
+    served: 9,
+    minimum: 12,
+    could: ['家居小修', '法律与调解', '长者学堂', '文体活动'],
+  },
+  'menu-unprovided': { reason: 'menu-unprovided', items: ['换灯换插座', '磨刀磨剪'] },
+  'menu-season': { reason: 'menu-season' },
+  'menu-full': { reason: 'menu-full', most: 300 },
+  'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
+  'resource-returned': { reason: 'resource-returned' },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
