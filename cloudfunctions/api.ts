@@ -12,6 +12,9 @@ import type { procedures as message } from './message/procedures'
 import type { procedures as proof } from './proof/procedures'
 import type { procedures as order } from './order/procedures'
 import type { procedures as provider } from './provider/procedures'
+import type { procedures as introduction } from './introduction/procedures'
+import type { procedures as need } from './need/procedures'
+import type { procedures as offer } from './offer/procedures'
 import type { procedures as rating } from './rating/procedures'
 import type { procedures as shift } from './shift/procedures'
 import type { procedures as volunteer } from './volunteer/procedures'
@@ -36,4 +39,7 @@ export interface Api {
   booking: ApiOf<typeof booking>
   menu: ApiOf<typeof menu>
   provider: ApiOf<typeof provider>
+  need: ApiOf<typeof need>
+  offer: ApiOf<typeof offer>
+  introduction: ApiOf<typeof introduction>
 }

@@ -13,6 +13,7 @@ import { forgetOrders } from '../order/forget'
 import { forgetBookings } from '../booking/forget'
 import { forgetLoans } from '../loan/forget'
 import { forgetDeeds } from '../provider/forget'
+import { forgetNeeds } from '../need/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
@@ -55,6 +56,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetOrders(db, self, now)
   await forgetLoans(db, self, noOne(), now)
   await forgetBookings(db, self, noOne(), now)
+  await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
   await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)

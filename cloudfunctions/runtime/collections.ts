@@ -4,6 +4,7 @@ import { orderCollections } from './collections-order'
 import { bookingCollections } from './collections-booking'
 import { loanCollections } from './collections-loan'
 import { menuCollections } from './collections-menu'
+import { needCollections } from './collections-need'
 
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
@@ -30,6 +31,7 @@ export const collections = {
   centres: { indexes: [] },
   members: {
     indexes: [
+      { name: 'centre_roles', keys: { centre: 1, roles: 1 }, serves: 'who of the staff answers when nobody is named' },
       {
         name: 'centre_name',
         keys: { centre: 1, name: 1 },
@@ -102,6 +104,11 @@ export const collections = {
         name: 'centre_eventsMember',
         keys: { centre: 1, 'events.member': 1 },
         serves: 'what staff did to parties of mine, whether they are still on the list or not',
+      },
+      {
+        name: 'centre_priorityPeople',
+        keys: { centre: 1, 'rules.priority.people': 1 },
+        serves: 'taking a member out of those who go first, when they delete their account',
       },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'the telling: logs with events that nobody was told of yet' },
       { name: 'state_endsAt', keys: { state: 1, endsAt: 1 }, serves: 'asking those who came how it was' },
@@ -187,6 +194,7 @@ export const collections = {
   ...loanCollections,
   ...bookingCollections,
   ...menuCollections,
+  ...needCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

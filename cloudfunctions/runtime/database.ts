@@ -9,17 +9,21 @@ import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Thing } from '../../src/domain/loan'
 import type { SlotDay } from '../../src/domain/booking'
 import type { Timetable } from '../../src/domain/timetable'
+import type { Introduction } from '../../src/domain/introduction'
 import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
 import type { Message } from '../../src/domain/message'
 import type { Proof } from '../../src/domain/proof'
 import type { Order } from '../../src/domain/order'
 import type { Provider } from '../../src/domain/provider'
+import type { Need } from '../../src/domain/need'
+import type { Offer } from '../../src/domain/offer'
 import type { Verdict } from '../../src/domain/rating'
 import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import type { Duty, Shift } from '../../src/domain/shift'
 import type { Team, Volunteer } from '../../src/domain/volunteer'
+import type { SurveyAnswer } from '../../src/domain/survey'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
@@ -58,6 +62,10 @@ interface Documents {
   menus: Menu
   providers: Provider
   resources: Resource
+  needs: Need
+  offers: Offer
+  introductions: Introduction
+  surveys: SurveyAnswer
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -198,6 +206,10 @@ const database = (scope: { centre?: string }): Database => ({
   menus: collection('menus', scope),
   providers: collection('providers', scope),
   resources: collection('resources', scope),
+  needs: collection('needs', scope),
+  offers: collection('offers', scope),
+  introductions: collection('introductions', scope),
+  surveys: collection('surveys', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

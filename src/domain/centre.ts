@@ -21,6 +21,10 @@ export interface Centre {
   paperPlaces?: string[]
   /** What the centre wants of volunteers' hours beyond counting them; absent is nothing. */
   volunteering?: HoursSettings
+  /** So many households that want the same make a draft of it. */
+  wantThreshold?: number
+  /** Who of the staff answers for what nobody has taken yet. */
+  duty?: string
 }
 
 export interface Building {

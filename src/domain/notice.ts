@@ -2,6 +2,7 @@ import type { ShiftNotice, VolunteerNotice } from './volunteer-notice'
 import type { OrderNotice } from './order-notice'
 import type { BookingNotice } from './booking-notice'
 import type { LoanNotice } from './loan-notice'
+import type { NeedNotice } from './need-notice'
 
 /** What the inbox tells of besides activities; each has a page that the entry leads to. */
 export type NoticeNoun =
@@ -17,7 +18,14 @@ export type NoticeNoun =
   | 'hours'
 
 /** What an entry tells of one of them: the kinds of each noun stand in its own `<noun>-notice.ts`. */
-export type NoticeKind = HoursNotice | VolunteerNotice | ShiftNotice | OrderNotice | LoanNotice | BookingNotice
+export type NoticeKind =
+  | HoursNotice
+  | VolunteerNotice
+  | ShiftNotice
+  | OrderNotice
+  | LoanNotice
+  | BookingNotice
+  | NeedNotice
 
 export type HoursNotice = 'hours-thanks' | 'hours-confirmed' | 'hours-asked' | 'hours-answered' | 'hours-milestone'
 

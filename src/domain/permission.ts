@@ -42,6 +42,8 @@ const table = {
   'see-need-square': 'afaaaggaa--',
   'see-sensitive-need': '----k------',
   'respond-need': 'o-ookggco--',
+  // Answering for needs, whoever's: to respond is to help oneself, of a social worker only the own cases.
+  'answer-need': '----c--c---',
   'post-offer': 'ofooooooo--',
   'verify-licence': '----c--c---',
   'borrow-item': 'ofooooooo--',

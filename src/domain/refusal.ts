@@ -6,6 +6,7 @@ import type { OrderRefusal } from './order-refusal'
 import type { BookingRefusal } from './booking-refusal'
 import type { LoanRefusal } from './loan-refusal'
 import type { MenuRefusal } from './menu-refusal'
+import type { NeedRefusal } from './need-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -86,6 +87,8 @@ export type Refusal =
   // lending and booking
   | LoanRefusal
   | BookingRefusal
+  // needs and offers
+  | NeedRefusal
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }

@@ -5,6 +5,7 @@ import type { PastEntry } from '../domain/activity'
 import { volunteerNotices } from './volunteer-notices'
 import { bookingNotices } from './booking-notices'
 import { loanNotices } from './loan-notices'
+import { needNotices } from './need-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -73,6 +74,7 @@ const told: Record<ActivityKind | NoticeKind, Told> = {
   ...hoursNotices,
   ...volunteerNotices,
   ...orderNoticeWords,
+  ...needNotices,
 }
 
 /** One entry in words. */

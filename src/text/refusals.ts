@@ -11,6 +11,7 @@ import type {
   Problem,
   StaffReason,
   MemberReason,
+  NeedReason,
   RatingReason,
   VolunteerReason,
   Wording,
@@ -42,6 +43,7 @@ type Elsewhere =
   | LoanRefusal['reason']
   | BookingRefusal['reason']
   | MenuRefusal['reason']
+  | NeedReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

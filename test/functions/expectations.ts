@@ -2,6 +2,7 @@ import { orderExpectations } from './expectations-order'
 import { bookingExpectations } from './expectations-booking'
 import { loanExpectations } from './expectations-loan'
 import { menuExpectations } from './expectations-menu'
+import { needExpectations } from './expectations-need'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -319,4 +320,5 @@ export const expectations: Record<string, Expectation> = {
   ...loanExpectations,
   ...bookingExpectations,
   ...menuExpectations,
+  ...needExpectations,
 }

@@ -7,6 +7,7 @@ import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
 import { orders } from './order-world'
+import { need, offer } from './neighbours'
 import { world } from './world'
 
 export interface Answer<Value = unknown> {
@@ -91,6 +92,9 @@ export async function town(): Promise<Town> {
     put('menus', menus),
     put('providers', providers),
     put('resources', resources),
+    // Hers, for staff only; and an offer of somebody's.
+    put('needs', [need('one', 'n-13', { care: 'staff', sight: 'staff' })]),
+    put('offers', [offer('one', 'o-01')]),
   ])
 
   return {

@@ -3,6 +3,7 @@ import '../../src/text/hours-refusals'
 import '../../src/text/household-refusals'
 import '../../src/text/member-refusals'
 import '../../src/text/menu-refusals'
+import '../../src/text/need-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import '../../src/text/volunteer-refusals'
@@ -121,6 +122,15 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'menu-full': { reason: 'menu-full', most: 300 },
   'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
   'resource-returned': { reason: 'resource-returned' },
+  'need-closed': { reason: 'need-closed' },
+  'want-already': { reason: 'want-already' },
+  'need-private': { reason: 'need-private' },
+  'offer-closed': { reason: 'offer-closed' },
+  'offer-full': { reason: 'offer-full' },
+  'pair-declined': { reason: 'pair-declined' },
+  'pair-unfit': { reason: 'pair-unfit' },
+  'introduction-moved-on': { reason: 'introduction-moved-on' },
+  'draft-promised': { reason: 'draft-promised', households: 30 },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
