@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError } from '../document/database-error'
-import type { Doc } from '../document/value'
+import type { Doc, Id } from '../document/value'
+import { nameOf } from './id'
 import { duplicate, type Records } from './records'
 import { type Staged, View } from './view'
 
@@ -61,10 +62,10 @@ export class Transactions {
   }
 
   /** Writes a document (or removes it, with nothing) for this transaction alone, or finds that someone was faster. */
-  stage(id: string, collection: string, _id: string | number, doc: Doc | undefined, inserting = false): void {
+  stage(id: string, collection: string, _id: Id, doc: Doc | undefined, inserting = false): void {
     const open = this.find(id)
     open.snapshot ??= this.records.snapshot()
-    const key = `${collection} ${_id}`
+    const key = nameOf(collection, _id)
     const hold = this.held.get(key)
     const seen = this.records.get(collection, _id, open.snapshot)?.version
     if ((hold && hold.by !== open) || seen !== this.records.get(collection, _id)?.version) {
@@ -85,8 +86,8 @@ export class Transactions {
   }
 
   /** Nothing, or when to try again, for a plain write to a document that a transaction holds. */
-  heldUntil(collection: string, id: string | number): Promise<void> | undefined {
-    return this.held.get(`${collection} ${id}`)?.released
+  heldUntil(collection: string, id: Id): Promise<void> | undefined {
+    return this.held.get(nameOf(collection, id))?.released
   }
 
   async commit(id: string): Promise<void> {
@@ -95,8 +96,13 @@ export class Transactions {
     const leaving = new Set(open.staged.keys())
     try {
       await this.records.write(() => {
-        for (const { collection, doc } of open.staged.values())
-          if (doc) this.records.checkUnique(collection, doc, leaving)
+        const staged = [...open.staged.values()]
+        for (const name of new Set(staged.map(({ collection }) => collection)))
+          this.records.checkUnique(
+            name,
+            staged.flatMap(({ collection, doc }) => (collection === name && doc ? [doc] : [])),
+            leaving,
+          )
         for (const { collection, id: _id, doc } of open.staged.values()) this.records.put(collection, _id, doc)
       })
     } finally {

@@ -1,8 +1,9 @@
 import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError } from '../document/database-error'
-import type { Doc, Filter } from '../document/value'
+import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
 import { sortDocs } from '../document/order'
+import { nameOf } from './id'
 import type { Records } from './records'
 
 export interface Search {
@@ -12,8 +13,8 @@ export interface Search {
   limit?: number
 }
 
-/** What a transaction has written and not committed: by "collection id", nothing for a removed document. */
-export type Staged = Map<string, { collection: string; id: string | number; doc: Doc | undefined }>
+/** What a transaction has written and not committed: by its name, nothing for a removed document. */
+export type Staged = Map<string, { collection: string; id: Id; doc: Doc | undefined }>
 
 /** Reads a collection as it is, or as a transaction sees it: a snapshot with its own writes on top. */
 export class View {
@@ -27,8 +28,8 @@ export class View {
     this.staged = staged
   }
 
-  get(collection: string, id: unknown): Doc | undefined {
-    const own = this.staged?.get(`${collection} ${String(id)}`)
+  get(collection: string, id: Id): Doc | undefined {
+    const own = this.staged?.get(nameOf(collection, id))
     return own ? own.doc : this.records.get(collection, id, this.snapshot)?.doc
   }
 
@@ -42,7 +43,7 @@ export class View {
     const enough = sorted && own.length === 0 ? skip + limit : Number.POSITIVE_INFINITY
     const found: Doc[] = []
     for (const { doc } of this.records.follow(collection, plan, this.snapshot)) {
-      if (own.some((each) => each.id === doc._id) || !matches(doc)) continue
+      if (this.staged?.has(nameOf(collection, doc._id)) || !matches(doc)) continue
       found.push(doc)
       if (found.length >= enough) break
     }
