@@ -61,7 +61,12 @@ const withVariables = (expression: Value, variables: Variables): Value =>
     ? expression
     : {
         $let: {
-          vars: Object.fromEntries(Object.entries(variables).map(([name, $literal]) => [name, { $literal }])),
+          vars: Object.fromEntries(
+            Object.entries(variables).map(([name, value]) => [
+              name,
+              value === undefined ? '$$REMOVE' : { $literal: value },
+            ]),
+          ),
           in: expression,
         },
       }

@@ -47,7 +47,7 @@ function byPipeline(spec: Fields, from: string, compilePipeline: CompilePipeline
   const { match, sort, limit, rest } = leading(pipeline)
   const then = compilePipeline(rest)
   return (row, run) => {
-    const values = variables.map(([name, evaluate]) => [name, evaluate(row, run.variables) ?? null] as const)
+    const values = variables.map(([name, evaluate]) => [name, evaluate(row, run.variables)] as const)
     const inner: Variables = { ...run.variables, ...Object.fromEntries(values) }
     return then(run.lookup(from, lookupFilter(match, inner), sort, limit), { ...run, variables: inner })
   }
