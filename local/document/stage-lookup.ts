@@ -1,5 +1,6 @@
 import { refused } from './database-error'
 import { compileExpression, type Variables } from './expression'
+import { compileFilter } from './filter'
 import { lookupFilter } from './lookup-filter'
 import type { Order } from './order'
 import type { Pipeline, Run, Stage } from './stage'
@@ -59,6 +60,7 @@ function leading(pipeline: Fields[]): { match: Filter; sort?: Order; limit?: num
   const match = first?.$match
   if (match === undefined) return { match: {}, rest: pipeline }
   if (!isFields(match)) throw refused('the match filter must be an object')
+  compileFilter(match)
   const order = others[0]?.$sort
   const sorted = isFields(order) ? (order as Order) : undefined
   const limit = others[sorted ? 1 : 0]?.$limit

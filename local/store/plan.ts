@@ -21,8 +21,9 @@ interface Constraint {
   equals?: Value[]
   from?: Value
   to?: Value
-  /** Whether a place on the map is asked for. */
+  /** Whether a place on the map is asked for, and whether in order of its distance. */
   place?: true
+  near?: true
 }
 
 const isOperators = (value: Value): value is Fields =>
@@ -56,6 +57,7 @@ function constrain(known: Constraint, condition: Fields, path: string, into: Map
   known.from ??= $gte ?? $gt
   known.to ??= $lte ?? $lt
   if ('$geoWithin' in condition || '$geoIntersects' in condition || '$nearSphere' in condition) known.place = true
+  if ('$nearSphere' in condition) known.near = true
   if (isFields($elemMatch)) {
     if (isOperators($elemMatch)) constrain(known, $elemMatch, path, into)
     else constraintsOf($elemMatch, `${path}.`, into)
@@ -134,6 +136,13 @@ export function planOf(
   order?: Record<string, 1 | -1>,
 ): Plan {
   const constraints = constraintsOf(filter)
+  const missing = () =>
+    new DatabaseError(
+      'DATABASE_QUERY_WITHOUT_INDEX',
+      `No declared index of "${name}" serves the query ${JSON.stringify(filter)}. Declare one in collections.ts, or ask by _id.`,
+    )
+  const near = [...constraints].find(([, constraint]) => constraint.near)?.[0]
+  if (near !== undefined && !declared.indexes.some(({ keys }) => keys[near] === '2dsphere')) throw missing()
   const ids = constraints.get('_id')?.equals
   if (ids) return { by: 'ids', ids }
   const ranged = rangeOf(constraints.get('_id') ?? {}, false)
@@ -150,10 +159,7 @@ export function planOf(
   }
   const either = alternativesOf(filter)
   if (either) return { by: 'several', plans: either.map((branch) => planOf(name, declared, branch, severalIn)) }
-  throw new DatabaseError(
-    'DATABASE_QUERY_WITHOUT_INDEX',
-    `No declared index of "${name}" serves the query ${JSON.stringify(filter)}. Declare one in collections.ts, or ask by _id.`,
-  )
+  throw missing()
 }
 
 /** The branches of the first `$or` at the top or inside `$and`, one of which must hold. */

@@ -1,8 +1,10 @@
 import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
-import { DatabaseError } from '../document/database-error'
+import { DatabaseError, refused } from '../document/database-error'
+import { shapeOf } from '../document/geometry'
 import { equalValues } from '../document/order'
-import type { Doc, Filter, Id } from '../document/value'
+import { anyWhole } from '../document/path'
+import type { Doc, Filter, Id, Value } from '../document/value'
 import { DataOfOtherVersion } from './data-file'
 import { type IdKey, idOfKey, isId, keyOfId, nameOf } from './id'
 import { entriesOf, type Part, valuesAt } from './index-keys'
@@ -206,11 +208,21 @@ export class Records {
     return value as Value
   }
 
+  /** Refuses documents that an index of places cannot take: what is there must be a geometry. */
+  private checkPlaces(collection: string, docs: readonly Doc[]): void {
+    for (const { keys } of this.indexes(collection).indexes)
+      for (const path of Object.keys(keys).filter((each) => keys[each] === '2dsphere'))
+        for (const doc of docs)
+          if (!isPlaceAt(doc, path)) throw refused(`Can't extract geo keys: ${path} of ${JSON.stringify(doc._id)}`)
+  }
+
   /**
-   * Refuses documents of which one has the unique keys of another, or of one that is there. They are looked at in their
-   * order, as they would be written: what each was before is out of the way once it is its turn, with all in `leaving`.
+   * Refuses documents that the indexes cannot take: places that are none, and unique keys that another has, of them or
+   * of those that are there. They are looked at in their order, as they would be written: what each was before is out of
+   * the way once it is its turn, with all in `leaving`.
    */
-  checkUnique(collection: string, docs: readonly Doc[], leaving: ReadonlySet<string> = new Set()): void {
+  checkKeys(collection: string, docs: readonly Doc[], leaving: ReadonlySet<string> = new Set()): void {
+    this.checkPlaces(collection, docs)
     for (const index of this.indexes(collection).indexes.filter((each) => each.unique)) {
       const [taken, gone] = [new Map<string, Doc[]>(), new Set(leaving)]
       for (const doc of docs) {
@@ -279,6 +291,16 @@ const keyOf = (collection: string, index: Index, entry: readonly Part[], doc: Do
 
 const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
   entriesOf(index, doc).entries.map((entry) => keyOf(collection, index, entry, doc))
+
+/** Whether what is at a path, if anything, is on the map: a geometry, or a list of some. */
+function isPlaceAt(doc: Doc, path: string): boolean {
+  const whole: (Value | undefined)[] = []
+  anyWhole(doc, path.split('.'), (value) => {
+    whole.push(...(shapeOf(value) || !Array.isArray(value) ? [value] : value))
+    return false
+  })
+  return whole.every((value) => value === undefined || value === null || shapeOf(value))
+}
 
 /** Whether two documents that share a key share its values: a long text is cut there. */
 const sameKeys = (index: Index, doc: Doc, other: Doc): boolean =>

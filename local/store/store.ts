@@ -6,6 +6,7 @@ import { encode, read } from '../document/ejson'
 import { checkStorable } from '../document/storable'
 import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
+import { takeNear } from '../document/geo'
 import { checkDataFile, DataDamaged, markMade } from './data-file'
 import { encoded } from './encoded'
 import { isId, nameOf } from './id'
@@ -93,7 +94,7 @@ export class Store {
           if (names.has(name) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
           names.add(name)
         }
-        this.records.checkUnique(collection, whole)
+        this.records.checkKeys(collection, whole)
         for (const doc of whole) this.records.put(collection, doc._id, doc)
       },
     )
@@ -123,7 +124,7 @@ export class Store {
       }
       return { matched: found.length, doc: last }
     }
-    compileFilter(filter)
+    compileFilter(takeNear(filter).rest)
     for (;;) {
       const wait = await this.records.write(() => {
         const found = this.plain.find(collection, { filter, limit })
@@ -132,7 +133,7 @@ export class Store {
         const changes = found.map((doc) => ({ before: doc, after: change(doc) }))
         const docs = changes.flatMap(({ after }) => after?.doc ?? [])
         for (const doc of docs) check(doc)
-        this.records.checkUnique(collection, docs)
+        this.records.checkKeys(collection, docs)
         for (const { before, after } of changes) if (after) this.records.put(collection, before._id, after.doc)
         const end = changes.at(-1)
         return { matched: found.length, doc: end && (end.after ? end.after.doc : end.before) }
@@ -154,7 +155,7 @@ export class Store {
     let before = false
     await this.whenFree(collection, [doc._id], () => {
       before = this.records.get(collection, doc._id) !== undefined
-      this.records.checkUnique(collection, [doc])
+      this.records.checkKeys(collection, [doc])
       this.records.put(collection, doc._id, doc)
     })
     return before
@@ -207,6 +208,12 @@ export class Store {
   /** Whether a query that no index serves reads everything. */
   get permissive(): boolean {
     return this.records.permissive
+  }
+
+  /** The fields of a collection that have an index of places on the map. */
+  places(collection: string): string[] {
+    const { indexes } = this.records.indexes(collection)
+    return indexes.flatMap(({ keys }) => Object.keys(keys).filter((path) => keys[path] === '2dsphere'))
   }
 
   /** How often each index served, and which queries none did. */

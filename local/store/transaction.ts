@@ -98,7 +98,7 @@ export class Transactions {
       await this.records.write(() => {
         const staged = [...open.staged.values()]
         for (const name of new Set(staged.map(({ collection }) => collection)))
-          this.records.checkUnique(
+          this.records.checkKeys(
             name,
             staged.flatMap(({ collection, doc }) => (collection === name && doc ? [doc] : [])),
             leaving,

@@ -2,6 +2,7 @@ import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError } from '../document/database-error'
 import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
+import { distanceFrom, takeNear } from '../document/geo'
 import { sortDocs } from '../document/order'
 import { nameOf } from './id'
 import type { Records } from './records'
@@ -33,12 +34,21 @@ export class View {
     return own ? own.doc : this.records.get(collection, id, this.snapshot)?.doc
   }
 
-  /** All that match, sorted and cut. Refuses a collection that is not there, and a query that no index serves. */
+  /** All that match, sorted (by distance, where it is asked what is near) and cut. Refuses a collection that is not there, and a query that no index serves. */
   find(collection: string, { filter, order, skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Doc[] {
     this.demand(collection)
-    const matches = compileFilter(filter)
+    const { near, rest } = takeNear(filter)
+    const test = compileFilter(rest)
+    const distances = new Map<Doc, number>()
+    const matches = (doc: Doc): boolean => {
+      if (!test(doc)) return false
+      const distance = near && distanceFrom(near, doc)
+      if (distance) distances.set(doc, distance.metres)
+      return !near || distance !== undefined
+    }
     const plan = this.records.plan(collection, filter, order)
-    const sorted = !order || Object.keys(order).length === 0 || ('ordered' in plan && plan.ordered)
+    const isOrderless = !order || Object.keys(order).length === 0
+    const sorted = isOrderless ? !near : 'ordered' in plan && plan.ordered
     const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
     const enough = sorted && own.length === 0 ? skip + limit : Number.POSITIVE_INFINITY
     const found: Doc[] = []
@@ -48,7 +58,8 @@ export class View {
       if (found.length >= enough) break
     }
     for (const { doc } of own) if (doc && matches(doc)) found.push(doc)
-    const ordered = sorted && own.length === 0 ? found : sortDocs(found, order ?? {})
+    if (near && isOrderless) found.sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
+    const ordered = isOrderless || (sorted && own.length === 0) ? found : sortDocs(found, order)
     return ordered.slice(skip, skip + limit)
   }
 
