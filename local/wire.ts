@@ -47,7 +47,7 @@ const actions: Record<string, Action> = {
   },
   'database.getDocument': async (store, { collection, filter, request, transaction, now }) => {
     const order = orderOf(request.order, now)
-    const shape = compileProjection(decode(text(request.projection), now))
+    const shape = compileProjection(decode(text(request.projection), now), filter)
     const whole = request.queryType === 'DOC'
     const limit = Math.min(number(request.limit) ?? usualLimit, mostLimit)
     const search = { filter, order, skip: number(request.offset) ?? 0, limit: whole ? 1 : limit }

@@ -87,7 +87,8 @@ const stageCompilers: Record<string, (spec: Value) => Stage> = {
     return (rows) => Array.from(rows).slice(skip)
   },
   $sample: (spec) => {
-    const size = wholeNumber('$sample', isFields(spec) ? (spec.size ?? null) : null, 1)
+    if (!isFields(spec) || Object.keys(spec).join() !== 'size') throw refused('$sample needs a size, and nothing else')
+    const size = wholeNumber('$sample', spec.size ?? null, 1)
     return (rows) => sample(Array.from(rows), size)
   },
   $count: (spec) => {

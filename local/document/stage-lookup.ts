@@ -10,10 +10,14 @@ import { fieldOf, type Fields, type Filter, isFields, type Value } from './value
 type CompilePipeline = (stages: readonly Fields[]) => Pipeline
 type Beside = (row: Fields, run: Run) => Value[]
 
+const options = ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']
+
 /** `$lookup`: what another collection has beside each row, by equal fields or by a pipeline with the row's values. */
 export function compileLookup(spec: Value, compilePipeline: CompilePipeline): Stage {
   if (!isFields(spec) || typeof spec.from !== 'string' || typeof spec.as !== 'string')
     throw refused("$lookup requires 'from' and 'as' to be strings")
+  const unknown = Object.keys(spec).find((name) => !options.includes(name))
+  if (unknown !== undefined) throw refused(`unknown argument to $lookup: ${unknown}`)
   const beside = spec.pipeline === undefined ? byFields(spec, spec.from) : byPipeline(spec, spec.from, compilePipeline)
   const as = treeOf([[spec.as, true]])
   return (rows, run) => Array.from(rows, (row) => assign(row, as, () => beside(row, run)))
@@ -25,8 +29,10 @@ function byFields({ localField, foreignField, let: variables }: Fields, from: st
   const names = localField.split('.')
   return (row, { lookup }) => {
     const value = valueAt(row, names) ?? null
-    if (Array.isArray(value)) return lookup(from, { [foreignField]: { $in: value } })
-    return lookup(from, { [foreignField]: value !== null && typeof value === 'object' ? { $eq: value } : value })
+    // A pattern is looked for as the value that it is, not as what it fits.
+    if (Array.isArray(value) && value.some((each) => each instanceof RegExp))
+      return lookup(from, { $or: value.map((each) => ({ [foreignField]: { $eq: each } })) })
+    return lookup(from, { [foreignField]: Array.isArray(value) ? { $in: value } : { $eq: value } })
   }
 }
 
