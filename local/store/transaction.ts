@@ -23,7 +23,6 @@ interface Open {
   id: string
   snapshot: Snapshot | undefined
   staged: Staged
-  inserted: Set<string>
   timer: NodeJS.Timeout
 }
 
@@ -50,7 +49,7 @@ export class Transactions {
     const id = randomUUID().replaceAll('-', '')
     const timer = setTimeout(() => this.abort(id), this.lifetime)
     timer.unref()
-    this.open.set(id, { id, snapshot: undefined, staged: new Map(), inserted: new Set(), timer })
+    this.open.set(id, { id, snapshot: undefined, staged: new Map(), timer })
     return id
   }
 
@@ -72,9 +71,27 @@ export class Transactions {
       this.abort(id)
       throw conflict()
     }
-    if (inserting && this.view(id).get(collection, _id)) throw duplicate(collection, '_id_', _id)
+    if (inserting && this.view(id).get(collection, _id)) {
+      this.abort(id)
+      throw duplicate(collection, '_id_', _id)
+    }
     if (!hold) this.hold(key, open)
     open.staged.set(key, { collection, id: _id, doc })
+    this.checkKeys(open, [collection])
+  }
+
+  /** Refuses unique keys that are taken, by what is committed or by this transaction, which ends with that. */
+  private checkKeys(open: Open, collections: Iterable<string>): void {
+    const staged = [...open.staged.values()]
+    try {
+      for (const name of collections) {
+        const docs = staged.flatMap(({ collection, doc }) => (collection === name && doc ? [doc] : []))
+        this.records.checkKeys(name, docs, new Set(open.staged.keys()))
+      }
+    } catch (error) {
+      this.end(open)
+      throw error
+    }
   }
 
   private hold(key: string, by: Open): void {
@@ -93,16 +110,9 @@ export class Transactions {
   async commit(id: string): Promise<void> {
     const open = this.find(id)
     clearTimeout(open.timer)
-    const leaving = new Set(open.staged.keys())
     try {
       await this.records.write(() => {
-        const staged = [...open.staged.values()]
-        for (const name of new Set(staged.map(({ collection }) => collection)))
-          this.records.checkKeys(
-            name,
-            staged.flatMap(({ collection, doc }) => (collection === name && doc ? [doc] : [])),
-            leaving,
-          )
+        this.checkKeys(open, new Set([...open.staged.values()].map(({ collection }) => collection)))
         for (const { collection, id: _id, doc } of open.staged.values()) this.records.put(collection, _id, doc)
       })
     } finally {
@@ -127,9 +137,9 @@ export class Transactions {
   }
 
   private end(open: Open): void {
+    if (!this.open.delete(open.id)) return
     clearTimeout(open.timer)
     open.snapshot?.done()
-    this.open.delete(open.id)
     for (const [key, hold] of this.held)
       if (hold.by === open) {
         this.held.delete(key)
