@@ -12,7 +12,8 @@ import { needCollections } from './collections-need'
  */
 export interface Index {
   name: string
-  keys: Record<string, 1 | -1>
+  /** Upwards, downwards, or as places on the map. */
+  keys: Record<string, 1 | -1 | '2dsphere'>
   unique?: true
   /** The query that it is there for. */
   serves: string
