@@ -13,6 +13,9 @@ import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
+import { forgetShifts } from '../shift/forget'
+import { forgetDocuments } from '../volunteer/document'
+import { renamed } from './renamed'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
 export const erase = procedure({
@@ -45,6 +48,8 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
+  await forgetShifts(db, self, now)
+  await forgetDocuments(db, self)
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
@@ -78,15 +83,6 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
     if (changed) return
   }
   throw new Refused({ reason: 'server-busy' })
-}
-
-/** The same value with another id wherever a text is this id, or one of its family's ("id.key"). */
-function renamed<Value>(value: Value, from: string, to: string): Value {
-  if (typeof value === 'string')
-    return (value === from || value.startsWith(`${from}.`) ? to + value.slice(from.length) : value) as Value
-  if (Array.isArray(value)) return value.map((each) => renamed(each, from, to)) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, renamed(each, from, to)])) as Value
 }
 
 /** Every seat and place in a line that is still ahead, by the ordinary way of leaving, so that others move up. */

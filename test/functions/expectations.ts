@@ -1,3 +1,4 @@
+import { volunteerExpectations } from './expectations-volunteer'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -310,4 +311,5 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['activity'],
     writes: false,
   },
+  ...volunteerExpectations(child.split('.')[0] as string),
 }

@@ -7,6 +7,7 @@ import { bundleFunctions } from '../../local/bundle'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
 import { world } from './world'
+import { volunteerWorld } from './world-volunteer'
 
 export interface Answer<Value = unknown> {
   reply: Reply<Value>
@@ -84,6 +85,7 @@ export async function town(): Promise<Town> {
     put('activities', activities),
     put('rosters', rosters),
     put('drafts', drafts),
+    ...Object.entries(volunteerWorld()).map(([name, all]) => put(name as CollectionName, all)),
   ])
 
   return {
