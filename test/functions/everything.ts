@@ -5,6 +5,7 @@ import { orders } from './order-world'
 import { activity, centre, draft, kid, member } from './world'
 import { service, thing, timetable } from './world-lending'
 import { menu, provider, resource } from './world-menu'
+import { volunteerWorld } from './world-volunteer'
 
 /**
  * Two centres. At each: a member of every role ("role-<role>"), without team or organisation; 黄 with a child;
@@ -37,5 +38,6 @@ export function everything(): Partial<Record<CollectionName, { _id: string }[]>>
     // Hers, for staff only; and an offer of somebody's.
     needs: [need('one', 'n-13', { care: 'staff', sight: 'staff' })],
     offers: [offer('one', 'o-01')],
+    ...volunteerWorld(),
   }
 }

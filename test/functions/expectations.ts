@@ -3,6 +3,7 @@ import { bookingExpectations } from './expectations-booking'
 import { loanExpectations } from './expectations-loan'
 import { menuExpectations } from './expectations-menu'
 import { needExpectations } from './expectations-need'
+import { volunteerExpectations } from './expectations-volunteer'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -321,4 +322,5 @@ export const expectations: Record<string, Expectation> = {
   ...bookingExpectations,
   ...menuExpectations,
   ...needExpectations,
+  ...volunteerExpectations(child.split('.')[0] as string),
 }
