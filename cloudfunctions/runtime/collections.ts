@@ -1,3 +1,9 @@
+import { hoursCollections } from './collections-hours'
+import { volunteerCollections } from './collections-volunteer'
+import { orderCollections } from './collections-order'
+import { bookingCollections } from './collections-booking'
+import { loanCollections } from './collections-loan'
+import { menuCollections } from './collections-menu'
 import { needCollections } from './collections-need'
 
 /**
@@ -6,7 +12,8 @@ import { needCollections } from './collections-need'
  */
 export interface Index {
   name: string
-  keys: Record<string, 1 | -1>
+  /** Upwards, downwards, or as places on the map. */
+  keys: Record<string, 1 | -1 | '2dsphere'>
   unique?: true
   /** The query that it is there for. */
   serves: string
@@ -36,6 +43,11 @@ export const collections = {
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
       },
+      {
+        name: 'centre_roles',
+        keys: { centre: 1, roles: 1 },
+        serves: 'whom of the staff an order is told to, and to whom it can be given',
+      },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
   },
@@ -45,6 +57,11 @@ export const collections = {
         name: 'centre_coverPassed',
         keys: { centre: 1, 'cover.passed': 1 },
         serves: 'pictures that wait for a person to look at them',
+      },
+      {
+        name: 'centre_item_startsAt',
+        keys: { centre: 1, item: 1, startsAt: 1 },
+        serves: 'what is on of one thing on the menu',
       },
       {
         name: 'centre_startsAt_id',
@@ -157,6 +174,7 @@ export const collections = {
     ],
   },
   codes: { indexes: [] },
+  ...hoursCollections,
   visits: {
     person: { field: 'member', becomes: 'unnamed' },
     indexes: [
@@ -172,6 +190,11 @@ export const collections = {
       },
     ],
   },
+  ...volunteerCollections,
+  ...orderCollections,
+  ...loanCollections,
+  ...bookingCollections,
+  ...menuCollections,
   ...needCollections,
 } as const satisfies Record<string, Collection>
 

@@ -6,8 +6,7 @@ import type { CollectionName } from '../../cloudfunctions/runtime/collections'
 import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
-import { need, offer } from './neighbours'
-import { world } from './world'
+import { everything } from './everything'
 
 export interface Answer<Value = unknown> {
   reply: Reply<Value>
@@ -77,17 +76,8 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters, drafts } = world()
-  await Promise.all([
-    put('centres', centres),
-    put('members', members),
-    put('activities', activities),
-    put('rosters', rosters),
-    put('drafts', drafts),
-    // Hers, for staff only; and an offer of somebody's.
-    put('needs', [need('one', 'n-13', { care: 'staff', sight: 'staff' })]),
-    put('offers', [offer('one', 'o-01')]),
-  ])
+  const documents = Object.entries(everything()) as [CollectionName, { _id: string }[]][]
+  await Promise.all(documents.map(([name, all]) => put(name, all)))
 
   return {
     local,
