@@ -3,7 +3,7 @@ import { type EmergencyNumber, numbersFor } from '../../src/domain/emergency-cal
 import type { Care, Correction, Meaning } from '../../src/domain/need'
 import { bandOf, careOf, isLicence, placeOfItem, placesIn, stretchesOf, wishesIn } from '../../src/domain/need-meaning'
 import type { Reading } from '../../src/domain/need-page'
-import type { OfferMeaning } from '../../src/domain/offer'
+import type { OfferCorrection, OfferMeaning } from '../../src/domain/offer'
 import { Refused } from '../../src/domain/refusal'
 import { type Understanding, understand } from '../../src/domain/understanding'
 import type { Concept } from '../../src/domain/understanding/thesaurus'
@@ -82,7 +82,7 @@ export function needMeaning(text: string, correction: Correction, own: AgeBand, 
 }
 
 /** What an offer means. `bands`: for whom it is, as its owner chose; empty is for anyone. */
-export function offerMeaning(text: string, correction: Correction, bands: AgeBand[], own: AgeBand, now: number) {
+export function offerMeaning(text: string, correction: OfferCorrection, bands: AgeBand[], own: AgeBand, now: number) {
   const { understanding, concept, care, doubtful } = understood(text, correction.concept, own)
   const [item] = concept?.items ?? []
   const said = placesIn(text)
@@ -92,14 +92,15 @@ export function offerMeaning(text: string, correction: Correction, bands: AgeBan
     label: concept?.label ?? unnamed,
     category: concept?.category ?? null,
     when: correction.when ?? stretchesOf(understanding.when, now),
-    places: correction.where ? [correction.where] : said.length > 0 ? said : [usual],
+    // Who says no place can come to the centre, too.
+    places: correction.places ?? (said.length > 0 ? said : [...new Set([usual, 'centre' as const])]),
     bands,
   }
   return { meaning, care, doubtful }
 }
 
 /** What is read of a sentence before anything is kept of it. */
-export function readingOf(text: string, kind: 'need' | 'offer', own: AgeBand, now: number): Reading {
+export function readingOf(text: string, own: AgeBand, now: number): Reading {
   const nothing: Correction = { concept: null, when: null, where: null, band: null }
   const { understanding, concept, care } = understood(text, null, own)
   const others = understanding.concepts
@@ -108,14 +109,15 @@ export function readingOf(text: string, kind: 'need' | 'offer', own: AgeBand, no
     .slice(0, most)
     .map(({ code, label }) => ({ concept: code, label }))
   const need = needMeaning(text, nothing, own, now).meaning
-  const offer = offerMeaning(text, nothing, [], own, now).meaning
+  const offer = offerMeaning(text, { concept: null, when: null, places: null }, [], own, now).meaning
   return {
     care,
     concept: concept?.code ?? null,
     label: concept?.label ?? null,
     others,
     when: need.when,
-    where: kind === 'need' ? need.where : (offer.places[0] ?? 'centre'),
+    where: need.where,
+    places: offer.places,
     band: need.band,
     bands: understanding.whom.bands,
     urgent: need.urgent,

@@ -63,6 +63,8 @@ export interface Reading {
   others: { concept: string; label: string }[]
   when: Stretch[]
   where: MeetingPlace
+  /** Where it could be given, were it an offer. */
+  places: MeetingPlace[]
   band: Meaning['band']
   bands: Meaning['band'][]
   urgent: boolean

@@ -134,10 +134,13 @@ export const correctionFields = {
 const correction = v.object(correctionFields)
 export type Correction = v.InferOutput<typeof correction>
 
+/** Where something can be given: at one place or several. */
+export const placesField = v.pipe(v.array(v.picklist(meetingPlaces)), v.minLength(1), v.maxLength(meetingPlaces.length))
+
 /** Under which name neighbours see it. */
 export const shownField = v.picklist(['name', 'neighbour'])
 
-export const readInput = v.strictObject({ text: sentence, kind: v.picklist(['need', 'offer']) })
+export const readInput = v.strictObject({ text: sentence })
 export const postNeedInput = v.strictObject({
   intent: intentId,
   text: sentence,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
-import { correctionFields, sentence, type Sight, shownField, type Care } from './need'
+import { correctionFields, placesField, sentence, type Sight, shownField, type Care } from './need'
 import type { Kept } from './matching/kept'
 import type { MeetingPlace, Stretch } from './matching/posting'
 
@@ -85,7 +85,9 @@ const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))
 export const postOfferInput = v.strictObject({
   intent: intentId,
   text: sentence,
-  ...correctionFields,
+  concept: correctionFields.concept,
+  when: correctionFields.when,
+  places: v.nullable(placesField),
   bands: v.pipe(v.array(v.picklist(ageBands)), v.maxLength(ageBands.length)),
   capacity,
   shown: shownField,
@@ -104,3 +106,6 @@ export const decideOfferInput = v.strictObject({
   holds: v.pipe(v.array(line(2, 30)), v.maxLength(4)),
   reason: line(2, 60),
 })
+
+/** What its owner made of what was understood; what is null stays as it was understood. */
+export type OfferCorrection = Pick<v.InferOutput<typeof postOfferInput>, 'concept' | 'when' | 'places'>

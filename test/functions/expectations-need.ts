@@ -19,7 +19,7 @@ const hidden = (input: Record<string, unknown>): { strangers: [Record<string, un
 
 /** What is expected of each procedure about needs, offers and introductions. */
 export const needExpectations = {
-  'need.read': { needs: 'post-need', input: { text: '水管一直滴水', kind: 'need' }, writes: false },
+  'need.read': { needs: 'post-need', input: { text: '水管一直滴水' }, writes: false },
   'need.post': {
     needs: 'post-need',
     input: { intent, text: '水管一直滴水', ...corrected, shown: 'name', quiet: false },
@@ -79,8 +79,17 @@ export const needExpectations = {
 
   'offer.post': {
     needs: 'post-offer',
-    input: { intent, text: '我会修水管', ...corrected, bands: ['60-79'], capacity: 2, shown: 'neighbour' },
-    nullable,
+    input: {
+      intent,
+      text: '我会修水管',
+      concept: 'skill-plumbing',
+      when: corrected.when,
+      places: ['home'],
+      bands: ['60-79'],
+      capacity: 2,
+      shown: 'neighbour',
+    },
+    nullable: ['concept', 'when', 'places'],
     writes: true,
   },
   'offer.open': { needs: 'post-offer', input: offer, writes: false, ...hidden(offer) },

@@ -45,7 +45,7 @@ const onSquare = async (who: string) =>
 
 describe('a need in one sentence', () => {
   test('says what it is about, for whom and where by itself, and its author corrects it', async () => {
-    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头', kind: 'need' }
+    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头' }
     const read = await here.value<Reading>('ana', 'need.read', asked)
     expect(read).toMatchObject({ care: 'open', where: 'home', band: '80+' })
     expect(read.when).toEqual([{ weekday: 6, from: 540, to: 720 }])
