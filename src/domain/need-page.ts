@@ -165,5 +165,6 @@ export interface NeedQueue {
     draft: string | null
     activity: string | null
   }[]
-  offers: { id: string; text: string; label: string; care: Care; at: number }[]
+  /** With the licences whose papers are to be looked at. */
+  offers: { id: string; text: string; label: string; care: Care; at: number; licences: string[] }[]
 }
