@@ -71,7 +71,7 @@ export const needExpectations = {
   'need.picture': { needs: 'run-report', input: {}, writes: false },
   'need.kept': { needs: 'anyone', input: {}, writes: false },
   'need.survey': { needs: 'post-need', input: {}, writes: false },
-  'need.fill': {
+  'need.answerSurvey': {
     needs: 'post-need',
     input: { intent, needs: ['home-repair'], brings: ['culture-sport'] },
     writes: true,

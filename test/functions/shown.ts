@@ -169,7 +169,7 @@ export const shown: Record<string, Shown> = {
   'need.picture': {},
   'need.kept': {},
   'need.survey': {},
-  'need.fill': {},
+  'need.answerSurvey': {},
 
   'offer.post': {},
   'offer.open': {},

@@ -35,7 +35,9 @@ function Form({ survey, onDone }: { survey: SurveyPage; onDone(): Promise<void> 
   const [needs, setNeeds] = useState(survey.mine?.needs ?? [])
   const [brings, setBrings] = useState(survey.mine?.brings ?? [])
   const [done, setDone] = useState(false)
-  const fill = useAction((intent, input: { needs: string[]; brings: string[] }) => call.need.fill({ intent, ...input }))
+  const fill = useAction((intent, input: { needs: string[]; brings: string[] }) =>
+    call.need.answerSurvey({ intent, ...input }),
+  )
   const send = async () => {
     if (!(await fill.run({ needs, brings })).ok) return
     setDone(true)
