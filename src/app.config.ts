@@ -12,6 +12,8 @@ export default defineAppConfig({
     { root: 'staff/attendance', pages: ['index'] },
     { root: 'staff/rating', pages: ['index'] },
     { root: 'staff/review', pages: ['index'] },
+    { root: 'pages/need', pages: ['list', 'post', 'index', 'offer', 'introduction', 'survey'] },
+    { root: 'staff/need', pages: ['index', 'picture'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
   ],
   // Who is about to sign up is about to be asked for a name.

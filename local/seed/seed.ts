@@ -18,11 +18,12 @@ import {
 import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
 import { momentOf } from './moments'
+import { duty, needSeed, type NeedSeed, wantThreshold } from './need'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
 
 /** The documents of a demo centre, by collection. */
-export interface Seed {
+export interface Seed extends NeedSeed {
   centres: Centre[]
   members: Member[]
   activities: Activity[]
@@ -51,12 +52,13 @@ export function seedAt(now: number): Seed {
     verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
   return {
-    centres: [{ _id: id, ...told }],
+    centres: [{ _id: id, ...told, wantThreshold, duty: memberId(id, `web:${duty}`) }],
     members: [...members.values(), ...neighbours.members],
     activities,
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...needSeed({ centre: id, centreName: told.shortName, today, now, members, neighbours: neighbours.members }),
   }
 }
 

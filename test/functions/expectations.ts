@@ -1,3 +1,9 @@
+import { orderExpectations } from './expectations-order'
+import { bookingExpectations } from './expectations-booking'
+import { loanExpectations } from './expectations-loan'
+import { menuExpectations } from './expectations-menu'
+import { needExpectations } from './expectations-need'
+import { volunteerExpectations } from './expectations-volunteer'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -310,4 +316,11 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['activity'],
     writes: false,
   },
+
+  ...orderExpectations,
+  ...loanExpectations,
+  ...bookingExpectations,
+  ...menuExpectations,
+  ...needExpectations,
+  ...volunteerExpectations(child.split('.')[0] as string),
 }
