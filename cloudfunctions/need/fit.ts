@@ -7,7 +7,7 @@ import {
   type StoredNeed,
   type StoredOffer,
 } from '../../src/domain/matching'
-import { type Asked, candidates, type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
+import { type Asked, type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
 import type { Audience } from '../../src/domain/matching/posting'
 import { unpacked } from '../../src/domain/matching/signs'
 import type { Meaning, Need } from '../../src/domain/need'
@@ -81,12 +81,17 @@ const asked = ({ keys, for: whom, slots }: Asked): Record<string, unknown> => ({
   ...(slots && { 'match.slots': { $in: slots } }),
 })
 
-/** The newest that may fit, with no more of each than it takes to judge them. */
-const newest = (...fields: string[]): Stage[] => [
-  { $sort: { postedAt: -1 } },
-  { $limit: candidates },
+/** So many are brought at most; who fits by a key that few have is among them, however many have a common one. */
+const most = 300
+
+/**
+ * Those that may fit, with no more of each than it takes to judge them. The index brings them key by key, of each the
+ * newest first; to sort all that have a common word would be to read all of them.
+ */
+const found = (...fields: string[]): Stage[] => [
+  { $limit: most },
   { $project: Object.fromEntries(['text', 'meaning', 'building', 'match', ...fields].map((field) => [field, 1])) },
-  { $limit: candidates },
+  { $limit: most },
 ]
 
 /** Meanings by the names that people know them by. */
@@ -107,11 +112,11 @@ export function reasonsFor(need: Need, offer: Offer): Reason[] | undefined {
 /** The offers that truly fit a need, best first; where none does, the nearest and what kept them. One request. */
 export async function matchNeed(db: Database, need: Need, before: Before = noExperience) {
   const { people, ...experience } = experienceOf(before, need.about, 'need')
-  const found = await db.offers.aggregate<KnownOffer>(
+  const offers = await db.offers.aggregate<KnownOffer>(
     { state: 'open', ...asked(offersFor(need.match)), sight: 'square' },
-    newest('owner', 'room', 'holds'),
+    found('owner', 'room', 'holds'),
   )
-  const suited = found.filter(({ owner, meaning }) => !people.has(owner) && isFor(need.meaning.band, meaning))
+  const suited = offers.filter(({ owner, meaning }) => !people.has(owner) && isFor(need.meaning.band, meaning))
   const byId = new Map(suited.map((offer) => [offer._id, offer]))
   const { fits, nearest } = offersThatFit(needAsStored(need), suited.map(offerAsStored), { experience })
   const offerOf = (id: string) => byId.get(id) as KnownOffer
@@ -124,11 +129,11 @@ export async function matchNeed(db: Database, need: Need, before: Before = noExp
 /** The needs that an offer could help with, best first. One request. */
 export async function matchOffer(db: Database, offer: Offer, before: Before = noExperience) {
   const { people, ...experience } = experienceOf(before, offer.about, 'offer')
-  const found = await db.needs.aggregate<KnownNeed>(
+  const needs = await db.needs.aggregate<KnownNeed>(
     { state: 'open', ...asked(needsFor(offer.match)), sight: 'square', helper: null },
-    newest('author'),
+    found('author'),
   )
-  const suited = found.filter(
+  const suited = needs.filter(
     ({ author, meaning }) => author !== null && !people.has(author) && isFor(meaning.band, offer.meaning),
   )
   const byId = new Map(suited.map((need) => [need._id, need]))

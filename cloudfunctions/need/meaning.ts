@@ -16,6 +16,9 @@ const sure = 0.05
 /** So many others are shown to choose from. */
 const most = 4
 
+/** What someone can do, rather than needs. */
+const isSkill = (kind: Concept['kind']): boolean => kind === 'skill' || kind === 'offer'
+
 export const unnamed = '邻居的一件事'
 
 /** By code, without making the whole thesaurus ready: looking at a need takes no more than this. */
@@ -105,7 +108,7 @@ export function readingOf(text: string, own: AgeBand, now: number): Reading {
   const { understanding, concept, care } = understood(text, null, own)
   const others = understanding.concepts
     .flatMap(({ code }) => conceptOf(code) ?? [])
-    .filter(({ code }) => code !== concept?.code)
+    .filter(({ code, kind }) => code !== concept?.code && isSkill(kind) === (concept ? isSkill(concept.kind) : false))
     .slice(0, most)
     .map(({ code, label }) => ({ concept: code, label }))
   const need = needMeaning(text, nothing, own, now).meaning

@@ -8,8 +8,8 @@ export const needCollections = {
         serves: 'the square: what neighbours need, the latest first',
       },
       {
-        name: 'centre_state_matchKeys',
-        keys: { centre: 1, state: 1, 'match.keys': 1 },
+        name: 'centre_state_matchKeys_postedAt',
+        keys: { centre: 1, state: 1, 'match.keys': 1, postedAt: -1 },
         serves: 'whom an offer could help',
       },
       { name: 'centre_members', keys: { centre: 1, members: 1 }, serves: 'what I asked for, and what I want too' },
@@ -33,8 +33,8 @@ export const needCollections = {
   offers: {
     indexes: [
       {
-        name: 'centre_state_matchKeys',
-        keys: { centre: 1, state: 1, 'match.keys': 1 },
+        name: 'centre_state_matchKeys_postedAt',
+        keys: { centre: 1, state: 1, 'match.keys': 1, postedAt: -1 },
         serves: 'what could help with a need',
       },
       { name: 'centre_owner', keys: { centre: 1, owner: 1 }, serves: 'what I offer, and deleting it' },

@@ -102,7 +102,7 @@ function needOf(setting: Setting, each: NeedContent): Need {
     helper: null,
     dueAt,
     promisedAt: dueAt,
-    escalatesAt: outcome.answeredAt === null && dueAt > setting.now ? dueAt : null,
+    escalatesAt: outcome.answeredAt === null ? dueAt : null,
     inTime: outcome.answeredAt === null ? null : outcome.answeredAt <= dueAt,
     match,
     about: aboutOf(match),
@@ -148,7 +148,12 @@ function outcomeOf(
         events: [{ ...event('solve'), kind: 'solve', solved: true, by: 'author' }],
       }
     case 'withdrawn':
-      return { answeredAt: null, state: 'withdrawn', events: [{ ...event('withdraw'), kind: 'withdraw' }] }
+      return {
+        answeredAt: null,
+        state: 'withdrawn',
+        escalatesAt: null,
+        events: [{ ...event('withdraw'), kind: 'withdraw' }],
+      }
     case 'expired': {
       const text = '问了两周，暂时没有合适的棋友；等有了再告诉您。'
       const close = { ...event('close'), kind: 'close', by, solved: false, reason: 'nobody-can', text } as const

@@ -15,7 +15,7 @@ let here: Town
 beforeAll(async () => {
   here = await town()
   await here.put('members', [member('one', 'ana', ['resident'])])
-  // What neighbours say they can do, in their own words, ten thousand times over; many say the most common things.
+  // What neighbours say they can do, in their own words, ten thousand times over; every third mends taps.
   const said = content.offers.map(({ text }) => {
     const { meaning } = offerMeaning(text, { concept: null, when: null, places: ['home', 'centre'] }, [], '35-59', 0)
     const match = offerKept(text, meaning, false)

@@ -6,7 +6,6 @@ import { Card } from '../../components/Card'
 import { useConfirm } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Loading } from '../../components/Loading'
-import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
 import type { IntroductionPage } from '../../domain/introduction'
@@ -49,9 +48,11 @@ function Both({ page }: { page: IntroductionPage }) {
         <Tag>{page.need.label}</Tag>
         <Tag tone='amber'>{introductionStates[page.state]}</Tag>
       </View>
-      <Row label={words.theirNeed}>{page.need.text ?? page.need.label}</Row>
-      <Row label={words.theirOffer}>{page.offer.text ?? page.offer.label}</Row>
-      <View className='field-label'>{words.why}</View>
+      <View className='field-label need-part'>{words.theirNeed}</View>
+      <View className='need-text'>{page.need.text ?? page.need.label}</View>
+      <View className='field-label need-part'>{words.theirOffer}</View>
+      <View className='need-text'>{page.offer.text ?? page.offer.label}</View>
+      <View className='field-label need-part'>{words.why}</View>
       <View className='need-why'>{reasonsWords(page.reasons)}</View>
     </Card>
   )
