@@ -134,7 +134,7 @@ test('a declined pair is not suggested again, on either side', () => {
 })
 
 test('accepted pairs teach the order, and never make a fit', () => {
-  const twins = [offer('a', '水龙头漏水我会修'), offer('b', '通下水通马桶,水龙头漏水也会修')]
+  const twins = [offer('a', '水龙头漏水我会修'), offer('b', '水管工,会修水管')]
   const plain = matchNeed(dripping, twins).fits
   const [first, second] = plain
   const outcomes = Array.from({ length: 20 }, () => ({
