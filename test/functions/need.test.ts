@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/domain/activity-draft'
+import { type Draft, planOf } from '../../src/domain/activity-draft'
 import type { Inbox } from '../../src/domain/message'
 import type { Need } from '../../src/domain/need'
 import type { MineList, NeedPage, NeedQueue, Reading, Square, Wanted } from '../../src/domain/need-page'
@@ -226,9 +226,8 @@ describe('"I want it too"', () => {
     expect(reply).toEqual({ ok: false, reason: 'draft-promised', households: 10 })
 
     const startsAt = Date.now() + 10 * day
-    const { _id, wanted: _w, saved: _s, state: _t, organiser: _o, team: _m, createdBy: _c, ...plan } = draft
-    const { centre: _e, askedAt: _a, updatedAt: _u, ...fields } = plan
-    const saved = { ...fields, place: '多功能厅', startsAt, endsAt: startsAt + 3_600_000, capacity: 3 }
+    const { _id } = draft
+    const saved = { ...planOf(draft), place: '多功能厅', startsAt, endsAt: startsAt + 3_600_000, capacity: 3 }
     await here.value(staff, 'activity.saveDraft', { ...saved, intent: intent(), activity: _id, version: 1 })
     await here.value(staff, 'activity.publish', { intent: intent(), activity: _id, version: 2 })
     const roster = (await here.read<Roster>('rosters', _id)) as Roster
