@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'staff/rating', pages: ['index'] },
     { root: 'staff/review', pages: ['index'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
+    { root: 'pages/menu', pages: ['index', 'list', 'item'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

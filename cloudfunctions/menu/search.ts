@@ -3,11 +3,10 @@ import type { MenuFound } from '../../src/domain/menu-page'
 import { standingOf } from '../../src/domain/menu-standing'
 import { type Hit, searchItems } from '../../src/domain/search'
 import { understand } from '../../src/domain/understanding'
-import { catalogue } from '../catalogue/catalogue'
 import { procedure } from '../runtime/procedure'
 import { prepared } from '../thesaurus/thesaurus'
 import { published } from './open'
-import { cardOf, categories, serviceIn } from './stock'
+import { cardOf, categories, listedItems, serviceIn } from './stock'
 
 /** So many of what was found are shown. */
 const most = 12
@@ -24,7 +23,7 @@ type Found = Hit<Pick<Service, 'code' | 'name' | 'description'>>
 
 /** Everything that answers the words, of the catalogue and of the centre's own, the nearest first. */
 function hits(words: string, own: readonly Service[]): Found[] {
-  const known: Found[] = searchItems(words, catalogue.items, prepared())
+  const known: Found[] = searchItems(words, listedItems, prepared())
   return [...known, ...searchItems(words, own, prepared())].sort((one, other) => other.score - one.score)
 }
 
