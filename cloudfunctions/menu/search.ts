@@ -13,7 +13,11 @@ const most = 12
 const mostBeyond = 3
 const mostCategories = 2
 
-/** What is no nearer than this to what was said is not told of as "not on the menu": it would only be noise. */
+/** What is further off than this from what was said, or from the nearest found, is noise and not told. */
+const least = 0.4
+const leastShare = 0.2
+
+/** What is no nearer than this is not told of as "not on the menu". */
 const near = 0.6
 
 /** A category is meant where so much of what was understood is of it. */
@@ -24,7 +28,9 @@ type Found = Hit<Pick<Service, 'code' | 'name' | 'description'>>
 /** Everything that answers the words, of the catalogue and of the centre's own, the nearest first. */
 function hits(words: string, own: readonly Service[]): Found[] {
   const known: Found[] = searchItems(words, listedItems, prepared())
-  return [...known, ...searchItems(words, own, prepared())].sort((one, other) => other.score - one.score)
+  const all = [...known, ...searchItems(words, own, prepared())].sort((one, other) => other.score - one.score)
+  const best = all[0]?.score ?? 0
+  return all.filter(({ score }) => score >= least && score >= leastShare * best)
 }
 
 const ownOf = (entries: readonly MenuEntry[]): Service[] =>

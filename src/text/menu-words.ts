@@ -35,7 +35,7 @@ export const menuWords = (elder: boolean) => ({
   nobodyFits: { title: '这里还没有合适的', next: elder ? '说一句，让社工想办法。' : '换一位看看，或用一句话说出来。' },
   categoryGone: { title: '这一类现在没有', next: '看看别的，或用一句话说出来。' },
   all: '看全部',
-  quiet: elder ? '这种事只有社工会看到。' : '这类事只有社工看得到，邻居和义工都看不到。',
+  quiet: elder ? '只有社工看得到。' : '这类事只有社工看得到，邻居和义工都看不到。',
   paused: '暂停',
   more: '点开看看',
 })
@@ -52,6 +52,9 @@ export const generationWords: Record<Generation, string> = {
 }
 
 /** "12 样". */
+/** A long name of a category may part before its "与", and nowhere else. */
+export const categoryWords = (name: string): string => name.replace('与', '\u200b与')
+
 export const itemsWords = (items: number): string => counted(items, '样')
 
 const modeWords: Record<Mode, string> = {
@@ -72,9 +75,8 @@ const dayOf = (at: number): string => {
   return `${counted(Number(month), '月')}${nbsp}${counted(Number(date), '日')}`
 }
 
-/** What a card says of itself besides its name: how it is had, where, what it costs. */
-export const cardNote = ({ mode, place, price }: MenuCard): string =>
-  [placeWords[place], modeWords[mode], price].filter((word) => word !== null).join(' · ')
+/** How it is had, and where. */
+export const cardNote = ({ mode, place }: MenuCard): string => `${placeWords[place]} · ${modeWords[mode]}`
 
 /** Why it is not to be had just now; nothing where it is. */
 export function standingWords({ standing, from }: Pick<MenuCard, 'standing' | 'from'>): string | null {
@@ -85,7 +87,9 @@ export function standingWords({ standing, from }: Pick<MenuCard, 'standing' | 'f
 
 /** All of a card in one sentence, for a screen reader. */
 export const cardLabel = (card: MenuCard): string =>
-  [card.name, card.description, cardNote(card), standingWords(card)].filter((word) => word !== null).join('，')
+  [card.name, card.description, cardNote(card), card.price, standingWords(card)]
+    .filter((word) => word !== null)
+    .join('，')
 
 /** How long one waits, honestly: from what was done lately. */
 export function waitWords(wait: Wait | null, elder: boolean): { title: string; note: string } {
@@ -103,7 +107,7 @@ export function waitWords(wait: Wait | null, elder: boolean): { title: string; n
 
 /** What those say who were served. */
 export function ratingWords(rating: ItemPage['rating'], elder: boolean): { title: string; note: string } {
-  if (!rating) return { title: '还没有评分', note: elder ? '满五个人评了才有。' : '满五位用过的人评了才显示。' }
+  if (!rating) return { title: '还没有评分', note: elder ? '满五个人评了才有。' : '满五位用过的人，评了才显示。' }
   return {
     title: `${rating.mean.toFixed(1)}${nbsp}分`,
     note: `${counted(rating.ratings, '位')}用过的邻居评的，满分${nbsp}5${nbsp}分。`,
@@ -199,7 +203,7 @@ export function actWords(mode: Mode, elder: boolean): string {
 }
 
 export const itemWords = (elder: boolean) => ({
-  title: elder ? '这一样' : '菜单上的一样',
+  title: '点菜',
   who: '谁来做',
   nobody: '还没定谁来做',
   facts: '先知道这些',
@@ -208,7 +212,7 @@ export const itemWords = (elder: boolean) => ({
   on: elder ? '可以去的' : '近期的场次',
   onNone: elder ? '眼下还没有排。想要就点下面。' : '眼下还没有排场次。点“我也要”，人够了就开。',
   guardian: '未成年人要家长同意',
-  private: elder ? '谁来都不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',
+  private: elder ? '不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',
   closed: '这几天不上班：',
   paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，就用一句话说出来。' },
   soon: '还没到季节',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { pressable } from '../../components/press'
 import type { MenuPage } from '../../domain/menu-page'
-import { itemsWords } from '../../text/menu-words'
+import { categoryWords, itemsWords } from '../../text/menu-words'
 import { Pictogram } from './Pictogram'
 import { openCategory } from './way'
 
@@ -23,7 +23,7 @@ export function Categories({ page }: { page: MenuPage }) {
           >
             <Pictogram category={code} />
             <View className='menu-category-words'>
-              <View className='menu-category-name'>{name}</View>
+              <View className='menu-category-name'>{categoryWords(name)}</View>
               <View className='soft'>{many}</View>
             </View>
           </View>

@@ -13,10 +13,11 @@ export function MenuCard({ card }: { card: CardOf }) {
     <Card label={cardLabel(card)} onPress={() => openItem(card.code)}>
       <View className='menu-card'>
         <Pictogram category={card.category} />
+        <View className='menu-card-title'>{card.name}</View>
         <View className='menu-card-words'>
-          <View className='menu-card-title'>{card.name}</View>
           <View>{card.description}</View>
           <View className='soft menu-card-note'>{cardNote(card)}</View>
+          {card.price && <View className='soft'>{card.price}</View>}
           {standing && <Tag tone='amber'>{standing}</Tag>}
         </View>
       </View>

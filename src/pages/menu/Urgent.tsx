@@ -13,7 +13,7 @@ export function Urgent({ urgent }: { urgent: { group: string; ask: boolean } }) 
       <View>{words.note}</View>
       <View className='menu-urgent-calls'>
         {words.calls.map((number) => (
-          <Button key={number} kind='danger' onPress={() => callThere(number)}>
+          <Button key={number} onPress={() => callThere(number)}>
             {words.call(number)}
           </Button>
         ))}

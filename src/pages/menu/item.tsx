@@ -6,7 +6,6 @@ import { pulled, useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Cover } from '../../components/Cover'
 import { useDisplay } from '../../components/display'
-import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
@@ -73,8 +72,8 @@ function Item({ page }: { page: ItemPage }) {
         {standing && <Tag tone='amber'>{standing}</Tag>}
         {page.guardianConsent && <Tag tone='amber'>{words.guardian}</Tag>}
       </View>
-      {page.standing === 'paused' && <Empty {...words.paused} />}
-      {page.standing === 'over' && <Empty {...words.over} />}
+      {page.standing === 'paused' && <Stop {...words.paused} />}
+      {page.standing === 'over' && <Stop {...words.over} />}
       {page.private && <View className='menu-quiet'>{words.private}</View>}
       <ItemFigures page={page} />
       {['activity', 'standing-group'].includes(page.mode) && (
@@ -89,6 +88,16 @@ function Item({ page }: { page: ItemPage }) {
         </View>
       )}
       <ItemFacts page={page} />
+    </View>
+  )
+}
+
+/** Why it is not to be had now, and what to do instead. */
+function Stop({ title, next }: { title: string; next: string }) {
+  return (
+    <View className='menu-stop'>
+      <View className='menu-stop-title'>{title}</View>
+      <View>{next}</View>
     </View>
   )
 }
