@@ -45,7 +45,12 @@ const ofFields =
     !isFields(value) || test(value)
 
 const jsonTypes: Record<string, string> = {
-  ...{ object: 'object', array: 'array', number: 'number', boolean: 'bool', string: 'string', null: 'null' },
+  object: 'object',
+  array: 'array',
+  number: 'number',
+  boolean: 'bool',
+  string: 'string',
+  null: 'null',
 }
 
 function plainType(argument: Value): Test {

@@ -89,7 +89,7 @@ test('filters and orders find the same, in the same order, with and without an i
   const asked = fc.array(fc.tuple(filter, order), { minLength: 8, maxLength: 8 })
   await fc.assert(
     fc.asyncProperty(docs, asked, async (all, questions) => {
-      await place.fill(all as never, 'indexed')
+      await place.lay(all as never, 'indexed')
       for (const [where, by] of questions) {
         const keys: [string, 1 | -1][] = [...by, ['_id', 1]]
         const query = keys.reduce(
@@ -172,7 +172,7 @@ test('changes leave the same document, or are refused and leave it as it was', a
       const before = changes.map(([each], _id): Doc => ({ _id, ...each }) as Doc)
       // A list in the way of a path takes no field: the reading here says only that of documents.
       for (const doc of before) if (Array.isArray(doc.d)) delete doc.d
-      await place.fill(before as never, 'indexed')
+      await place.lay(before as never, 'indexed')
       for (const [at, [, how]] of changes.entries()) {
         const doc = before[at] as Doc
         const after = wanted(() => updated(doc, how))
@@ -237,8 +237,8 @@ test('pipelines make the same rows, or are refused', async () => {
   const asked = fc.array(fc.array(stage, { minLength: 1, maxLength: 4 }), { minLength: 6, maxLength: 6 })
   await fc.assert(
     fc.asyncProperty(docs, docs, asked, async (all, others, pipelines) => {
-      await place.fill(all as never, 'indexed')
-      await place.fill(others as never, 'others')
+      await place.lay(all as never, 'indexed')
+      await place.lay(others as never, 'others')
       for (const stages of pipelines) {
         const whole: Doc[] = [{ $match: {} }, { $sort: { _id: 1 } }, ...stages]
         const rows = wanted(() => whole.reduce((current, each) => staged(current, each, others), all))

@@ -14,7 +14,7 @@ describe('adding and reading', () => {
   })
 
   test('several are added at once, all or none, and are told their ids', async () => {
-    await place.fill([])
+    await place.lay([])
     const { ids } = (await place.things.add([{ n: 1 }, { _id: 'own' }, { _id: 7 }] as never)) as unknown as {
       ids: unknown[]
     }
@@ -29,7 +29,7 @@ describe('adding and reading', () => {
   })
 
   test('an ObjectId is an id of its own, told by its digits', async () => {
-    await place.fill([])
+    await place.lay([])
     const oid = place.database.ObjectId({ id: hex })
     expect((await place.things.add({ _id: oid, n: 1 })).id).toBe(hex)
     expect((await place.things.add({ _id: hex, n: 2 })).id).toBe(hex)
@@ -43,8 +43,8 @@ describe('adding and reading', () => {
 
   test('a lookup finds by an ObjectId', async () => {
     const [one, two] = [place.database.ObjectId({ id: hex }), place.database.ObjectId({ id: 'f'.repeat(24) })]
-    await place.fill([{ _id: one, other: two }] as never)
-    await place.fill(
+    await place.lay([{ _id: one, other: two }] as never)
+    await place.lay(
       [
         { _id: two, name: 'two' },
         { _id: 'f'.repeat(24), name: 'text' },
@@ -74,7 +74,7 @@ describe('adding and reading', () => {
   })
 
   test('set puts a document in place of another, or where none was; the id stays', async () => {
-    await place.fill([{ _id: 'd', a: 1, b: 2 }])
+    await place.lay([{ _id: 'd', a: 1, b: 2 }])
     expect(await place.things.doc('d').set({ c: 3 })).toMatchObject({ updated: 1, upsertedId: null })
     expect(await place.things.doc('new').set({ c: 4 })).toMatchObject({ updated: 0, upsertedId: 'new' })
     expect((await place.things.where({}).get()).data).toEqual([
@@ -84,7 +84,7 @@ describe('adding and reading', () => {
   })
 
   test('update merges, changes many or one, and says how many', async () => {
-    await place.fill([{ _id: 1, a: { x: 1 } }, { _id: 2, a: { x: 1 } }, { _id: 3 }])
+    await place.lay([{ _id: 1, a: { x: 1 } }, { _id: 2, a: { x: 1 } }, { _id: 3 }])
     const { command: _ } = place.database
     expect(await place.things.where({ 'a.x': 1 }).update({ a: { y: 2 } })).toMatchObject({ updated: 2 })
     expect(
@@ -117,7 +117,7 @@ describe('order', () => {
     const values = given(place.database)
     // A list is ordered by its least element upwards, by its greatest downwards: one that holds a list is in its place.
     const docs = kinds.map((kind) => ({ _id: kind, v: kind === 'list' ? [[1, 'b']] : values[kind] }))
-    await place.fill(docs.map((_, at) => docs[docs.length - 1 - at]) as never)
+    await place.lay(docs.map((_, at) => docs[docs.length - 1 - at]) as never)
     const ids = async (direction: 'asc' | 'desc') =>
       (await place.things.where({}).orderBy('v', direction).orderBy('_id', 'desc').get()).data.map((doc) => doc._id)
     // What is missing is null: two that are equal come in the order of the second key.
@@ -140,7 +140,7 @@ describe('order', () => {
     ['by the least of a list', [['l', 'asc']], [2, 3, 1, 4]],
     ['by the greatest of a list', [['l', 'desc']], [4, 3, 1, 2]],
   ])('%s', async (_, keys, ids) => {
-    await place.fill([
+    await place.lay([
       { _id: 1, a: 2, b: 'x', c: { d: 1 }, l: [3, 4] },
       { _id: 2, a: 3, b: 'x', l: [] },
       { _id: 3, a: 1, b: 'w', c: { d: 2 }, l: [1, 9] },
@@ -156,7 +156,7 @@ describe('order', () => {
 
 describe('patterns', () => {
   beforeAll(() =>
-    place.fill([
+    place.lay([
       { _id: 1, v: 'Yoga\nclass' },
       { _id: 2, v: 'yoga' },
       { _id: 3, v: '瑜伽 yoga' },
@@ -194,7 +194,7 @@ describe('patterns', () => {
 
 describe('projections', () => {
   const doc = { _id: 1, a: 1, b: { c: 2, d: 3 }, l: [{ n: 1 }, { n: 2 }, { n: 3 }] }
-  beforeAll(() => place.fill([doc]))
+  beforeAll(() => place.lay([doc]))
 
   test.each<[string, (project: { slice(x: unknown): unknown; elemMatch(x: unknown): unknown }) => object, object]>([
     ['keep', () => ({ a: true }), { _id: 1, a: 1 }],

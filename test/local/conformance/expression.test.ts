@@ -20,7 +20,7 @@ const doc: Fields = {
   yes: true,
 }
 
-beforeAll(() => place.fill([doc]))
+beforeAll(() => place.lay([doc]))
 
 const computed = async (expression: Value): Promise<Value | undefined> =>
   (await place.rows([{ $replaceRoot: { newRoot: { value: expression } } }]))[0]?.value

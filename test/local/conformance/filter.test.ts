@@ -8,7 +8,7 @@ type Row = [what: string, filter: Filter, fields: Fields, matches: boolean]
 
 const rows = (table: Row[]) =>
   test.each(table)('%s', async (_, filter, fields, expected) => {
-    await place.fill([{ _id: 'one', ...fields }])
+    await place.lay([{ _id: 'one', ...fields }])
     expect((await place.raw.where(filter).count()).total).toBe(expected ? 1 : 0)
   })
 
@@ -158,7 +158,7 @@ describe('what is not understood is refused by name, before any document is read
     ['an unknown expression', { $expr: { $foo: 1 } }, /\$foo/],
   ]
   test.each(refusals)('%s', async (_, filter, message) => {
-    await place.fill([])
+    await place.lay([])
     await expectRefused(place.raw.where(filter).get(), message)
   })
 })

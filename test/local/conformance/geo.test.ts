@@ -27,7 +27,7 @@ const square = (at: number, size: number): [number, number][] => [
 
 describe('what is near', () => {
   beforeAll(() =>
-    place.fill(
+    place.lay(
       [
         { _id: 'Canton Tower', city: 'Guangzhou', location: point(tower) },
         { _id: 'Baiyun Mountain', city: 'Guangzhou', location: point(mountain) },
@@ -141,7 +141,7 @@ describe('what lies within, and what crosses', () => {
   })
   type Name = keyof ReturnType<typeof shapes>
 
-  beforeAll(() => place.fill(Object.entries(shapes()).map(([_id, at]) => ({ _id, at })) as never))
+  beforeAll(() => place.lay(Object.entries(shapes()).map(([_id, at]) => ({ _id, at })) as never))
 
   const found = async (condition: unknown) =>
     (await place.things.where({ at: condition }).get()).data.map((doc) => doc._id).sort()
@@ -195,7 +195,7 @@ describe('what lies within, and what crosses', () => {
 
   test('edges are great circles: half way between two places of one latitude they lie nearer to the pole', async () => {
     const { command: _ } = place.database
-    await place.fill([
+    await place.lay([
       { _id: 'above', at: point([45, 61]) },
       { _id: 'below', at: point([45, 59]) },
     ] as never)
@@ -211,7 +211,7 @@ describe('what lies within, and what crosses', () => {
 
   test('across the line where the date changes', async () => {
     const { command: _ } = place.database
-    await place.fill([
+    await place.lay([
       { _id: 'fiji', at: point([179.9, -17]) },
       { _id: 'east', at: point([-179.9, -17]) },
       { _id: 'far', at: point([0, -17]) },
@@ -297,7 +297,7 @@ describe('what lies within, and what crosses', () => {
 
   test('an answer has the SDK’s own geometries, of every kind', async () => {
     const all = shapes()
-    await place.fill([{ _id: 'all', ...all }] as never)
+    await place.lay([{ _id: 'all', ...all }] as never)
     const [doc] = (await place.things.doc('all').get()).data
     for (const name of Object.keys(all) as Name[]) expect(doc[name]).toEqual(all[name])
     expect(doc.polygons).toBeInstanceOf(geo().MultiPolygon)

@@ -36,3 +36,7 @@ export const answered = (database: Sdk['database']): Record<Kind, unknown> => ({
 
 /** Kinds by their names, put apart by spaces. */
 export const named = (names: string): Kind[] => (names === '' ? [] : (names.split(' ') as Kind[]))
+
+/** `{ case: …, then: … }`; an object literal with a `then` would look like a promise. */
+export const branch = (condition: unknown, value: unknown): object =>
+  Object.fromEntries(new Map<string, unknown>([['case', condition]]).set('then', value))

@@ -1,4 +1,5 @@
 import type { Sdk } from '../sdk'
+import { branch } from './kinds'
 
 type Aggregate = Sdk['database']['command']['aggregate']
 
@@ -60,12 +61,7 @@ export const expressionPairs: Record<string, Use> = {
     anything,
     ($, x) =>
       $.switch({
-        branches: [
-          Object.fromEntries([
-            ['case', x],
-            ['then', 1],
-          ]),
-        ],
+        branches: [branch(x, 1)],
         default: 2,
       }),
   ],

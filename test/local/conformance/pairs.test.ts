@@ -17,7 +17,7 @@ const command = (name: string): Call => {
 describe('filters', () => {
   beforeAll(() => {
     const values = given(place.database)
-    return place.fill(kinds.map((kind) => ({ _id: kind, ...(kind !== 'missing' && { v: values[kind] }) })) as never)
+    return place.lay(kinds.map((kind) => ({ _id: kind, ...(kind !== 'missing' && { v: values[kind] }) })) as never)
   })
 
   const pairs = Object.entries(
@@ -62,7 +62,7 @@ describe('filters', () => {
 
 describe('updates', () => {
   const update = async (before: unknown, change: object) => {
-    await place.fill([before === undefined ? { _id: 'd' } : { _id: 'd', v: before as never }])
+    await place.lay([before === undefined ? { _id: 'd' } : { _id: 'd', v: before as never }])
     await place.things.doc('d').update(change)
     return (await place.things.doc('d').get()).data[0]
   }
@@ -149,7 +149,7 @@ const bodies: Record<string, unknown> = {
   regex: /b/,
 }
 const filled = () =>
-  place.fill([{ _id: 1, null: null, id: place.database.ObjectId({ id: 'a'.repeat(24) }), ...bodies }] as never)
+  place.lay([{ _id: 1, null: null, id: place.database.ObjectId({ id: 'a'.repeat(24) }), ...bodies }] as never)
 
 const told = (value: unknown): string => (value === undefined ? '-' : value === null ? '0' : 'v')
 

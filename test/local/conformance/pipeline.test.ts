@@ -1,4 +1,5 @@
 import type { Fields } from '../../../local/document/value'
+import { branch } from './kinds'
 import { expectRefused, Place } from './place'
 
 /** Pipelines as the SDK's own methods make them, after the examples of CloudBase's manual. */
@@ -16,7 +17,7 @@ const cases = (table: Case[]) =>
 
 describe('classes and their prices', () => {
   beforeAll(() =>
-    place.fill([
+    place.lay([
       { _id: '1', kind: 'dance', price: 10.5, days: ['Mon', 'Wed'] },
       { _id: '2', kind: 'paint', price: 50.3, days: ['Mon'] },
       { _id: '3', kind: 'dance', price: 20.8, days: [] },
@@ -87,8 +88,15 @@ describe('classes and their prices', () => {
       [
         {
           _id: { kind: 'dance', is: true },
-          ...{ sum: 31.3, mean: 15.65, least: 10.5, most: 20.8, first: '1', last: '3' },
-          ...{ all: [{ id: '1' }, { id: '3' }], days: ['dance'], wide: null },
+          sum: 31.3,
+          mean: 15.65,
+          least: 10.5,
+          most: 20.8,
+          first: '1',
+          last: '3',
+          all: [{ id: '1' }, { id: '3' }],
+          days: ['dance'],
+          wide: null,
         },
       ],
     ],
@@ -144,12 +152,7 @@ describe('classes and their prices', () => {
         p.match({ _id: '4' }).project({
           _id: 0,
           size: $.switch({
-            branches: [
-              Object.fromEntries([
-                ['case', $.gt(['$price', 100])],
-                ['then', 'large'],
-              ]),
-            ],
+            branches: [branch($.gt(['$price', 100]), 'large')],
             default: $.cond([$.gt(['$price', 50]), 'middle', 'small']),
           }),
           sum: $.let({ vars: { n: $.size('$days') }, in: $.add(['$$n', 1]) }),
@@ -214,8 +217,8 @@ describe('lookup', () => {
     { _id: 'b4', title: null, stock: 1 },
   ]
   beforeAll(async () => {
-    await place.fill(orders)
-    await place.fill(books, 'others')
+    await place.lay(orders)
+    await place.lay(books, 'others')
   })
 
   const stock = { from: 'others', localField: 'book', foreignField: 'title', as: 'found' }

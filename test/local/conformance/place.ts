@@ -41,7 +41,7 @@ export class Place {
   }
 
   /** Puts these documents in place of all that were there. */
-  async fill(docs: readonly Fields[], collection = 'things'): Promise<void> {
+  async lay(docs: readonly Fields[], collection = 'things'): Promise<void> {
     await this.sdk?.store.empty(collection)
     if (docs.length > 0) await this.database.collection(collection).add(docs as object[])
   }

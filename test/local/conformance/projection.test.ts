@@ -11,7 +11,7 @@ const doc: Fields = {
   list: [{ a: 1, b: 2 }, { a: 3 }, 5],
 }
 
-beforeAll(() => place.fill([doc]))
+beforeAll(() => place.lay([doc]))
 
 const shown = async (projection: Fields, filter: Fields = { _id: 1 }): Promise<Fields> =>
   (await place.raw.where(filter).field(projection).get()).data[0]

@@ -16,7 +16,7 @@ const values: Record<string, Value> = {
   date: new Date(0),
 }
 
-beforeAll(() => place.fill([...Object.entries(values).map(([_id, v]) => ({ _id, v })), { _id: 'missing' }]))
+beforeAll(() => place.lay([...Object.entries(values).map(([_id, v]) => ({ _id, v })), { _id: 'missing' }]))
 
 const found = async (schema: object): Promise<string[]> => {
   const { data } = await place.things.where(place.database.command.jsonSchema(schema)).get()

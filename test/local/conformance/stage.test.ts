@@ -4,7 +4,7 @@ import { expectRefused, Place } from './place'
 const place = Place.open()
 
 const run = async (docs: Doc[], ...stages: Fields[]): Promise<Fields[]> => {
-  await place.fill(docs)
+  await place.lay(docs)
   return place.rows(stages)
 }
 

@@ -5,7 +5,7 @@ import { expectRefused, Place } from './place'
 const place = Place.open()
 
 const change = async (fields: Fields, update: Update, filter: Filter = {}): Promise<Fields> => {
-  await place.fill([{ _id: 'd', ...fields }])
+  await place.lay([{ _id: 'd', ...fields }])
   expect(await place.raw.where({ ...filter, _id: 'd' }).update(update)).toMatchObject({ updated: 1 })
   const [{ _id, ...after }] = (await place.things.doc('d').get()).data
   return after
@@ -180,6 +180,6 @@ test.each<[string, Update]>([
   ['two changes of one path', { $set: { a: 1 }, $inc: { a: 1 } }],
   ['no change at all', {}],
 ])('%s is refused even where there is no document to change', async (_, update) => {
-  await place.fill([])
+  await place.lay([])
   await expectRefused(place.raw.where({ a: 1 }).update(update), /./)
 })

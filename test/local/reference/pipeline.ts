@@ -64,7 +64,13 @@ function operate(operator: string, argument: Thing, row: Doc, names: Names): May
   if (operator === '$and') return given.every((each) => isTrue(of(each)))
   if (operator === '$or') return given.some((each) => isTrue(of(each)))
   const figures = () => untilNull(given, of, (value) => typeof value === 'number') as number[] | null
-  if (operator === '$add') return figures()?.reduce((a, b) => a + b, 0) ?? null
+  if (operator === '$add') {
+    const all = untilNull(given, of, (value) => typeof value === 'number' || value instanceof Date)
+    const dates = all?.filter((value) => value instanceof Date).length ?? 0
+    if (dates > 1) throw new Refused('two dates')
+    const total = all?.reduce<number>((sum, value) => sum + Number(value), 0)
+    return total === undefined ? null : dates === 1 ? new Date(Math.round(total)) : total
+  }
   if (operator === '$multiply') return figures()?.reduce((a, b) => a * b + 0, 1) ?? null
   if (operator === '$concat') return untilNull(given, of, (value) => typeof value === 'string')?.join('') ?? null
   const values = given.map((each) => of(each))
