@@ -15,6 +15,12 @@ export default defineAppConfig({
     { root: 'pages/need', pages: ['list', 'post', 'index', 'offer', 'introduction', 'survey'] },
     { root: 'staff/need', pages: ['index', 'picture'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
+    { root: 'pages/menu', pages: ['index', 'list', 'item'] },
+    { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
+    { root: 'staff/provider', pages: ['index', 'page'] },
+    { root: 'pages/hours', pages: ['index', 'service', 'clock'] },
+    { root: 'pages/proof', pages: ['index', 'verify'] },
+    { root: 'staff/hours', pages: ['index', 'code'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

@@ -1,6 +1,7 @@
 import type { Reason } from '../domain/matching'
 import type { Obstacle } from '../domain/matching/hard-facts'
 import type { MeetingPlace, Wish } from '../domain/matching/posting'
+import { nbsp } from './spacing'
 import { stretchWords } from './when-words'
 
 export const placeWords: Record<MeetingPlace, string> = {
@@ -40,7 +41,7 @@ export function reasonWords(reason: Reason): string {
 }
 
 /** "会修水管 · 周六 9:00–12:00 都有空 · 同一栋". */
-export const reasonsWords = (reasons: readonly Reason[]): string => reasons.map(reasonWords).join(' · ')
+export const reasonsWords = (reasons: readonly Reason[]): string => reasons.map(reasonWords).join(`${nbsp}· `)
 
 /** Why something did not fit, to whom it would have helped. */
 export const obstacleWords: Record<Obstacle, string> = {

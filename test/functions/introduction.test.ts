@@ -158,7 +158,7 @@ test('an offer helps no more at once than it said, whoever agrees at the same mo
   for (const { reply } of replies) if (!reply.ok) expect(reply.reason).toBe('offer-full')
   expect(await storedOffer(offer)).toMatchObject({ room: 0, settling: [] })
   expect((await storedOffer(offer)).holding).toHaveLength(2)
-})
+}, 120_000)
 
 test('called off it goes back to the staff with a date, and may be asked again', async () => {
   const [need, offer] = [await needs('ana'), await offers('eve')]
