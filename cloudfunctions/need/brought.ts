@@ -12,21 +12,18 @@ export function beside(
   where: Record<string, unknown>,
   fields: readonly string[],
 ): Stage[] {
-  const { keys, for: whom, slots } = asked
-  const suited = {
-    ...where,
-    ...(whom && { 'match.for': { $in: whom } }),
-    ...(slots && { 'match.slots': { $in: slots } }),
-  }
+  const { keys, near, for: whom, slots } = asked
+  const suited = { ...(whom && { 'match.for': { $in: whom } }), ...(slots && { 'match.slots': { $in: slots } }) }
   const shape = Object.fromEntries(['text', 'meaning', 'building', 'match', ...fields].map((field) => [field, 1]))
-  const lookups = keys.map(({ key, most }, at) => ({
+  const wanted = [...keys.map((each) => ({ ...each, suited })), ...near.map((each) => ({ ...each, suited: {} }))]
+  const lookups = wanted.map(({ key, most, suited: also }, at) => ({
     $lookup: {
       from,
-      pipeline: [{ $match: { 'match.keys': key, ...suited } }, { $limit: most }, { $project: shape }],
+      pipeline: [{ $match: { ...where, 'match.keys': key, ...also } }, { $limit: most }, { $project: shape }],
       as: `by${at}`,
     },
   }))
-  return [...lookups, { $project: Object.fromEntries(keys.map((_, at) => [`by${at}`, 1])) }, { $limit: 1 }]
+  return [...lookups, { $project: Object.fromEntries(wanted.map((_, at) => [`by${at}`, 1])) }, { $limit: 1 }]
 }
 
 /** What was brought, each once. */

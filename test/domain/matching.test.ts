@@ -164,6 +164,7 @@ test('each side finds the other by keys it keeps, without the thesaurus', () => 
   const asked = offersFor(dripping.match)
   expect(asked.keys.some(({ key }) => plumber.match.keys.includes(key))).toBe(true)
   expect(asked.keys.reduce((sum, { most }) => sum + most, 0)).toBeLessThanOrEqual(320)
+  expect(asked.near.map(({ key }) => key)).toContain('leaking-tap@centre')
   expect(asked.for).toEqual(['elder', 'all'])
   expect(asked.slots).toEqual(['6a', '*'])
   expect(needsFor(plumber.match).for).toBeNull()

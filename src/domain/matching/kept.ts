@@ -1,5 +1,5 @@
 import { timeSlots } from './time-slots'
-import type { Need, Offer } from './posting'
+import { meetingPlaces, type Need, type Offer } from './posting'
 import { type Sign, packed } from './signs'
 import type { Reading } from './signs'
 
@@ -78,6 +78,8 @@ export function keptOfOffer(
 export interface Asked {
   /** Each with how many to bring of it: so no word that everybody says hides what few do. */
   keys: { key: string; most: number }[]
+  /** What would fit by its words, wherever, for whom and whenever it is: of these, the nearest are told where nothing fits. */
+  near: { key: string; most: number }[]
   /** Nothing: whoever. */
   for: string[] | null
   /** Nothing: at any time. */
@@ -85,18 +87,26 @@ export interface Asked {
 }
 
 /** The surest keys bring the most; all together a function's time can bear. */
-const quotas = { sure: 3, ofSure: 40, ofOthers: 12, keys: 16 } as const
+const quotas = { sure: 3, ofSure: 40, ofOthers: 12, keys: 16, near: 6 } as const
 
 const keysAsked = ({ keys }: Kept): Asked['keys'] =>
   keys
     .slice(0, quotas.keys)
     .map((key, at) => ({ key, most: at < quotas.sure || key.startsWith('~') ? quotas.ofSure : quotas.ofOthers }))
 
+/** The surest key at every place. */
+function nearAsked({ keys: [surest] }: Kept): Asked['near'] {
+  if (surest === undefined) return []
+  const code = surest.slice(0, surest.lastIndexOf('@'))
+  return meetingPlaces.map((place) => ({ key: `${code}@${place}`, most: quotas.near }))
+}
+
 const slotsAsked = (slots: readonly string[]): string[] | null => (slots.includes('*') ? null : [...slots, '*'])
 
 /** Which offers to bring for a need. */
 export const offersFor = (kept: Kept): Asked => ({
   keys: keysAsked(kept),
+  near: nearAsked(kept),
   for: [...kept.for, 'all'],
   slots: slotsAsked(kept.slots),
 })
@@ -104,6 +114,7 @@ export const offersFor = (kept: Kept): Asked => ({
 /** Which needs to bring for an offer, or for what a volunteer can. */
 export const needsFor = (kept: Kept): Asked => ({
   keys: keysAsked(kept),
+  near: [],
   for: kept.for.includes('all') ? null : kept.for,
   slots: slotsAsked(kept.slots),
 })
