@@ -22,6 +22,9 @@ export interface Kept {
   pairs: string
 }
 
+/** As much of it as the ranking reads. */
+export type Weighable = Pick<Kept, 'signs' | 'things' | 'pairs'>
+
 const most = { needKeys: 10, offerKeys: 5, rareKeys: 3, pairs: 24 } as const
 /** A pair as rare as this is a name of its own: it finds what the thesaurus does not know. */
 const rareFrom = 5
