@@ -7,7 +7,13 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
+import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
+import { forgetOrders } from '../order/forget'
+import { forgetBookings } from '../booking/forget'
+import { forgetLoans } from '../loan/forget'
+import { forgetDeeds } from '../provider/forget'
+import { forgetNeeds } from '../need/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
@@ -15,7 +21,7 @@ import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 import { forgetShifts } from '../shift/forget'
 import { forgetDocuments } from '../volunteer/document'
-import { renamed } from './renamed'
+import { renamed } from '../runtime/renamed'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
 export const erase = procedure({
@@ -50,7 +56,13 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
     }
   await forgetShifts(db, self, now)
   await forgetDocuments(db, self)
+  await forgetHours(db, self, noOne())
+  await forgetOrders(db, self, now)
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
+  await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
+  await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
 }
@@ -58,6 +70,9 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
 /** Some of the rosters whose log names the member still. */
 const rostersOf = (db: Database, self: string): Promise<Roster[]> =>
   db.rosters.aggregate<Roster>({ 'events.member': self }, [{ $limit: page }])
+
+/** An id that is nobody's, and was nobody's before. */
+const noOne = (): string => `gone-${randomBytes(9).toString('base64url')}`
 
 /** How often a log is taken up anew where it grew meanwhile. */
 const attempts = 8
@@ -67,7 +82,7 @@ const attempts = 8
  * whoever comes back under the same identity has nothing to do with them.
  */
 async function unname(db: Database, id: string, self: string): Promise<void> {
-  const nobody = `gone-${randomBytes(9).toString('base64url')}`
+  const nobody = noOne()
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const roster = await db.rosters.get(id)
     if (!roster) return

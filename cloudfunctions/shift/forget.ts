@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
-import { renamed } from '../member/renamed'
+import { renamed } from '../runtime/renamed'
 import { _, type Database } from '../runtime/database'
 import { leaveAhead } from './ahead'
 

@@ -71,6 +71,8 @@ export interface Engagement {
   /** The party's id: the intent that made it. */
   party: string
   roster: string
+  /** booking: the time of a slot, whose log is no roster's. Absent: an activity's. */
+  of?: 'booking'
   title: string
   people: string[]
   startsAt: number

@@ -1,4 +1,9 @@
 import { volunteerExpectations } from './expectations-volunteer'
+import { orderExpectations } from './expectations-order'
+import { bookingExpectations } from './expectations-booking'
+import { loanExpectations } from './expectations-loan'
+import { menuExpectations } from './expectations-menu'
+import { needExpectations } from './expectations-need'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -312,4 +317,10 @@ export const expectations: Record<string, Expectation> = {
     writes: false,
   },
   ...volunteerExpectations(child.split('.')[0] as string),
+
+  ...orderExpectations,
+  ...loanExpectations,
+  ...bookingExpectations,
+  ...menuExpectations,
+  ...needExpectations,
 }
