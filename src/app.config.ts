@@ -8,6 +8,7 @@ export default defineAppConfig({
     { root: 'pages/message', pages: ['index', 'past'] },
     { root: 'pages/attendance', pages: ['index'] },
     { root: 'pages/rating', pages: ['index', 'summary'] },
+    { root: 'pages/volunteer', pages: ['index', 'register', 'shift'] },
     { root: 'staff/activity', pages: ['index', 'roster', 'edit'] },
     { root: 'staff/attendance', pages: ['index'] },
     { root: 'staff/rating', pages: ['index'] },

@@ -20,7 +20,7 @@ import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 import { forgetShifts } from '../shift/forget'
-import { forgetDocuments } from '../volunteer/document'
+import { forgetDocuments } from '../volunteer/forget'
 import { renamed } from '../runtime/renamed'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */

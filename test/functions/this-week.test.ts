@@ -35,7 +35,7 @@ function open(many: number) {
 
 const wen = member('one', 'wen', ['resident', 'volunteer'])
 const eager = volunteer('one', 'wen', {
-  skills: [...skills.slice(0, 20)],
+  skills: skills.slice(0, 20),
   times: ['1-am', '2-am', '3-am', '4-am', '5-am', '6-am'],
   events: [
     ...volunteer('one', 'wen').events,
