@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'staff/attendance', pages: ['index'] },
     { root: 'staff/rating', pages: ['index'] },
     { root: 'staff/review', pages: ['index'] },
+    { root: 'staff/volunteer', pages: ['index', 'person', 'shifts', 'plan'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
   ],
   // Who is about to sign up is about to be asked for a name.
