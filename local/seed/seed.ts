@@ -27,9 +27,10 @@ import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
+import { type Serving, servingAt } from './volunteers'
 
 /** The documents of a demo centre, by collection. */
-export interface Seed {
+export interface Seed extends Serving {
   centres: Centre[]
   members: Member[]
   activities: Activity[]
@@ -63,7 +64,14 @@ export function seedAt(now: number): Seed {
     cameTo(roster)
     verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
+  const found = (of: string) => {
+    const member = members.get(of)
+    if (!member) throw new Error(`the content names ${of}`)
+    return member
+  }
+  const serving = servingAt(id, found, activities, now)
   return {
+    ...serving,
     centres: [{ _id: id, ...told }],
     members: [...members.values(), ...neighbours.members],
     activities,
