@@ -78,9 +78,16 @@ const freeText = [
   'bring',
   'place',
   'placeNote',
+  'note',
+  'deposit',
+  'purpose',
+  'provider',
   ...menuTexts,
 ]
 
 /** A person may be called anything short, and a search may be for it: that is no malice. */
 const isRight = (field: string, value: unknown): boolean =>
-  (field === 'words' && typeof value === 'string' && value.length < 20) || (freeText.includes(field) && value === '$gt')
+  // Minutes of the day, days of the week: nought is one.
+  (['slots', 'weekdays'].includes(field) && JSON.stringify(value) === '[0]') ||
+  (field === 'words' && typeof value === 'string' && value.length < 20) ||
+  (freeText.includes(field) && value === '$gt')

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/role'
+import { orderShown } from './shown-order'
 
 /** What must not reach just anyone. The name of a minor may reach who works with the list that they are on. */
 export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
@@ -8,6 +9,8 @@ type Shown = Partial<Record<Secret, readonly Role[]>>
 
 /** Who works with an activity's list; a captain and an operator with those of their own team or organisation. */
 const list: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
+/** Who lends: of whom they have, or may hand out to, the desk sees the name. */
+const lends: readonly Role[] = ['social-worker', 'committee-member', 'operator', 'volunteer-captain']
 const asks: readonly Role[] = ['social-worker', 'committee-member']
 
 /** Every procedure of every function: what of others' it shows, and to whom. One without a row here fails the test. */
@@ -95,9 +98,39 @@ export const shown: Record<string, Shown> = {
   'message.read': {},
   'message.granted': {},
 
+  'loan.list': {},
+  'loan.open': {},
+  'loan.mine': {},
+  'loan.borrow': {},
+  'loan.take': {},
+  'loan.cancel': {},
+  'loan.extend': {},
+  'loan.desk': { minor: lends },
+  'loan.scan': { minor: lends },
+  'loan.find': { minor: lends },
+  'loan.handOut': { minor: lends },
+  'loan.lend': { minor: lends },
+  'loan.lendGuest': { minor: lends },
+  'loan.takeBack': { minor: lends },
+  'loan.lose': { minor: lends },
+  'loan.mended': { minor: lends },
+  'loan.saveThing': { minor: lends },
+
+  'booking.list': {},
+  'booking.open': {},
+  'booking.mine': {},
+  'booking.book': {},
+  'booking.cancel': {},
+  'booking.desk': { minor: asks },
+  'booking.decide': {},
+  'booking.mark': {},
+  'booking.closeDay': {},
+  'booking.saveTimetable': {},
+
   'centre.doors': {},
   'centre.code': {},
 
+  ...orderShown,
   'menu.open': {},
   'menu.item': {},
   'menu.search': {},
@@ -119,4 +152,78 @@ export const shown: Record<string, Shown> = {
   'provider.draw': {},
   'provider.giveBack': {},
   'provider.takeBack': {},
+  'need.read': {},
+  'need.post': {},
+  'need.open': {},
+  'need.square': {},
+  'need.mine': {},
+  'need.want': {},
+  'need.unwant': {},
+  'need.solve': {},
+  'need.withdraw': {},
+  'need.queue': {},
+  'need.take': {},
+  'need.reply': {},
+  'need.decide': {},
+  'need.close': {},
+  'need.picture': {},
+  'need.kept': {},
+  'need.survey': {},
+  'need.fill': {},
+
+  'offer.post': {},
+  'offer.open': {},
+  'offer.turn': {},
+  'offer.decide': {},
+
+  'introduction.ask': {},
+  'introduction.agree': {},
+  'introduction.open': {},
+  'introduction.step': {},
+  'introduction.feedback': {},
+  'volunteer.mine': {},
+  'volunteer.register': {},
+  'volunteer.update': {},
+  'volunteer.step': {},
+  'volunteer.addQualification': {},
+  'volunteer.removeQualification': {},
+  'volunteer.list': { minor: asks },
+  'volunteer.person': { minor: asks },
+  'volunteer.decide': { minor: asks },
+  'volunteer.judgeQualification': { minor: asks },
+  'volunteer.saveTeam': { minor: asks },
+  'volunteer.care': { minor: asks },
+  'shift.week': {},
+  'shift.open': {},
+  'shift.signUp': {},
+  'shift.leave': {},
+  'shift.take': {},
+  'shift.handOn': {},
+  'shift.keepSeat': {},
+  'shift.takeOver': {},
+  'shift.plan': {},
+  'shift.endDuty': {},
+  'shift.board': { minor: list },
+  'shift.setCount': { minor: list },
+  'shift.cancel': {},
+  'shift.atRisk': { minor: list },
+  'shift.ask': {},
+
+  'hours.code': {},
+  'hours.checkIn': {},
+  'hours.checkOut': {},
+  'hours.attend': {},
+  'hours.confirm': {},
+  'hours.appeal': {},
+  'hours.correct': {},
+  'hours.uphold': {},
+  'hours.mine': {},
+  'hours.service': { minor: list },
+  'hours.queue': { minor: list },
+  'hours.sums': {},
+
+  'proof.issue': {},
+  'proof.mine': {},
+  'proof.file': {},
+  'proof.verify': {},
 }
