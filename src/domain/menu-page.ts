@@ -70,6 +70,8 @@ export interface ItemPage extends MenuCard {
   rating: { mean: number; ratings: number } | null
   /** What is on of it, soonest first. */
   activities: ActivityCard[]
+  /** Whether one books it by the slot. */
+  slots: boolean
 }
 
 /** What was found for what someone said. */

@@ -18,7 +18,7 @@ import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
 import { ItemFacts } from './ItemFacts'
 import { ItemFigures } from './ItemFigures'
-import { act, orderFreely } from './way'
+import { act, isGathering, orderFreely, wish } from './way'
 import './menu.css'
 
 /** One thing on the menu: what it is, who does it, how long one waits, what comes next; and the one thing to do. */
@@ -51,7 +51,17 @@ function Act({ page }: { page: ItemPage }) {
         {menuWords(elder).free}
       </Button>
     )
-  return <Button onPress={() => act(page)}>{actWords(page.mode, elder)}</Button>
+  const [soonest] = page.activities
+  return (
+    <View className='menu-act'>
+      <Button onPress={() => act(page)}>{actWords(page, elder)}</Button>
+      {soonest && isGathering(page) && (
+        <Button kind='plain' onPress={() => wish(page)}>
+          {itemWords(elder).wish}
+        </Button>
+      )}
+    </View>
+  )
 }
 
 function Item({ page }: { page: ItemPage }) {
@@ -76,7 +86,7 @@ function Item({ page }: { page: ItemPage }) {
       {page.standing === 'over' && <Stop {...words.over} />}
       {page.private && <View className='menu-quiet'>{words.private}</View>}
       <ItemFigures page={page} />
-      {['activity', 'standing-group'].includes(page.mode) && (
+      {isGathering(page) && (
         <View>
           <View className='subheading menu-part' {...spokenAs('heading')}>
             {words.on}
