@@ -62,6 +62,7 @@ export const providerWords = {
   add: '再带来一些',
   draw: '拿去用',
   drawFor: '用在哪件事上',
+  drawForActivity: '用在哪一场',
   drawForHint: '比如：便民维修日',
   giveBack: '还回来',
   takeBack: '收回一些',
