@@ -141,7 +141,7 @@ export function itemFacts(page: ItemPage, elder: boolean): [label: string, value
     ['哪个季节', season],
     ['在哪里', page.where ?? placeFact(page.place, elder)],
     ['要多久', `一次 ${counted(page.minutes, '分钟')}左右`],
-    ['多少钱', page.price ?? '没写就是不收钱；要收材料费会先说'],
+    ['多少钱', page.price ?? '还没写，接单时先说清楚'],
     ['一周几次', page.weekly === null ? null : `一周能做 ${counted(page.weekly, '次')}`],
     ['要什么证', page.qualification],
   ]

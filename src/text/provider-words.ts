@@ -46,6 +46,7 @@ export const providerWords = {
   drop: '去掉',
   dropAsk: { title: '去掉这个证？', text: '居民就看不到了。再要得重新登记、重新查验。', ok: '去掉', cancel: '先留着' },
   noLicences: '还没有登记。',
+  nobody: { title: '这里还没有登记', next: '请社工或居委会登记，再来写介绍和时间。' },
   resources: '另外带来的',
   resourcesHint: '场地、东西、钱，订单和活动可以用。',
   bring: '带来一样',

@@ -1,6 +1,6 @@
 import { day } from '../../src/domain/day'
 import type { Menu } from '../../src/domain/menu'
-import type { Composer, ItemPage, MenuFound, MenuPage, StockChoice } from '../../src/domain/menu-page'
+import type { Composer, ItemPage, MenuFound, MenuGlance, MenuPage, StockChoice } from '../../src/domain/menu-page'
 import type { Provider } from '../../src/domain/provider'
 import { order } from './order-world'
 import { type Town, town } from './town'
@@ -65,6 +65,13 @@ describe('what residents read', () => {
       ['小满', 'child'],
       ['外婆', 'parent'],
     ])
+  })
+
+  test('the first screen counts what there is and shows what is meant for whoever looks, and theirs', async () => {
+    const glance = (who: string | null) => here.value<MenuGlance>(who, 'menu.glance')
+    expect(await glance(null)).toMatchObject({ items: 2, categories: 2 })
+    const { usual } = await glance('mama')
+    expect(usual.map(({ code }) => code)).toEqual(['phone-class', 'tap-and-pipe'])
   })
 
   test('everyday words find the thing that answers them, on this menu first', async () => {
@@ -351,6 +358,7 @@ describe('requests to the database, cold', () => {
 
   test.each([
     ['the menu', 'menu.open', {}, 2],
+    ['what the first screen tells of it', 'menu.glance', {}, 2],
     ['one thing of it', 'menu.item', { item: 'phone-class' }, 2],
     ['looking for words', 'menu.search', { words: '水管漏水' }, 2],
   ] as const)('%s: as few as promised, for a stranger and for a member', async (_, called, input, most) => {

@@ -132,6 +132,7 @@ export const shown: Record<string, Shown> = {
 
   ...orderShown,
   'menu.open': {},
+  'menu.glance': {},
   'menu.item': {},
   'menu.search': {},
   'menu.compose': {},

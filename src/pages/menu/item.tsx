@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { centreNow } from '../../cloud/centre'
+import { useArrival } from '../../cloud/door'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Cover } from '../../components/Cover'
@@ -28,6 +29,7 @@ export default function MenuItem() {
   const { elder } = useDisplay()
   const words = itemWords(elder)
   const page = useQuery(`menu.item.${code}`, () => call.menu.item({ item: code }))
+  useArrival('menu', page.value !== undefined)
   usePullDownRefresh(() => void pulled(page.refresh))
   useShareAppMessage(() => ({
     title: page.value?.name ?? menuWords(elder).title,
