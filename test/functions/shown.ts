@@ -134,6 +134,7 @@ export const shown: Record<string, Shown> = {
   ...volunteerShown,
   ...orderShown,
   'menu.open': {},
+  'menu.glance': {},
   'menu.item': {},
   'menu.search': {},
   'menu.compose': {},
