@@ -18,7 +18,7 @@ import { memberOf } from '../attendance/codes'
 import { grown } from '../runtime/birth'
 import type { Database } from '../runtime/database'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
-import { belongingOf, reach } from './thing'
+import { belongingOf, reach, withThing } from './thing'
 
 const mostThings = 200
 
@@ -132,9 +132,10 @@ const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g
 export const find = procedure({
   needs: 'manage-loan',
   input: findBorrowerInput,
+  beside: withThing,
   run: async (call, { thing, words }): Promise<Borrower[]> => {
     const { db, now, member } = call
-    await reach(call, thing)
+    reach(call)
     const part = { $regex: literally(words) }
     const found = await db.members.aggregate<Person>(
       { name: { $exists: true }, erasing: { $exists: false }, $or: [{ name: part }, { 'family.name': part }] },

@@ -48,10 +48,11 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
-  await forgetLoans(db, self, noOne(), now)
-  await forgetBookings(db, self, noOne(), now)
   await leaveHousehold(db, self)
   await forgetEverywhere(db, self)
+  // Late, so that what was on its way when the mark was set is found, too.
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
   await db.members.remove({ _id: self })
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
-import type { CollectionName } from '../../cloudfunctions/runtime/collections'
+import { type CollectionName, collections } from '../../cloudfunctions/runtime/collections'
 import { bundleFunctions } from '../../local/bundle'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
@@ -77,16 +77,7 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters, drafts, things, timetables } = world()
-  await Promise.all([
-    put('centres', centres),
-    put('members', members),
-    put('activities', activities),
-    put('rosters', rosters),
-    put('drafts', drafts),
-    put('things', things),
-    put('timetables', timetables),
-  ])
+  await settle(put)
 
   return {
     local,
@@ -112,4 +103,15 @@ export async function town(): Promise<Town> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The small world, as it is at first. */
+const settle = (put: Town['put']) =>
+  Promise.all(Object.entries(world()).map(([name, documents]) => put(name as CollectionName, documents)))
+
+/** Everything as it was at first, and the clock right: for tests that each begin by themselves, in one town. */
+export async function anew({ local, put }: Town): Promise<void> {
+  local.clock.set(Date.now())
+  for (const name of Object.keys(collections)) await local.store.empty(name)
+  await settle(put)
 }
