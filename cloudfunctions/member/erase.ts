@@ -7,9 +7,13 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
-import { forgetBookings } from '../booking/forget'
+import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
+import { forgetOrders } from '../order/forget'
+import { forgetBookings } from '../booking/forget'
 import { forgetLoans } from '../loan/forget'
+import { forgetDeeds } from '../provider/forget'
+import { forgetNeeds } from '../need/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
@@ -48,7 +52,11 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
+  await forgetHours(db, self, noOne())
+  await forgetOrders(db, self, now)
+  await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
+  await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
   // Late, so that what was on its way when the mark was set is found, too.
   await forgetLoans(db, self, noOne(), now)

@@ -1,8 +1,11 @@
 import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
+import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
+import { volunteerNotices } from './volunteer-notices'
 import { bookingNotices } from './booking-notices'
 import { loanNotices } from './loan-notices'
+import { needNotices } from './need-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -69,6 +72,9 @@ const told: Record<ActivityKind | NoticeKind, Told> = {
   ...loanNotices,
   ...bookingNotices,
   ...hoursNotices,
+  ...volunteerNotices,
+  ...orderNoticeWords,
+  ...needNotices,
 }
 
 /** One entry in words. */

@@ -1,5 +1,5 @@
 import type { ActivityPage } from '../../src/domain/activity'
-import catalogue from '../../cloudfunctions/activity/catalogue.json'
+import catalogue from '../../cloudfunctions/catalogue/catalogue.json'
 import { coverOf, drawnCategories } from '../../src/domain/cover'
 import type { CoverPage, WaitingCover } from '../../src/domain/cover-upload'
 import { type Town, town } from './town'

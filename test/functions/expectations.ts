@@ -1,5 +1,8 @@
+import { orderExpectations } from './expectations-order'
 import { bookingExpectations } from './expectations-booking'
 import { loanExpectations } from './expectations-loan'
+import { menuExpectations } from './expectations-menu'
+import { needExpectations } from './expectations-need'
 import { kid } from './world'
 
 /** What is expected of one procedure, said here and not read from the code. */
@@ -313,6 +316,9 @@ export const expectations: Record<string, Expectation> = {
     writes: false,
   },
 
+  ...orderExpectations,
   ...loanExpectations,
   ...bookingExpectations,
+  ...menuExpectations,
+  ...needExpectations,
 }

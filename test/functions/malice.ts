@@ -56,12 +56,17 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
     for (const wrong of wrongFor(value, nullable.includes(field)))
       if (!isRight(field, wrong)) add(`${field}: ${told(wrong)}`, JSON.stringify({ ...good, [field]: wrong }))
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      for (const inner of badInputs(value as Record<string, unknown>))
+      for (const inner of badInputs(value as Record<string, unknown>, within(field, nullable)))
         if (inner.json !== 'null') add(`${field} → ${inner.what}`, withField(rest, field, inner.json))
   }
   return bad
 }
 
+/** Fields of a part that may be null: `part.field`. */
+const within = (part: string, nullable: string[]): string[] =>
+  nullable.filter((field) => field.startsWith(`${part}.`)).map((field) => field.slice(part.length + 1))
+
+const menuTexts = ['when', 'where', 'price', 'qualification', 'about', 'unit', 'note']
 const freeText = [
   'name',
   'reason',
@@ -77,6 +82,7 @@ const freeText = [
   'deposit',
   'purpose',
   'provider',
+  ...menuTexts,
 ]
 
 /** A person may be called anything short, and a search may be for it: that is no malice. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/role'
+import { orderShown } from './shown-order'
 
 /** What must not reach just anyone. The name of a minor may reach who works with the list that they are on. */
 export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
@@ -128,4 +129,56 @@ export const shown: Record<string, Shown> = {
 
   'centre.doors': {},
   'centre.code': {},
+
+  ...orderShown,
+  'menu.open': {},
+  'menu.item': {},
+  'menu.search': {},
+  'menu.compose': {},
+  'menu.stock': {},
+  'menu.setEntry': {},
+  'menu.dropEntry': {},
+  'menu.pause': {},
+  'menu.publish': {},
+  'menu.setMinimum': {},
+  'provider.list': {},
+  'provider.page': {},
+  'provider.save': {},
+  'provider.addLicence': {},
+  'provider.checkLicence': {},
+  'provider.dropLicence': {},
+  'provider.bring': {},
+  'provider.add': {},
+  'provider.draw': {},
+  'provider.giveBack': {},
+  'provider.takeBack': {},
+  'need.read': {},
+  'need.post': {},
+  'need.open': {},
+  'need.square': {},
+  'need.mine': {},
+  'need.want': {},
+  'need.unwant': {},
+  'need.solve': {},
+  'need.withdraw': {},
+  'need.queue': {},
+  'need.take': {},
+  'need.reply': {},
+  'need.decide': {},
+  'need.close': {},
+  'need.picture': {},
+  'need.kept': {},
+  'need.survey': {},
+  'need.fill': {},
+
+  'offer.post': {},
+  'offer.open': {},
+  'offer.turn': {},
+  'offer.decide': {},
+
+  'introduction.ask': {},
+  'introduction.agree': {},
+  'introduction.open': {},
+  'introduction.step': {},
+  'introduction.feedback': {},
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
 import { type CollectionName, collections } from '../../cloudfunctions/runtime/collections'
-import { bundleFunctions } from '../../local/bundle'
+import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
-import { world } from './world'
+import { everything } from './everything'
 
 export interface Answer<Value = unknown> {
   reply: Reply<Value>
@@ -54,8 +54,7 @@ Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'a
 /** The local CloudBase with the real bundles and a small world in it, in folders of its own. */
 export async function town(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-functions-'))
-  const functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  const functions = await build('functions')
   const local = await startLocal({ data: join(folder, 'data'), functions })
   const database = init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: local.wire }).database()
 
@@ -105,9 +104,11 @@ export async function town(): Promise<Town> {
   }
 }
 
-/** The small world, as it is at first. */
-const settle = (put: Town['put']) =>
-  Promise.all(Object.entries(world()).map(([name, documents]) => put(name as CollectionName, documents)))
+/** The small world of every noun, as it is at first. */
+async function settle(put: Town['put']): Promise<void> {
+  const documents = Object.entries(everything()) as [CollectionName, { _id: string }[]][]
+  await Promise.all(documents.map(([name, all]) => put(name, all)))
+}
 
 /** Everything as it was at first, and the clock right: for tests that each begin by themselves, in one town. */
 export async function anew({ local, put }: Town): Promise<void> {

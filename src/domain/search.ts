@@ -1,0 +1,69 @@
+import { grams } from './understanding/grams'
+import type { Described, Prepared } from './understanding/prepare'
+import { score } from './understanding/score'
+
+export interface Hit<Item extends Described> {
+  item: Item
+  score: number
+  /** Words that led to it. */
+  why: string[]
+}
+
+interface Pieces {
+  name: string
+  plainName: string
+  grams: Set<string>
+}
+
+const known = new WeakMap<readonly Described[], Pieces[]>()
+
+function piecesOf(items: readonly Described[], { plain, bare }: Prepared): Pieces[] {
+  const kept = known.get(items)
+  if (kept) return kept
+  const made = items.map(({ name, description }) => ({
+    name,
+    plainName: plain(name),
+    grams: new Set(grams(bare(plain(`${name}。${description}`)))),
+  }))
+  known.set(items, made)
+  return made
+}
+
+/** How much of what was asked an item's own words hold, from 0 to 1. */
+function likeness(asked: readonly string[], own: ReadonlySet<string>, { rarity }: Prepared): number {
+  const weight = (gram: string) => rarity.get(gram) ?? 2
+  const all = asked.reduce((sum, gram) => sum + weight(gram), 0)
+  return asked.reduce((sum, gram) => sum + (own.has(gram) ? weight(gram) : 0), 0) / (all + 6)
+}
+
+/**
+ * Items that answer everyday words, best first, with the words that led to them: by the meaning of the words (concepts
+ * name the items that answer them) and by the items' own names and descriptions.
+ */
+export function searchItems<Item extends Described>(
+  text: string,
+  items: readonly Item[],
+  prepared: Prepared,
+): Hit<Item>[] {
+  const words = prepared.plain(text)
+  const asked = grams(prepared.bare(words))
+  const meant = new Map<string, { score: number; why: string[] }>()
+  for (const { place, score: each, why } of score(prepared, words).slice(0, 12)) {
+    for (const [rank, code] of (prepared.concepts[place]?.items ?? []).entries()) {
+      const gain = each * (rank === 0 ? 1 : 0.85)
+      const before = meant.get(code)
+      if (!before || before.score < gain) meant.set(code, { score: gain, why })
+    }
+  }
+  const pieces = piecesOf(items, prepared)
+  return items
+    .flatMap((item, at): Hit<Item>[] => {
+      const own = pieces[at]
+      if (!own) return []
+      const { score: concept, why } = meant.get(item.code) ?? { score: 0, why: [] }
+      const named = own.plainName.length > 1 && words.includes(own.plainName)
+      const total = concept + 1.2 * likeness(asked, own.grams, prepared) + (named ? 2 : 0)
+      return total > 0.1 ? [{ item, score: total, why: named ? [own.name, ...why] : why }] : []
+    })
+    .sort((one, other) => other.score - one.score)
+}

@@ -1,0 +1,37 @@
+import type { Prepared } from './prepare'
+import type { Scored } from './score'
+
+/** What must not wait, and the words that say so. */
+export interface Alarm {
+  code: string
+  /** stop: never an ordinary order; ask: first asked whether it is happening now. */
+  mode: 'stop' | 'ask'
+  words: string[]
+}
+
+/** By the words of a group, unless words are said that give them another meaning. */
+function byWords({ thesaurus, plain }: Prepared, text: string): Alarm | null {
+  const alarms = thesaurus.emergencies.flatMap(({ code, mode, words, exclude }): Alarm[] => {
+    if (exclude.some((word) => text.includes(plain(word)))) return []
+    const said = words.filter((word) => text.includes(plain(word)))
+    return said.length > 0 ? [{ code, mode, words: said }] : []
+  })
+  return alarms.find(({ mode }) => mode === 'stop') ?? alarms[0] ?? null
+}
+
+/** By meaning: an emergency is what the text most likely says, or a whole phrase of one was said. */
+function byMeaning({ thesaurus, concepts }: Prepared, scored: readonly Scored[]): Alarm | null {
+  for (const [rank, { place, why }] of scored.slice(0, 3).entries()) {
+    const concept = concepts[place]
+    if (concept?.handling !== 'emergency') continue
+    const said = why.filter((word) => concept.synonyms.includes(word))
+    if (rank > 0 && said.length === 0) continue
+    const group = thesaurus.emergencies.find((each) => each.concepts.includes(concept.code))
+    return { code: group?.code ?? concept.code, mode: group?.mode ?? 'ask', words: said }
+  }
+  return null
+}
+
+/** What in a text must not wait; errs on the side of asking. */
+export const alarmOf = (prepared: Prepared, text: string, scored: readonly Scored[]): Alarm | null =>
+  byWords(prepared, text) ?? byMeaning(prepared, scored)
