@@ -133,7 +133,7 @@ export const find = procedure({
   needs: 'manage-loan',
   input: findBorrowerInput,
   beside: withThing,
-  run: async (call, { thing, words }): Promise<Borrower[]> => {
+  run: async (call, { words }): Promise<Borrower[]> => {
     const { db, now, member } = call
     reach(call)
     const part = { $regex: literally(words) }

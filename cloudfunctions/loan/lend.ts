@@ -73,7 +73,7 @@ export const lendGuest = procedure({
   needs: 'manage-loan',
   input: lendGuestInput,
   beside: withThing,
-  run: async (call, { intent, thing: id, name, band, building }): Promise<DeskThing> => {
+  run: async (call, { intent, name, band, building }): Promise<DeskThing> => {
     const { db, centre, now, member } = call
     const thing = reach(call)
     if (building !== null && !centre.buildings.some((each) => each.id === building))

@@ -6,6 +6,9 @@ import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
 import type { Verdict } from '../../src/domain/rating'
+import type { Timetable } from '../../src/domain/timetable'
+import type { SlotDay } from '../../src/domain/booking'
+import type { Thing } from '../../src/domain/loan'
 import type { Roster } from '../../src/domain/roster'
 import {
   type ActivityContent,
@@ -20,6 +23,8 @@ import { cameTo, isPast, judgedBy } from './judged'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
+import { thingsOf } from './things'
+import { slotDaysOf, timetablesOf } from './timetables'
 
 /** The documents of a demo centre, by collection. */
 export interface Seed {
@@ -29,6 +34,9 @@ export interface Seed {
   rosters: Roster[]
   households: Household[]
   verdicts: Verdict[]
+  things: Thing[]
+  timetables: Timetable[]
+  slotDays: SlotDay[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -50,7 +58,16 @@ export function seedAt(now: number): Seed {
     cameTo(roster)
     verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
+  const timetables = timetablesOf(id, today)
+  const known = (content: string): Member => guestOf(members, [content]).member
   return {
+    timetables,
+    slotDays: slotDaysOf(timetables, today, now, known),
+    things: thingsOf(id, today, now, {
+      named: (content) => known(content)._id,
+      neighbours: neighbours.members.map(({ _id }) => _id),
+      desk: known('st-sw-2')._id,
+    }),
     centres: [{ _id: id, ...told }],
     members: [...members.values(), ...neighbours.members],
     activities,
