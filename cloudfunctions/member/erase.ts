@@ -20,6 +20,8 @@ import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 import { renamed } from '../runtime/renamed'
+import { forgetShifts } from '../shift/forget'
+import { forgetDocuments } from '../volunteer/document'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
 export const erase = procedure({
@@ -55,6 +57,8 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
   await forgetNeeds(db, self, now)
+  await forgetShifts(db, self, now)
+  await forgetDocuments(db, self)
   await leaveHousehold(db, self)
   await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)

@@ -9,11 +9,8 @@ export const volunteerCollections = {
         keys: { centre: 1, state: 1 },
         serves: 'the staff’s lists: who waits to be looked at, who is active, who rests',
       },
-      {
-        name: 'centre_team',
-        keys: { centre: 1, team: 1 },
-        serves: 'who is in a team',
-      },
+      { name: 'centre_team', keys: { centre: 1, team: 1 }, serves: 'everyone of a team' },
+      { name: 'team', keys: { team: 1 }, serves: 'how many are in each team, beside the team itself' },
     ],
   },
   teams: {
@@ -65,6 +62,16 @@ export const volunteerCollections = {
         name: 'centre_createdBy',
         keys: { centre: 1, createdBy: 1 },
         serves: 'shifts stay when who planned them is deleted, but nobody’s',
+      },
+      {
+        name: 'centre_askedWhom',
+        keys: { centre: 1, askedWhom: 1 },
+        serves: 'shifts for which a member who is being deleted was asked',
+      },
+      {
+        name: 'centre_swapsTo',
+        keys: { centre: 1, 'swaps.to': 1 },
+        serves: 'seats that were to be handed on to a member who is being deleted',
       },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'the telling: logs with events that nobody was told of yet' },
       {

@@ -1,8 +1,7 @@
 import type { Engagement, Member } from '../../src/domain/member'
-import { Refused } from '../../src/domain/refusal'
+import { type Refusal, Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
 import { type Server, whyNotFree } from '../../src/domain/shift-fit'
-import type { VolunteerRefusal } from '../../src/domain/volunteer-refusal'
 import { engagementOf } from '../activity/calendar'
 import { _, type Database } from '../runtime/database'
 
@@ -29,10 +28,10 @@ export async function keepShift(
   member: Member,
   entry: Engagement,
   people: readonly Server[],
-): Promise<VolunteerRefusal | undefined> {
+): Promise<Refusal | undefined> {
   let known: Member | null = member
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (!known || known.erasing !== undefined) throw new Refused({ reason: 'not-joined-centre' })
+    if (!known || known.erasing !== undefined) return { reason: 'not-joined-centre' }
     if (known.calendar.some(({ party }) => party === entry.party)) return undefined
     if (!known.roles.some((role) => role === 'volunteer' || role === 'volunteer-captain'))
       return { reason: 'volunteer-state', state: 'suspended' }

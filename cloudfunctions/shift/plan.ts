@@ -57,6 +57,8 @@ function ownerIn(call: MemberCall, team: InferOutput<typeof planInput>['team']) 
   }
 }
 
+/** What is planned once is made once. */
+const forever = 8.64e15
 /** So many are written beside each other. */
 const together = 20
 
@@ -65,8 +67,9 @@ const together = 20
  * was made.
  */
 export async function make(db: Database, duty: Duty, now: number): Promise<number> {
-  const until = now + madeAhead
-  const times = timesOf(duty.when, now, duty.when.kind === 'once' ? Number.POSITIVE_INFINITY : until)
+  const once = duty.when.kind === 'once'
+  const until = once ? forever : now + madeAhead
+  const times = timesOf(duty.when, now, until)
   const shifts = times.flatMap((time) =>
     duty.roles.map((role) =>
       shiftOf(duty, role, time, derivedId(20, 'shift', duty.centre, duty._id, role.key, String(time.startsAt))),

@@ -2,7 +2,7 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
 import { takeShiftInput } from '../../src/domain/shift'
-import { type Server, whyNotShift } from '../../src/domain/shift-fit'
+import { type Server, whyNotFree, whyNotShift } from '../../src/domain/shift-fit'
 import type { ShiftOutcome } from '../../src/domain/shift-page'
 import { firstOutcome } from '../../src/domain/sign-up'
 import { hasTime } from '../activity/calendar'
@@ -88,7 +88,8 @@ async function replay(
   const before = firstOutcome(shift, intent)
   if (!join || !before || join.member !== member._id) throw new Refused({ reason: 'shift-not-on' })
   const undo = undoOf(shift, intent)
-  if (undo?.kind === 'leave' && undo.by === 'clash') throw new Refused({ reason: 'just-signed-elsewhere' })
+  if (undo?.kind === 'leave' && undo.by === 'clash')
+    throw new Refused(whyNotFree(shift, servers, member.calendar) ?? { reason: 'just-signed-elsewhere' })
   if (!undo && !hasTime(member, intent)) await settle(db, shift, join, member, servers, join.at)
   return { ...cardOf(shift), party: ownShiftParty(shift, before.seating, before.party, member) }
 }

@@ -23,18 +23,18 @@ import { outcomeAt, shiftOfId } from './seat'
 export const handOn = procedure({
   needs: 'take-shift',
   input: handOnInput,
-  run: async (call, { intent, shift: id, party, to }): Promise<MyShift | null> => {
+  run: async (call, { intent, shift: id, party, name }): Promise<MyShift | null> => {
     const { centre, db, member, now } = call
     const shift = await shiftOfId(db, id)
     if (shift.swaps.some((swap) => swap.id === intent)) return outcomeAt(shift, party, member, now)
     if (now >= shift.startsAt) throw new Refused({ reason: 'shift-begun' })
     const line = seats(shift, now).parties.some(({ state }) => state === 'waiting')
-    if (to === null && (line || shift.events.some((event) => event.id === intent))) {
+    if (name === null && (line || shift.events.some((event) => event.id === intent))) {
       await leaveShift(call, shift, party, intent)
       return null
     }
     if (!hasSeat(shift, party, member._id, now)) throw new Refused({ reason: 'shift-not-on' })
-    const named = to === null ? null : await calledSo(call, to, shift)
+    const named = name === null ? null : await calledSo(call, name, shift)
     const swap: Swap = { id: intent, party, from: member._id, to: named, at: now }
     const offered = await db.shifts.findAndChange(
       {

@@ -5,10 +5,13 @@ import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
+import type { Menu } from '../../src/domain/menu'
+import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
 import type { Timetable } from '../../src/domain/timetable'
 import type { SlotDay } from '../../src/domain/booking'
 import type { Thing } from '../../src/domain/loan'
+import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import {
   type ActivityContent,
@@ -20,6 +23,7 @@ import {
 } from './content'
 import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
+import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
@@ -37,6 +41,9 @@ export interface Seed {
   things: Thing[]
   timetables: Timetable[]
   slotDays: SlotDay[]
+  menus: Menu[]
+  providers: Provider[]
+  resources: Resource[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -74,6 +81,7 @@ export function seedAt(now: number): Seed {
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...menuSeed(id, today),
   }
 }
 

@@ -245,7 +245,7 @@ export const handOnInput = v.strictObject({
   intent: intentId,
   shift: shortId,
   party: partyId,
-  to: v.nullable(line(1, 12)),
+  name: v.nullable(line(1, 12)),
 })
 
 export const takeOverInput = v.strictObject({ intent: intentId, shift: shortId, swap: intentId })

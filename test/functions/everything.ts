@@ -5,6 +5,8 @@ import { orders } from './order-world'
 import { activity, centre, draft, kid, member } from './world'
 import { service, thing, timetable } from './world-lending'
 import { menu, provider, resource } from './world-menu'
+import { service as served } from './world-hours'
+import { volunteerWorld } from './world-volunteer'
 
 /**
  * Two centres. At each: a member of every role ("role-<role>"), without team or organisation; 黄 with a child;
@@ -37,5 +39,7 @@ export function everything(): Partial<Record<CollectionName, { _id: string }[]>>
     // Hers, for staff only; and an offer of somebody's.
     needs: [need('one', 'n-13', { care: 'staff', sight: 'staff' })],
     offers: [offer('one', 'o-01')],
+    ...volunteerWorld(),
+    services: ['one', 'two'].map((at) => served(at, `${at}-service`)),
   }
 }

@@ -1,7 +1,7 @@
-import type { Sight } from './sight'
+import type { Visitor } from './visitor'
 
 /** The screens of lending and of booking by the slot. */
-export const lendingSights: readonly Sight[] = [
+export const lendingSights = [
   { name: 'loan-list', as: 'r-01', path: '/pages/loan/index?c=lilan', says: '轮椅' },
   { name: 'loan-thing', as: 'r-05', path: '/pages/loan/index?c=lilan&id=ln-07', says: '先试坐，会刹车再推走。' },
   { name: 'loan-thing-stranger', path: '/pages/loan/index?c=lilan&id=ln-03', says: '两人来取。' },
@@ -10,7 +10,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'r-05',
     path: '/pages/loan/index?c=lilan&id=ln-08',
     says: '高矮在前台调好再走。',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^(借一件|我要借)$/)
       await visitor.sees(/给您留到/)
     },
@@ -20,7 +20,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'r-10',
     path: '/pages/loan/index?c=lilan&id=ln-01',
     says: '先讲一遍怎么用，钻头自己挑。',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^(借一件|我要借)$/)
       await visitor.sees('先还上一件')
     },
@@ -34,7 +34,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/loan/index',
     says: /来拿的/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^要追的/)
       await visitor.sees('何晓岚')
     },
@@ -44,7 +44,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/loan/index',
     says: /来拿的/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^要追的/)
       await visitor.taps('何晓岚，轮椅，收回')
       await visitor.page.getByRole('dialog').waitFor()
@@ -55,7 +55,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/loan/index',
     says: /来拿的/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^东西/)
       await visitor.sees('冲击钻')
     },
@@ -65,7 +65,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/loan/index',
     says: /来拿的/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^东西/)
       await visitor.taps('雨伞，直接借出')
       await visitor.taps('没用手机的人')
@@ -77,7 +77,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/loan/index',
     says: /来拿的/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('加一种东西')
       await visitor.sees('借之前要知道的')
     },
@@ -88,7 +88,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'r-10',
     path: '/pages/booking/index?c=lilan&item=tcm-massage',
     says: '推拿艾灸',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^明天/)
       await visitor.taps(/^9:20到/)
     },
@@ -98,7 +98,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'r-34',
     path: '/pages/booking/index?c=lilan&room=room-dance',
     says: '镜墙、音响限音，晚上九点半关门。',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^明天/)
       await visitor.taps(/^10:30到/)
     },
@@ -108,7 +108,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'r-34',
     path: '/pages/booking/index?c=lilan&room=room-council',
     says: '投票屏、旁听席；开会优先。',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^明天/)
       await visitor.taps(/^10:00到/)
       await visitor.taps(/^(约这个时段|就这个时间)$/)
@@ -120,7 +120,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'r-34',
     path: '/pages/booking/index?c=lilan&item=study-room',
     says: '自习室座位',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^明天/)
       await visitor.taps(/^11:00到/)
     },
@@ -134,7 +134,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/booking/index',
     says: '楼栋长碰头，说说电梯的事',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('后一天')
       await visitor.sees('夕阳红合唱排练')
       await visitor.page.getByText('夕阳红合唱排练').scrollIntoViewIfNeeded()
@@ -145,7 +145,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/booking/index',
     says: '楼栋长碰头，说说电梯的事',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('议事厅，潘淑华，不行')
       await visitor.page.getByRole('dialog').waitFor()
     },
@@ -156,7 +156,7 @@ export const lendingSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/booking/edit?id=moxa',
     says: '有一天不开',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^有一天不开/)
       await visitor.page.getByRole('dialog').waitFor()
     },
