@@ -171,6 +171,9 @@ async function plant(store: Store, now: number): Promise<void> {
     'menus',
     'providers',
     'resources',
+    'things',
+    'timetables',
+    'slotDays',
     'centres',
   ]
   for (const name of order) {

@@ -10,7 +10,7 @@ import { Trouble } from '../../components/Trouble'
 import { type Condition, conditions } from '../../domain/loan'
 import type { DeskLoan, DeskThing } from '../../domain/loan-page'
 import { borrowerWords, conditionWords, loanDeskWords as words } from '../../text/loan-desk-words'
-import type { Done } from './LoanSheet'
+import type { Done } from './opened'
 
 interface BackSheetProps {
   thing: DeskThing

@@ -13,7 +13,7 @@ import { type AgeBand, ageBands } from '../../domain/age'
 import type { Borrower, DeskThing } from '../../domain/loan-page'
 import { bandWords } from '../../text/bands'
 import { loanDeskWords as words } from '../../text/loan-desk-words'
-import type { Done } from './LoanSheet'
+import type { Done } from './opened'
 
 interface LendSheetProps {
   thing: DeskThing

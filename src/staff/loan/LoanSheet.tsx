@@ -2,20 +2,11 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
-import type { DeskLoan, DeskThing } from '../../domain/loan-page'
 import { loanDeskWords as words } from '../../text/loan-desk-words'
 import { BackSheet } from './BackSheet'
 import { LendSheet } from './LendSheet'
+import type { Done, Opened } from './opened'
 import { ThingSheet } from './ThingSheet'
-
-/** What lies over the desk: reading a code, taking back, lending at once, or a kind of thing. */
-export type Opened =
-  | { kind: 'code' }
-  | { kind: 'back'; thing: DeskThing; loan: DeskLoan }
-  | { kind: 'lend'; thing: DeskThing }
-  | { kind: 'thing'; thing?: DeskThing }
-
-export type Done = (answer: { ok: boolean } | undefined, toast: string) => Promise<void>
 
 interface LoanSheetProps {
   opened: Opened
@@ -25,6 +16,7 @@ interface LoanSheetProps {
   onDone: Done
 }
 
+/** The sheet that is open. */
 export function LoanSheet({ opened, reading, onCode, onClose, onDone }: LoanSheetProps) {
   switch (opened.kind) {
     case 'code':

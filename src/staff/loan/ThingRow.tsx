@@ -5,7 +5,7 @@ import { Chip } from '../../components/Chip'
 import { Trouble } from '../../components/Trouble'
 import type { DeskThing } from '../../domain/loan-page'
 import { loanDeskWords as words, stockWords } from '../../text/loan-desk-words'
-import type { Opened } from './LoanSheet'
+import type { Opened } from './opened'
 
 interface ThingRowProps {
   thing: DeskThing

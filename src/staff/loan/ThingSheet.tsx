@@ -12,7 +12,7 @@ import { Trouble } from '../../components/Trouble'
 import { type Glyph, glyphs } from '../../domain/loan'
 import type { DeskThing } from '../../domain/loan-page'
 import { glyphWords, loanDeskWords as words } from '../../text/loan-desk-words'
-import type { Done } from './LoanSheet'
+import type { Done } from './opened'
 
 /** Under which item of the menu a kind of thing is lent. */
 const itemOf: Record<Glyph, string> = {
