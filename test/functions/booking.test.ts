@@ -105,6 +105,17 @@ test('where staff are to look first the seat is kept; a yes shows what it is for
   expect((await here.ask(desk, 'booking.decide', again)).reply).toMatchObject({ reason: 'booking-stands-otherwise' })
 })
 
+test('what nobody looked at is a no once it begins, told and off the desk', async () => {
+  await book('ana', 'hall', [540])
+  const at = tomorrow()
+  await here.local.fire('slots')
+  here.local.clock.set(at + 9 * hour + minute)
+  for (const _ of [1, 2]) await here.local.fire('slots')
+  expect(told('ana')).toEqual(['booking-asked', 'booking-declined'])
+  expect((await found('hall', at)).asked).toEqual([])
+  expect(await times('ana')).toEqual([])
+})
+
 test('a service takes two at a time; the third waits and has the seat when another leaves, and is told', async () => {
   const [ana] = [await book('ana', 'one-cut', [600]), await book('bai', 'one-cut', [600])]
   expect((await book('chen', 'one-cut', [600])).reply).toMatchObject({ value: { state: 'waiting', position: 1 } })
