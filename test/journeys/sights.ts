@@ -1,3 +1,4 @@
+import { hoursSights } from './sights-hours'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import type { Manner, Visitor } from './visitor'
@@ -325,6 +326,7 @@ export const sights: readonly Sight[] = [
     },
   },
   ...menuSights,
+  ...hoursSights,
   ...lendingSights,
 ]
 
