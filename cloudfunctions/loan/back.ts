@@ -1,4 +1,4 @@
-import type { Thing } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import { type DeskThing, loseInput, mendedInput, saveThingInput, takeBackInput } from '../../src/domain/loan-page'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'

@@ -1,7 +1,8 @@
 import { isMinor } from '../../src/domain/age'
 import { readCode } from '../../src/domain/attendance'
 import { noInput } from '../../src/domain/input'
-import { daysLate, isOverdue, lendingOf, type Loan, openStates, type Thing } from '../../src/domain/loan'
+import { daysLate, isOverdue, lendingOf, type Loan, openStates } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import {
   type Borrower,
   type DeskLoan,

@@ -1,4 +1,5 @@
-import { dueOf, type LoanEvent, type Thing } from '../../src/domain/loan'
+import { dueOf } from '../../src/domain/loan'
+import type { LoanEvent, Thing } from '../../src/domain/thing'
 import { type DeskThing, handOutInput, lendGuestInput, lendInput } from '../../src/domain/loan-page'
 import { whyNotBorrow } from '../../src/domain/loan-rule'
 import type { Member } from '../../src/domain/member'

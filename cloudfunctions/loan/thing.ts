@@ -1,4 +1,5 @@
-import { type Lending, lendingOf, type Loan, type LoanEvent, type Thing } from '../../src/domain/loan'
+import { type Lending, lendingOf, type Loan } from '../../src/domain/loan'
+import type { LoanEvent, Thing } from '../../src/domain/thing'
 import type { Belonging } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Change, type Database, type Filter } from '../runtime/database'

@@ -12,7 +12,7 @@ import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
 import type { Timetable } from '../../src/domain/timetable'
 import type { SlotDay } from '../../src/domain/booking'
-import type { Thing } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import {

@@ -1,5 +1,6 @@
 import { day, hour, minute } from '../../src/domain/day'
-import { dueOf, type Glyph, lendingOf, type LoanEvent, openStates, type Thing } from '../../src/domain/loan'
+import { dueOf, lendingOf, openStates } from '../../src/domain/loan'
+import type { Glyph, LoanEvent, Thing } from '../../src/domain/thing'
 import { wakesAt } from '../../src/domain/loan-telling'
 import contents from './content/things.json'
 

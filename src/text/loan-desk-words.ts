@@ -1,4 +1,4 @@
-import type { Condition, Glyph } from '../domain/loan'
+import type { Condition, Glyph } from '../domain/thing'
 import type { DeskLoan, DeskThing } from '../domain/loan-page'
 import { counted, nbsp, unbroken } from './spacing'
 import { shortMomentWords } from './time'

@@ -1,5 +1,7 @@
 import { day, hour, startOfDay } from '../../src/domain/day'
-import { dueOf, keptFor, lendingOf, type LoanEvent, loanOf } from '../../src/domain/loan'
+import { dueOf, lendingOf, loanOf } from '../../src/domain/loan'
+import type { LoanEvent } from '../../src/domain/thing'
+import { keptFor } from '../../src/domain/loan-seats'
 import { dueAgain, whyNotBorrow, whyNotExtend } from '../../src/domain/loan-rule'
 import { loanNotices, momentsOf, wakesAt } from '../../src/domain/loan-telling'
 import { thing } from '../functions/world-lending'

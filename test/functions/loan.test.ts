@@ -1,5 +1,5 @@
 import { day, hour } from '../../src/domain/day'
-import type { Thing } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import type { DeskThing, LoanDesk, OwnLoan, OwnLoans, ThingCard, ThingPage } from '../../src/domain/loan-page'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Glyph as Shape } from '../../domain/loan'
+import type { Glyph as Shape } from '../../domain/thing'
 import './Glyph.css'
 
 /** A thing as a drawing on a plate, in the colours of the screen. */
