@@ -1,4 +1,5 @@
 import { hoursSights } from './sights-hours'
+import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
@@ -328,6 +329,7 @@ export const sights: readonly Sight[] = [
   ...menuSights,
   ...hoursSights,
   ...volunteerSights,
+  ...lendingSights,
 ]
 
 /** Brings a visitor before it. */
