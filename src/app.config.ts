@@ -18,6 +18,8 @@ export default defineAppConfig({
     { root: 'staff/volunteer', pages: ['index', 'person', 'shifts', 'plan'] },
     { root: 'staff/loan', pages: ['index'] },
     { root: 'staff/booking', pages: ['index', 'edit'] },
+    { root: 'pages/need', pages: ['list', 'post', 'index', 'offer', 'introduction', 'survey'] },
+    { root: 'staff/need', pages: ['index', 'picture'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
     { root: 'pages/menu', pages: ['index', 'list', 'item'] },
     { root: 'staff/menu', pages: ['index', 'category', 'preview'] },

@@ -23,7 +23,7 @@ async function rowOf({ db, centre }: MemberCall, id: string): Promise<Row | unde
   const [row] = await db.needs.aggregate<Row>({ _id: id }, [
     { $limit: 1 },
     { $lookup: { from: 'introductions', localField: 'author', foreignField: 'needer', as: 'introductions' } },
-    lessons(centre._id, 'needConcept', 'meaning.concept', 'offerConcept'),
+    lessons(centre._id, 'needAbout', 'offerAbout'),
     {
       $lookup: {
         from: 'members',

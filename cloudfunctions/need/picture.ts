@@ -55,7 +55,7 @@ export const picture = procedure({
         { $project: { owner: 1, category: '$meaning.category', building: 1, bands: '$meaning.bands' } },
         { $limit: most },
       ]),
-      db.introductions.aggregate<PicturedIntroduction>({ needConcept: { $exists: true } }, [
+      db.introductions.aggregate<PicturedIntroduction>({ needAbout: { $gte: '' } }, [
         { $project: { needer: 1, category: 1, state: 1 } },
         { $limit: most },
       ]),

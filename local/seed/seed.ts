@@ -28,6 +28,7 @@ import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
 import { menuSeed } from './menu'
 import { momentOf } from './moments'
+import { duty, needSeed, type NeedSeed, wantThreshold } from './need'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
 import { type Serving, servingAt } from './volunteers'
@@ -35,7 +36,7 @@ import { thingsOf } from './things'
 import { slotDaysOf, timetablesOf } from './timetables'
 
 /** The documents of a demo centre, by collection. */
-export interface Seed extends Serving {
+export interface Seed extends Serving, NeedSeed {
   centres: Centre[]
   members: Member[]
   activities: Activity[]
@@ -88,12 +89,13 @@ export function seedAt(now: number): Seed {
       neighbours: neighbours.members.map(({ _id }) => _id),
       desk: found('st-sw-2')._id,
     }),
-    centres: [{ _id: id, ...told }],
+    centres: [{ _id: id, ...told, wantThreshold, duty: memberId(id, `web:${duty}`) }],
     members: [...members.values(), ...neighbours.members],
     activities,
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...needSeed({ centre: id, centreName: told.shortName, today, now, members, neighbours: neighbours.members }),
     ...menuSeed(id, today),
     ...hoursAt(id, today),
   }

@@ -1,6 +1,7 @@
 import type { EmergencyNumber } from './emergency-call'
 import type { Introduction } from './introduction'
-import type { Obstacle, Reason } from './matching'
+import type { Reason } from './matching'
+import type { Obstacle } from './matching/hard-facts'
 import type { MeetingPlace, Stretch } from './matching/posting'
 import type { Care, Meaning, Need, NeedEvent, NeedState, Sight } from './need'
 import type { OfferMeaning, OfferState } from './offer'
@@ -62,6 +63,8 @@ export interface Reading {
   others: { concept: string; label: string }[]
   when: Stretch[]
   where: MeetingPlace
+  /** Where it could be given, were it an offer. */
+  places: MeetingPlace[]
   band: Meaning['band']
   bands: Meaning['band'][]
   urgent: boolean
@@ -162,5 +165,6 @@ export interface NeedQueue {
     draft: string | null
     activity: string | null
   }[]
-  offers: { id: string; text: string; label: string; care: Care; at: number }[]
+  /** With the licences whose papers are to be looked at. */
+  offers: { id: string; text: string; label: string; care: Care; at: number; licences: string[] }[]
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/domain/activity-draft'
+import { type Draft, planOf } from '../../src/domain/activity-draft'
 import type { Inbox } from '../../src/domain/message'
 import type { Need } from '../../src/domain/need'
 import type { MineList, NeedPage, NeedQueue, Reading, Square, Wanted } from '../../src/domain/need-page'
@@ -45,7 +45,7 @@ const onSquare = async (who: string) =>
 
 describe('a need in one sentence', () => {
   test('says what it is about, for whom and where by itself, and its author corrects it', async () => {
-    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头', kind: 'need' }
+    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头' }
     const read = await here.value<Reading>('ana', 'need.read', asked)
     expect(read).toMatchObject({ care: 'open', where: 'home', band: '80+' })
     expect(read.when).toEqual([{ weekday: 6, from: 540, to: 720 }])
@@ -226,9 +226,8 @@ describe('"I want it too"', () => {
     expect(reply).toEqual({ ok: false, reason: 'draft-promised', households: 10 })
 
     const startsAt = Date.now() + 10 * day
-    const { _id, wanted: _w, saved: _s, state: _t, organiser: _o, team: _m, createdBy: _c, ...plan } = draft
-    const { centre: _e, askedAt: _a, updatedAt: _u, ...fields } = plan
-    const saved = { ...fields, place: '多功能厅', startsAt, endsAt: startsAt + 3_600_000, capacity: 3 }
+    const { _id } = draft
+    const saved = { ...planOf(draft), place: '多功能厅', startsAt, endsAt: startsAt + 3_600_000, capacity: 3 }
     await here.value(staff, 'activity.saveDraft', { ...saved, intent: intent(), activity: _id, version: 1 })
     await here.value(staff, 'activity.publish', { intent: intent(), activity: _id, version: 2 })
     const roster = (await here.read<Roster>('rosters', _id)) as Roster

@@ -1,3 +1,4 @@
+import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
@@ -326,6 +327,7 @@ export const sights: readonly Sight[] = [
       await visitor.sees('现在没有网')
     },
   },
+  ...needSights,
   ...menuSights,
   ...hoursSights,
   ...volunteerSights,
