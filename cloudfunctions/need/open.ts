@@ -54,7 +54,7 @@ export const open = procedure({
       own,
       care: row.care,
       sight: row.sight,
-      meaning: row.meaning,
+      meaning: { when: row.meaning.when, where: row.meaning.where },
       owner: ownerOf(row),
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,

@@ -7,6 +7,7 @@ import { derivedId } from '../runtime/caller'
 import { type Check, checkText } from '../runtime/content'
 import { procedure } from '../runtime/procedure'
 import { aboutOf, matchNeed, needKept } from './fit'
+import { dutyOf } from './load'
 import { needMeaning, readingOf } from './meaning'
 
 /** What a sentence is understood as, before anything is kept of it. */
@@ -38,7 +39,8 @@ export const post = procedure({
     const sight = sightOf(care, quiet, doubtful, check)
     const _id = derivedId(12, 'need', self, intent)
     const dueAt = dueAtOf(care, meaning.urgent, now)
-    const owner = centre.duty ?? null
+    // What is delicate or urgent has somebody's name on it at once.
+    const owner = centre.duty ?? (care === 'open' ? null : await dutyOf(db, undefined))
     const match = needKept(text, meaning, correction.concept !== null)
     const events: NeedEvent[] = [
       { id: intent, at: now, kind: 'post', owner, dueAt },

@@ -94,7 +94,8 @@ export interface Moment {
 export interface NeedPage extends NeedCard {
   care: Care
   sight: Sight
-  meaning: Meaning
+  /** When and where; for whom is its author's and the staff's business. */
+  meaning: Pick<Meaning, 'when' | 'where'>
   /** Who answers for it: one of the staff by name, the centre's desk, or a neighbour who agreed to help. */
   owner: { kind: 'staff' | 'desk' | 'helper'; name: string | null }
   dueAt: number

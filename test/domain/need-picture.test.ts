@@ -10,6 +10,7 @@ const need = (author: string, more: Partial<PicturedNeed> = {}): PicturedNeed =>
   postedAt: 0,
   promisedAt: 3 * day,
   answeredAt: null,
+  joined: false,
   lacking: null,
   why: null,
   ...more,
@@ -22,7 +23,7 @@ const offer = (owner: string, more: Partial<PicturedOffer> = {}): PicturedOffer 
   ...more,
 })
 const people = (count: number) => Array.from({ length: count }, (_, n) => `p${n}`)
-const nothing = { needs: [], offers: [], introductions: [], answers: [] }
+const nothing = { needs: [], offers: [], answers: [] }
 
 test('people are counted, not cases: whoever asks five times is one', () => {
   const needs = [...people(6).map((who) => need(who)), ...people(5).map(() => need('p0'))]
@@ -70,6 +71,12 @@ test('the days from need to answer: the middle, where the slowest quarter begins
   const needs = [1, 1, 2, 2, 3, 4, 8, 9].map((days, n) => need(`p${n}`, { answeredAt: days * day }))
   expect(pictureOf({ ...nothing, needs }, false).days).toEqual({ answered: 8, middle: 3, slow: 8, inTime: 63 })
   expect(pictureOf({ ...nothing, needs: needs.slice(0, 3) }, false).days.middle).toBeNull()
+})
+
+test('who was helped is counted beside who asked: by category, building and band', () => {
+  const needs = people(8).map((who, n) => need(who, { joined: n < 6 }))
+  const { byCategory, byBuilding, byBand } = pictureOf({ ...nothing, needs }, false)
+  for (const [cell] of [byCategory, byBuilding, byBand]) expect(cell).toMatchObject({ asking: 8, joined: 6 })
 })
 
 test('what was not met, by why', () => {
