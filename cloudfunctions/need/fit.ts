@@ -7,13 +7,14 @@ import {
   type StoredNeed,
   type StoredOffer,
 } from '../../src/domain/matching'
-import { type Asked, type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
+import { type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
 import type { Audience } from '../../src/domain/matching/posting'
 import { unpacked } from '../../src/domain/matching/signs'
 import type { Meaning, Need } from '../../src/domain/need'
 import type { Offer, OfferMeaning } from '../../src/domain/offer'
 import { matcher } from '../thesaurus/matcher'
-import type { Database, Stage } from '../runtime/database'
+import type { Database } from '../runtime/database'
+import { beside, brought } from './brought'
 import { type Before, experienceOf, noExperience } from './experience'
 import { labelOf, requiredFor } from './meaning'
 
@@ -75,25 +76,6 @@ const offerAsStored = ({ _id, text, meaning, building, owner, match, room, holds
   match,
 })
 
-const asked = ({ keys, for: whom, slots }: Asked): Record<string, unknown> => ({
-  'match.keys': { $in: keys },
-  ...(whom && { 'match.for': { $in: whom } }),
-  ...(slots && { 'match.slots': { $in: slots } }),
-})
-
-/** So many are brought at most; who fits by a key that few have is among them, however many have a common one. */
-const most = 300
-
-/**
- * Those that may fit, with no more of each than it takes to judge them. The index brings them key by key, of each the
- * newest first; to sort all that have a common word would be to read all of them.
- */
-const found = (...fields: string[]): Stage[] => [
-  { $limit: most },
-  { $project: Object.fromEntries(['text', 'meaning', 'building', 'match', ...fields].map((field) => [field, 1])) },
-  { $limit: most },
-]
-
 /** Meanings by the names that people know them by. */
 const named = (reasons: readonly Reason[]): Reason[] =>
   reasons.flatMap((reason): Reason[] => {
@@ -112,10 +94,12 @@ export function reasonsFor(need: Need, offer: Offer): Reason[] | undefined {
 /** The offers that truly fit a need, best first; where none does, the nearest and what kept them. One request. */
 export async function matchNeed(db: Database, need: Need, before: Before = noExperience) {
   const { people, ...experience } = experienceOf(before, need.about, 'need')
-  const offers = await db.offers.aggregate<KnownOffer>(
-    { state: 'open', ...asked(offersFor(need.match)), sight: 'square' },
-    found('owner', 'room', 'holds'),
-  )
+  const where = { centre: need.centre, state: 'open', sight: 'square' }
+  const [row] = await db.members.aggregate<Record<string, KnownOffer[]>>({ _id: need.author }, [
+    { $limit: 1 },
+    ...beside('offers', offersFor(need.match), where, ['owner', 'room', 'holds']),
+  ])
+  const offers = brought<KnownOffer>(row)
   const suited = offers.filter(({ owner, meaning }) => !people.has(owner) && isFor(need.meaning.band, meaning))
   const byId = new Map(suited.map((offer) => [offer._id, offer]))
   const { fits, nearest } = offersThatFit(needAsStored(need), suited.map(offerAsStored), { experience })
@@ -129,10 +113,12 @@ export async function matchNeed(db: Database, need: Need, before: Before = noExp
 /** The needs that an offer could help with, best first. One request. */
 export async function matchOffer(db: Database, offer: Offer, before: Before = noExperience) {
   const { people, ...experience } = experienceOf(before, offer.about, 'offer')
-  const needs = await db.needs.aggregate<KnownNeed>(
-    { state: 'open', ...asked(needsFor(offer.match)), sight: 'square', helper: null },
-    found('author'),
-  )
+  const where = { centre: offer.centre, state: 'open', sight: 'square', helper: null }
+  const [row] = await db.members.aggregate<Record<string, KnownNeed[]>>({ _id: offer.owner }, [
+    { $limit: 1 },
+    ...beside('needs', needsFor(offer.match), where, ['author']),
+  ])
+  const needs = brought<KnownNeed>(row)
   const suited = needs.filter(
     ({ author, meaning }) => author !== null && !people.has(author) && isFor(meaning.band, offer.meaning),
   )

@@ -123,11 +123,11 @@ function answer(weighed: Weighed[], idOf: (each: Weighed) => string, settings: S
   const near = (each: Weighed): number =>
     each.need.building !== null && each.need.building === each.offer.building ? 1 : 0
   const sorted = weighed
-    .filter(({ score }) => score >= weights.least)
+    .filter(({ score }) => score >= weights.least * weights.beside)
     .sort((one, other) => other.order - one.order || near(other) - near(one) || (idOf(one) < idOf(other) ? -1 : 1))
   const free = sorted.filter(({ hindered }) => hindered.length === 0)
-  const best = free[0]?.score ?? 0
-  const fits = free
+  const best = Math.max(0, ...free.map(({ score }) => score))
+  const fits = (best >= weights.least ? free : [])
     .filter(({ score }) => score >= weights.beside * best)
     .slice(0, mostFits)
     .map((each) => ({
@@ -137,7 +137,9 @@ function answer(weighed: Weighed[], idOf: (each: Weighed) => string, settings: S
       meanings: each.meanings,
     }))
   if (fits.length > 0) return { fits, nearest: [] }
-  const kept = sorted.filter(({ hindered }) => !hindered.includes('own') && !hindered.includes('declined'))
+  const kept = sorted
+    .filter(({ score }) => score >= weights.least)
+    .filter(({ hindered }) => !hindered.includes('own') && !hindered.includes('declined'))
   return {
     fits,
     nearest: kept.slice(0, mostNear).map((each) => ({ id: idOf(each), obstacles: each.hindered, code: each.code })),

@@ -74,30 +74,36 @@ export function keptOfOffer(
   }
 }
 
-/** How many candidates a query brings at most, the newest first. */
-export const candidates = 200
-
-/** What to ask the other side's collection for, beside centre and state. Each list: the field holds one of them. */
+/** What to ask the other side's collection for. Each list: the field holds one of them. */
 export interface Asked {
-  keys: string[]
+  /** Each with how many to bring of it: so no word that everybody says hides what few do. */
+  keys: { key: string; most: number }[]
   /** Nothing: whoever. */
   for: string[] | null
   /** Nothing: at any time. */
   slots: string[] | null
 }
 
+/** The surest keys bring the most; all together a function's time can bear. */
+const quotas = { sure: 3, ofSure: 40, ofOthers: 12, keys: 16 } as const
+
+const keysAsked = ({ keys }: Kept): Asked['keys'] =>
+  keys
+    .slice(0, quotas.keys)
+    .map((key, at) => ({ key, most: at < quotas.sure || key.startsWith('~') ? quotas.ofSure : quotas.ofOthers }))
+
 const slotsAsked = (slots: readonly string[]): string[] | null => (slots.includes('*') ? null : [...slots, '*'])
 
 /** Which offers to bring for a need. */
 export const offersFor = (kept: Kept): Asked => ({
-  keys: kept.keys,
+  keys: keysAsked(kept),
   for: [...kept.for, 'all'],
   slots: slotsAsked(kept.slots),
 })
 
 /** Which needs to bring for an offer, or for what a volunteer can. */
 export const needsFor = (kept: Kept): Asked => ({
-  keys: kept.keys,
+  keys: keysAsked(kept),
   for: kept.for.includes('all') ? null : kept.for,
   slots: slotsAsked(kept.slots),
 })

@@ -5,7 +5,8 @@ import { meanings } from './meanings'
 import type { Need, Offer } from './posting'
 import { reader } from './reader'
 import type { Sign } from './signs'
-import { knownOf, sayings, type Supplement } from './supplement'
+import { knownOf, type Supplement } from './supplement'
+import { patternsOf, type Wordbook } from './wordbook'
 
 /** Makes of a need or an offer what is stored beside it. Made once per instance; only who posts needs it. */
 export interface Matcher {
@@ -19,16 +20,11 @@ export interface Matcher {
 const unheard = 5.5
 
 /** The matcher of a prepared thesaurus and what life adds to it. */
-export function matcher(prepared: Prepared, supplement: Supplement): Matcher {
+export function matcher(prepared: Prepared, supplement: Supplement, book: Wordbook): Matcher {
   const { concepts } = prepared.thesaurus
   const { plain, bare, rarity } = prepared
-  const said = concepts
-    .filter(({ kind }) => kind !== 'category')
-    .flatMap(({ code, label, synonyms, cues }) =>
-      [label, ...synonyms, ...cues].map((text) => ({ code, text: plain(text) })),
-    )
-  const patterns = sayings(supplement, plain)
-  const read = reader(knownOf(concepts, supplement.concepts), patterns, said, plain, meanings(prepared))
+  const known = knownOf(concepts, supplement.concepts)
+  const read = reader(known, patternsOf(book), book.classes, plain, meanings(prepared))
   const labels = new Map([
     ...supplement.concepts.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])),
     ...concepts.map(({ code, label }) => [code, label] as const),

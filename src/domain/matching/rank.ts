@@ -12,25 +12,29 @@ export interface Weights {
   beside: number
 }
 
-export const usual: Weights = { words: 0.6, service: 0.6, least: 0.4, beside: 0.35 }
+export const usual: Weights = { words: 1, service: 0.6, least: 0.42, beside: 0.3 }
 
-/** What of the meanings meets, and where most: evidence adds up, and is never more than certain. */
+/**
+ * What of the meanings meets, and where most. A meaning counts by how sure it is on both sides; what is a side remark of
+ * the need counts less than what it is about, and so does what an offer barely says. Evidence adds up, and is never more
+ * than certain.
+ */
 export function meeting(
   seeks: readonly Sign[],
-  says: ReadonlyMap<string, number>,
+  gives: ReadonlyMap<string, number>,
 ): { weight: number; code: string | null } {
+  const main = Math.max(0.3, seeks[0]?.weight ?? 0)
   let none = 1
   let most = 0
   let code: string | null = null
-  for (const sign of seeks) {
-    const theirs = says.get(sign.code)
+  for (const { code: sought, weight: mine } of seeks) {
+    const theirs = gives.get(sought)
     if (theirs === undefined) continue
-    const weight = sign.weight * theirs
+    const weight = Math.min(0.99, ((mine * mine) / main) * theirs ** 1.5)
     none *= 1 - weight
-    if (weight > most) {
-      most = weight
-      code = sign.code
-    }
+    if (weight <= most) continue
+    most = weight
+    code = sought
   }
   return { weight: 1 - none, code }
 }

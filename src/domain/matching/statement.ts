@@ -12,12 +12,12 @@ const served =
 
 const cantonese = /粤语|广东话|白话|讲粤|本地话|双语|粤普/
 /** Written as Cantonese is spoken: whoever offers so speaks it. */
-const written = /[嘅咗佢哋喺啲嚟畀谂嘢冇唔咁乜嗰揾攞瞓]/
+const written = /[嘅咗佢哋喺啲嚟畀谂嘢冇唔咁乜嗰揾攞瞓]|我识|识得|得闲|倾偈|细路|睇住/
 
 const fee =
   /\d+(\.\d+)?\s*(元|块|¥|rmb)|[¥￥]\s*\d|[一二三四五六七八九十百千两]+(元|块钱|块)(?!蛋糕|地|布|砖)|收费|付费|收取|费用|成本费|材料费|工本费|人工费|上门费|服务费|学费|会费|押金|月费|年费|按(件|次|小时|时|平米|平方|天|月)(收|计|算)|明码|低价|优惠价|平价|有偿|AA|aa|分摊|均摊|[一二三四五六七八九]折|打折|起步价|小费|辛苦费|红包|套餐价|会员价|市场价|报价|先看后谈|面议/
 const free =
-  /免费|不收(任何)?(费用|费|钱)|不要钱|不谈钱|不花钱|分文不取|无偿|义务|公益|免收|不另收|零元|0\s*元|白送|免押金/g
+  /免费|不收(任何)?(费用|费|钱)|不要钱|不谈钱|不花钱|分文不取|无偿|义务|公益|免收|不另收|零元|(?<!\d)0\s*元|白送|免押金/g
 
 /**
  * Whether an offer's own text states what a person insists on. What is not stated is not assumed: a woman who must have

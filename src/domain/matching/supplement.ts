@@ -1,5 +1,4 @@
 import type { Concept } from '../understanding/thesaurus'
-import { type Pattern, patterns } from './pattern'
 
 /** What is added to a concept of the thesaurus, or a finer concept of its own. */
 export interface Added {
@@ -53,14 +52,18 @@ export function knownOf(concepts: readonly Concept[], added: readonly Added[]): 
   return [...old, ...fresh]
 }
 
-/** All ways to say something, with classes written out and every word in plain words. */
-export function sayings({ classes, concepts }: Supplement, plain: (text: string) => string): Pattern[] {
-  const words = new Map(Object.entries(classes).map(([name, list]) => [`@${name}`, list.split('/')]))
-  const full = (word: string): string[] => (words.get(word) ?? [word]).map(plain)
-  return concepts.flatMap(({ code, say }) =>
-    patterns(code, say).map((pattern) => ({
-      ...pattern,
-      groups: pattern.groups.map((group) => [...new Set(group.flatMap(full))]),
-    })),
+/** Tells whether two concepts are so near that words of one may well be said of the other. */
+export function circlesOf(known: readonly Known[]): (one: string, other: string) => boolean {
+  const byCode = new Map(known.map((each) => [each.code, each]))
+  const circles = new Map(
+    known.map(({ code, of, skills }) => [
+      code,
+      new Set([code, ...of, ...skills, ...of.flatMap((wide) => byCode.get(wide)?.of ?? [])]),
+    ]),
   )
+  return (one, other) => {
+    const theirs = circles.get(other) ?? new Set([other])
+    for (const code of circles.get(one) ?? [one]) if (theirs.has(code)) return true
+    return false
+  }
 }
