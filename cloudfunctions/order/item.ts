@@ -2,7 +2,7 @@ import type { OrderItem, Reading } from '../../src/domain/order-item'
 import { publicity } from '../../src/domain/delicate'
 import { understand } from '../../src/domain/understanding'
 import { stockItem } from '../catalogue/catalogue'
-import { prepared } from '../thesaurus/thesaurus'
+import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
 /** Whom to call, by the groups of the thesaurus; whatever else is urgent is for the police or the doctors. */
 const numbers: Record<string, string[]> = {
@@ -36,7 +36,7 @@ const strict = ['staff-first', 'guide', 'emergency'] as const
  * staff first counts: a class on fire safety is not an emergency.
  */
 function handlingOf(code: string): OrderItem['handling'] {
-  const needs = prepared().concepts.filter(({ kind, items }) => kind === 'need' && items.includes(code))
+  const needs = thesaurus.concepts.filter(({ kind, items }) => kind === 'need' && items.includes(code))
   const ordinary = needs.some(({ handling }) => handling === 'open' || handling === 'council')
   const found = strict.find((each) => needs.some(({ handling }) => handling === each))
   return found === undefined || (ordinary && found !== 'staff-first') ? 'open' : found
