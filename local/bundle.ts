@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { fontPieces } from './bundle-font'
 
 /** What a function's folder may say about how it is run; CloudBase reads the same file. */
 export interface FunctionConfig {
@@ -56,6 +57,10 @@ async function bundleFunction(from: string, to: string, name: string): Promise<v
     keepNames: true,
     legalComments: 'none',
     logLevel: 'error',
+    plugins: [fontPieces],
+    // A package that comes as a module may ask where it lies; in a CommonJS bundle that is the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   })
   const described = { name, version: '1.0.0', main: 'index.js' }
   const config = {

@@ -13,6 +13,9 @@ export default defineAppConfig({
     { root: 'staff/rating', pages: ['index'] },
     { root: 'staff/review', pages: ['index'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
+    { root: 'pages/menu', pages: ['index', 'list', 'item'] },
+    { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
+    { root: 'staff/provider', pages: ['index', 'page'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

@@ -7,14 +7,21 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
+import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
 import { forgetOrders } from '../order/forget'
+import { forgetBookings } from '../booking/forget'
+import { forgetLoans } from '../loan/forget'
+import { forgetDeeds } from '../provider/forget'
+import { forgetNeeds } from '../need/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 import { renamed } from '../runtime/renamed'
+import { forgetShifts } from '../shift/forget'
+import { forgetDocuments } from '../volunteer/document'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
 export const erase = procedure({
@@ -47,8 +54,15 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
+  await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
+  await forgetNeeds(db, self, now)
+  await forgetShifts(db, self, now)
+  await forgetDocuments(db, self)
   await leaveHousehold(db, self)
+  await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
   await db.members.remove({ _id: self })
 }

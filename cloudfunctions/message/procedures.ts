@@ -31,8 +31,15 @@ function entryOf(message: Message): InboxEntry {
     const { kind, activity, startsAt } = message
     return { ...shown, kind, activity, startsAt }
   }
-  const { kind, noun, about, startsAt } = message
-  return { ...shown, kind, noun, about, ...(startsAt !== undefined && { startsAt }) }
+  const { kind, noun, about, startsAt, minutes } = message
+  return {
+    ...shown,
+    kind,
+    noun,
+    about,
+    ...(startsAt !== undefined && { startsAt }),
+    ...(minutes !== undefined && { minutes }),
+  }
 }
 
 /** My inbox, the latest first, a page at a time, and how many I have not seen. */

@@ -1,9 +1,16 @@
 import { type Prepared, prepare } from '../../src/domain/understanding/prepare'
 import type { Thesaurus } from '../../src/domain/understanding/thesaurus'
 import { catalogue } from '../catalogue/catalogue'
+import everyday from './everyday.json'
 import content from './thesaurus.json'
 
-export const thesaurus = content as Thesaurus
+const said: Record<string, string[]> = everyday
+
+/** The thesaurus, each concept with what people say of it in life. */
+export const thesaurus = {
+  ...content,
+  concepts: content.concepts.map((concept) => ({ ...concept, said: said[concept.code] ?? [] })),
+} as Thesaurus
 
 let kept: Prepared | undefined
 

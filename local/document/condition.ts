@@ -1,5 +1,6 @@
 import { refused } from './database-error'
 import { regExpOf } from './ejson'
+import { crossing, within } from './geo'
 import { compareValues, equalValues, sameType } from './order'
 import { anyAt, anyWhole } from './path'
 import { typeTest } from './type-names'
@@ -74,6 +75,12 @@ function compileOperator(operator: string, argument: Value, all: Fields, compile
       const matches = elementMatch(argument, compile)
       return (fields, path) => anyWhole(fields, path, (value) => Array.isArray(value) && value.some(matches))
     }
+    case '$geoWithin':
+      return any(within(argument))
+    case '$geoIntersects':
+      return any(crossing(argument))
+    case '$nearSphere':
+      throw refused('$geoNear, $near, and $nearSphere are not allowed in this context: $nearSphere')
     case '$not': {
       if (!(argument instanceof RegExp) && !hasOperators(argument)) throw refused('$not needs a regex or a document')
       return not(compileCondition(argument, compile))

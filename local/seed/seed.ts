@@ -5,7 +5,10 @@ import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
+import type { Menu } from '../../src/domain/menu'
+import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
+import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import {
   type ActivityContent,
@@ -17,6 +20,7 @@ import {
 } from './content'
 import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
+import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
@@ -29,6 +33,9 @@ export interface Seed {
   rosters: Roster[]
   households: Household[]
   verdicts: Verdict[]
+  menus: Menu[]
+  providers: Provider[]
+  resources: Resource[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -57,6 +64,7 @@ export function seedAt(now: number): Seed {
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...menuSeed(id, today),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ActivityCard } from './activity'
 import { centreId, shortId } from './input'
+import type { HoursSettings } from './ledger'
 import type { OwnProfile } from './member'
 
 /** One community service centre. Everything else in the data belongs to exactly one. */
@@ -18,6 +19,12 @@ export interface Centre {
   doors: Door[]
   /** Places at whose door a printed code may be used for checking in: weaker, so it has to be allowed. */
   paperPlaces?: string[]
+  /** What the centre wants of volunteers' hours beyond counting them; absent is nothing. */
+  volunteering?: HoursSettings
+  /** So many households that want the same make a draft of it. */
+  wantThreshold?: number
+  /** Who of the staff answers for what nobody has taken yet. */
+  duty?: string
 }
 
 export interface Building {

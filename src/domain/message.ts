@@ -88,6 +88,7 @@ export interface NoticeMessage extends Entry {
   noun: NoticeNoun
   about: string
   startsAt?: number
+  minutes?: number
 }
 
 /** An entry of the inbox. Its id follows from what is owed: however often it is told, it is there once. */
@@ -209,7 +210,7 @@ type Shown = 'kind' | 'title' | 'startsAt' | 'at' | 'reason' | 'expiresAt' | 're
 /** One line of the inbox, and what it leads to. */
 export type InboxEntry = { id: string } & (
   | Pick<ActivityMessage, Shown | 'activity'>
-  | Pick<NoticeMessage, Shown | 'noun' | 'about'>
+  | Pick<NoticeMessage, Shown | 'noun' | 'about' | 'minutes'>
 )
 
 export interface Inbox {

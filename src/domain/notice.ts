@@ -1,4 +1,8 @@
+import type { ShiftNotice, VolunteerNotice } from './volunteer-notice'
 import type { OrderNotice } from './order-notice'
+import type { BookingNotice } from './booking-notice'
+import type { LoanNotice } from './loan-notice'
+import type { NeedNotice } from './need-notice'
 
 /** What the inbox tells of besides activities; each has a page that the entry leads to. */
 export type NoticeNoun =
@@ -14,7 +18,14 @@ export type NoticeNoun =
   | 'hours'
 
 /** What an entry tells of one of them: the kinds of each noun stand in its own `<noun>-notice.ts`. */
-export type NoticeKind = HoursNotice | OrderNotice
+export type NoticeKind =
+  | HoursNotice
+  | VolunteerNotice
+  | ShiftNotice
+  | OrderNotice
+  | LoanNotice
+  | BookingNotice
+  | NeedNotice
 
 export type HoursNotice = 'hours-thanks' | 'hours-confirmed' | 'hours-asked' | 'hours-answered' | 'hours-milestone'
 
@@ -33,6 +44,8 @@ export interface Notice {
   at: number
   startsAt?: number
   expiresAt?: number
+  /** A stretch of time that it is about. */
+  minutes?: number
   /** Why, in the words of whoever decided; checked before. */
   reason?: string
 }

@@ -2,6 +2,10 @@ import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
 import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
+import { volunteerNotices } from './volunteer-notices'
+import { bookingNotices } from './booking-notices'
+import { loanNotices } from './loan-notices'
+import { needNotices } from './need-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -65,8 +69,12 @@ const hoursNotices: Record<HoursNotice, Told> = {
 /** Each noun's own; a kind without words does not compile. */
 const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
+  ...loanNotices,
+  ...bookingNotices,
   ...hoursNotices,
+  ...volunteerNotices,
   ...orderNoticeWords,
+  ...needNotices,
 }
 
 /** One entry in words. */

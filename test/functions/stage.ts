@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CollectionName, collections } from '../../cloudfunctions/runtime/collections'
-import { bundleFunctions } from '../../local/bundle'
+import { build } from '../../local/build'
 import type { Faults } from '../../local/faults'
 import { startLocal } from '../../local/local'
 
@@ -22,8 +22,7 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-stage-'))
-  const functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  const functions = await build('functions')
   const local = await startLocal({ data: join(folder, 'data'), functions, timeout: 60, instances: 16 })
   return {
     url: local.url,

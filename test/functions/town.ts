@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
 import type { CollectionName } from '../../cloudfunctions/runtime/collections'
-import { bundleFunctions } from '../../local/bundle'
+import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
-import { orders } from './order-world'
-import { world } from './world'
+import { everything } from './everything'
 
 export interface Answer<Value = unknown> {
   reply: Reply<Value>
@@ -55,8 +54,7 @@ Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'a
 /** The local CloudBase with the real bundles and a small world in it, in folders of its own. */
 export async function town(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-functions-'))
-  const functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  const functions = await build('functions')
   const local = await startLocal({ data: join(folder, 'data'), functions })
   const database = init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: local.wire }).database()
 
@@ -78,15 +76,8 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters, drafts } = world()
-  await Promise.all([
-    put('centres', centres),
-    put('members', members),
-    put('activities', activities),
-    put('rosters', rosters),
-    put('drafts', drafts),
-    put('orders', orders()),
-  ])
+  const documents = Object.entries(everything()) as [CollectionName, { _id: string }[]][]
+  await Promise.all(documents.map(([name, all]) => put(name, all)))
 
   return {
     local,

@@ -1,3 +1,4 @@
+import { menuSights } from './sights-menu'
 import type { Manner, Visitor } from './visitor'
 
 /** One thing to look at: who sees it, where, what stands there once it is whole, and what is done there first. */
@@ -322,6 +323,7 @@ export const sights: readonly Sight[] = [
       await visitor.sees('现在没有网')
     },
   },
+  ...menuSights,
 ]
 
 /** Brings a visitor before it. */

@@ -212,7 +212,11 @@ describe('lookup', () => {
   test('by equal fields takes a value, a list of them, or nothing', () => {
     const stage = { $lookup: { from: 'rosters', localField: 'staff', foreignField: '_id', as: 'found' } }
     expect(run(activities, stage).map((row) => row.found)).toEqual([[rosters[1]], [], []])
-    expect(asked.map(([, filter]) => filter)).toEqual([{ _id: { $in: ['a2'] } }, { _id: null }, { _id: null }])
+    expect(asked.map(([, filter]) => filter)).toEqual([
+      { _id: { $in: ['a2'] } },
+      { _id: { $eq: null } },
+      { _id: { $eq: null } },
+    ])
   })
 
   test('within a lookup sees the variables of both', () => {

@@ -49,6 +49,7 @@ describe('paths, variables and literals', () => {
     ['$items.q', [3]],
     ['$nope.x', undefined],
     ['$$ROOT.n', 5],
+    ['$list.0', []],
     ['plain', 'plain'],
     [{ $literal: '$n' }, '$n'],
     [{ x: '$n', y: '$nope' }, { x: 5 }],
@@ -58,7 +59,8 @@ describe('paths, variables and literals', () => {
   refusals([
     ['$$nope', /nope/],
     ['$$NOW', /NOW/],
-    ['$list.0', /arrayElemAt/],
+    ['$', /FieldPath/],
+    ['$a..b', /FieldPath/],
   ])
 })
 
@@ -191,6 +193,10 @@ describe('texts', () => {
     [{ $substrBytes: ['$cn', 0, 3] }, '社'],
     [{ $substr: ['$text', 1, -1] }, 'ello'],
     [{ $indexOfBytes: ['$cn', '区'] }, 3],
+    [{ $indexOfCP: ['$cn', '区'] }, 1],
+    [{ $indexOfCP: ['abcabc', 'c', 3] }, 5],
+    [{ $indexOfCP: ['abcabc', 'c', 3, 5] }, -1],
+    [{ $toUpper: 'é社a' }, 'é社A'],
     [{ $split: ['a-b', '-'] }, ['a', 'b']],
     [{ $strcasecmp: ['AB', 'ab'] }, 0],
     [{ $toUpper: '$text' }, 'HELLO'],
@@ -199,7 +205,9 @@ describe('texts', () => {
   refusals([
     [{ $concat: ['$text', 1] }, /concat/],
     [{ $substrBytes: ['$cn', 0, 1] }, /cut/],
-    [{ $indexOfCP: ['$cn', '区'] }, /\$indexOfCP/],
+    [{ $push: '$text' }, /\$push/],
+    [{ $meta: 'textScore' }, /\$meta/],
+    [{ $toUpper: '$yes' }, /\$toUpper/],
   ])
 })
 
@@ -219,6 +227,20 @@ describe('dates', () => {
     [{ $month: '$nothing' }, null],
     [{ $year: ['$at'] }, 2026],
     [{ $millisecond: '$at' }, 123],
+    [{ $week: '$at' }, 9],
+    [{ $week: new Date('2026-01-03T00:00:00Z') }, 0],
+    [{ $week: new Date('2026-01-04T00:00:00Z') }, 1],
+    [{ $dateToString: { date: '$at', format: '%j %U %V %G %u %w %z %Z %L %%' } }, '064 09 10 2026 4 5 +0000 0 123 %'],
+    [{ $dateToString: { date: '$at' } }, '2026-03-05T20:09:10.123Z'],
+    [{ $dateFromParts: { isoWeekYear: 2026, isoWeek: 10, isoDayOfWeek: 4 } }, new Date('2026-03-05T00:00:00Z')],
+    [{ $dateFromParts: { year: 2026, month: 14, day: 0 } }, new Date('2027-01-31T00:00:00Z')],
+    [
+      { $dateFromString: { dateString: '05/03/2026 08', format: '%d/%m/%Y %H', timezone: 'Asia/Shanghai' } },
+      new Date('2026-03-05T00:00:00Z'),
+    ],
+    [{ $dateFromString: { dateString: '2026-02-30', onError: 'no such day' } }, 'no such day'],
+    [{ $hour: { date: new Date('2026-07-01T00:30:00Z'), timezone: 'America/New_York' } }, 20],
+    [{ $hour: { date: new Date('2026-01-01T00:30:00Z'), timezone: 'America/New_York' } }, 19],
     [{ $dateToString: { date: '$at', format: '%Y-%m-%d %H:%M', timezone: 'Asia/Shanghai' } }, '2026-03-06 04:09'],
     [{ $dateToString: { date: '$nothing', format: '%Y', onNull: '–' } }, '–'],
     [{ $dateFromParts: { year: 2026, month: 3, day: 6, timezone: 'Asia/Shanghai' } }, new Date('2026-03-05T16:00:00Z')],
@@ -226,10 +248,11 @@ describe('dates', () => {
     [{ $dateFromString: { dateString: 'rubbish', onError: 0 } }, 0],
   ])
   refusals([
-    [{ $month: '$text' }, /date/],
-    [{ $week: '$at' }, /\$week/],
-    [{ $dateToString: { date: '$at', format: '%U' } }, /%U/],
+    [{ $month: '$text' }, /\$month/],
+    [{ $dateToString: { date: '$at', format: '%q' } }, /%q/],
+    [{ $hour: { date: '$at', timezone: 'Nowhere' } }, /Nowhere/],
     [{ $dateFromString: { dateString: 'rubbish' } }, /date string/],
-    [{ $dateFromParts: { isoWeekYear: 2026 } }, /ISO week/],
+    [{ $dateFromParts: { isoWeekYear: 2026, month: 1 } }, /month/],
+    [{ $dateFromParts: { year: 0 } }, /year/],
   ])
 })

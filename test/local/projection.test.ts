@@ -35,3 +35,10 @@ test.each<[string, Fields, RegExp]>([
   ['a path and a part of it', { place: 1, 'place.name': 1 }, /collision/],
   ['a slice that is none', { list: { $slice: 'x' } }, /\$slice/],
 ])('%s is refused', (_, projection, message) => expect(() => compileProjection(projection)).toThrow(message))
+
+test('the element that the filter found is kept by its positional $', () => {
+  const filter = { 'list.a': { $gt: 1 } }
+  expect(compileProjection({ _id: 0, 'list.$': 1 }, filter)(doc)).toEqual({ list: [{ a: 3 }] })
+  expect(() => compileProjection({ 'list.$': 1 }, { name: 'n' })(doc)).toThrow(/list\.\$/)
+  expect(() => compileProjection({ 'list.$': 0 }, filter)).toThrow(/exclude/)
+})

@@ -48,7 +48,7 @@ describe.each(moments)('the demo centre at %i', (now) => {
         const member = seed.members.find(({ _id }) => _id === event.member)
         expect(signers.every(({ band }) => roster.bands.includes(band))).toBe(true)
         expect(member && event.people.every((id) => ownPeople(member).includes(id))).toBe(true)
-        expect(event.first).toBe(goesFirst(roster.rules.priority, signers, member?.building ?? null))
+        expect(event.first).toBe(goesFirst(roster.rules.priority, signers, member?.building ?? null, event.member))
       }
     }
   })

@@ -115,6 +115,11 @@ describe('the element that the filter found', () => {
       ],
     })
   })
+  test('each element, and each of each, is changed by $[]', () => {
+    const lists: Fields = { a: [{ b: [1, 2] }, { b: [3] }] }
+    expect(change(lists, { $inc: { 'a.$[].b.$[]': 10 } })).toEqual({ a: [{ b: [11, 12] }, { b: [13] }] })
+    expect(change({ a: [] }, { $set: { 'a.$[].b': 1 } })).toEqual({ a: [] })
+  })
   test('is refused where the filter found none', () => {
     expect(() => change(family, { $set: { 'family.$.n': 9 } }, { _id: 'd' })).toThrow(/positional/)
   })
@@ -147,7 +152,9 @@ describe('what cannot be done is refused, never passed over', () => {
     ['an unknown clause', { a: [] }, { $push: { a: { $each: [1], $foo: 1 } } }, /\$foo/],
     ['an empty name', {}, { $set: { 'a..b': 1 } }, /empty field name/],
     ['a stored operator', {}, { $set: { a: { $gt: '' } } }, /dollar/],
-    ['array filters', { a: [1] }, { $set: { 'a.$[x]': 1 } }, /not supported/],
+    ['array filters', { a: [1] }, { $set: { 'a.$[x]': 1 } }, /No array filter/],
+    ['each element of what is no list', { a: 1 }, { $inc: { 'a.$[]': 1 } }, /a/],
+    ['bits by an unknown way', { a: 1 }, { $bit: { a: { not: 1 } } }, /not/],
     ['an unknown operator in a pull', { a: [1] }, { $pull: { a: { $foo: 1 } } }, /\$foo/],
   ])('%s', (_, before, update, message) => {
     expect(() => change(before, update)).toThrow(message)

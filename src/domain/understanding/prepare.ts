@@ -43,7 +43,7 @@ export interface Prepared {
   frames: { place: number; groups: string[][] }[]
 }
 
-const kinds = { label: 2, synonym: 1, cue: 1, name: 0.7, description: 0.35 }
+const kinds = { label: 2, synonym: 1, said: 1, cue: 1, name: 0.7, description: 0.35 }
 
 /** Saturation and length of BM25 (Robertson & Zaragoza, “The probabilistic relevance framework”, 2009). */
 const k1 = 1.2
@@ -60,6 +60,7 @@ function saidOf(concept: Concept, items: ReadonlyMap<string, Described>): Said[]
   return [
     { text: concept.label, weight: kinds.label, whole: true },
     ...concept.synonyms.map((text) => ({ text, weight: kinds.synonym, whole: true })),
+    ...concept.said.map((text) => ({ text, weight: kinds.said, whole: true })),
     ...concept.cues.map((text) => ({ text, weight: kinds.cue, whole: false })),
     ...described.map(({ name }) => ({ text: name, weight: kinds.name, whole: false })),
     ...described.map(({ description }) => ({ text: description, weight: kinds.description, whole: false })),

@@ -17,6 +17,8 @@ export interface Concept {
   synonyms: string[]
   /** Short words that point to it, shared with others. */
   cues: string[]
+  /** Sentences and phrases as people say them in life, often without the thing's own name. */
+  said: string[]
   related: { code: string; relation: 'is-a' | 'helps-with' | 'needs-skill' }[]
 }
 

@@ -1,0 +1,45 @@
+import { noInput } from '../../src/domain/input'
+import type { Member } from '../../src/domain/member'
+import type { Menu, MenuEntry } from '../../src/domain/menu'
+import type { MenuCard, MenuPage, MenuPerson } from '../../src/domain/menu-page'
+import { standingOf } from '../../src/domain/menu-standing'
+import { type OpenCall, procedure } from '../runtime/procedure'
+import { cardOf, categories, serviceIn } from './stock'
+
+/** What residents read of a menu: the lines that were published, without those whose season is over or far off. */
+export const cardsOf = (entries: readonly MenuEntry[], now: number): MenuCard[] =>
+  entries.flatMap((entry) => {
+    const service = serviceIn(entry)
+    const standing = standingOf(entry, now)
+    return service && standing !== 'over' ? [cardOf(service, entry, standing)] : []
+  })
+
+/** The published lines of a centre's menu, in one request; none where nothing was published yet. */
+export async function published({ db, centre }: OpenCall): Promise<NonNullable<Menu['published']> | null> {
+  const [row] = await db.menus.aggregate<Pick<Menu, 'published'>>({ _id: centre._id }, [
+    { $limit: 1 },
+    { $project: { published: 1 } },
+  ])
+  return row?.published ?? null
+}
+
+const peopleOf = ({ _id, name, band, family }: Member): MenuPerson[] => [
+  { id: _id, name, band, relation: null },
+  ...family.map((person) => ({ id: person.id, name: person.name, band: person.band, relation: person.relation })),
+]
+
+/** A centre's menu, for anyone: what there is, by category, and whom of one's own one may look for. */
+export const open = procedure({
+  needs: 'anyone',
+  input: noInput,
+  run: async (call): Promise<MenuPage> => {
+    const menu = await published(call)
+    const items = cardsOf(menu?.entries ?? [], call.now)
+    return {
+      at: menu?.at ?? null,
+      categories: categories.filter(({ code }) => items.some(({ category }) => category === code)),
+      items,
+      people: call.member ? peopleOf(call.member) : [],
+    }
+  },
+})

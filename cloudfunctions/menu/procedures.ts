@@ -1,0 +1,7 @@
+import { compose, stock } from './compose'
+import { item } from './item'
+import { open } from './open'
+import { search } from './search'
+import { dropEntry, pause, publish, setEntry, setMinimum } from './set'
+
+export const procedures = { open, item, search, compose, stock, setEntry, dropEntry, pause, publish, setMinimum }
