@@ -5,6 +5,7 @@ import { itemInput, type MenuEntry, type Service } from '../../src/domain/menu'
 import type { ItemPage } from '../../src/domain/menu-page'
 import { standingOf } from '../../src/domain/menu-standing'
 import { type Served, waitOf } from '../../src/domain/menu-wait'
+import type { Order } from '../../src/domain/order'
 import type { Provider } from '../../src/domain/provider'
 import { ratingRules, type Verdict } from '../../src/domain/rating'
 import { summaryOf } from '../../src/domain/rating-summary'
@@ -21,12 +22,14 @@ const mostOn = 6
 /** What was judged in this time counts; of so many activities at most. */
 const judgedWithin = 180 * day
 const mostJudged = 60
+const mostServed = 200
 
 interface Row {
   line: MenuEntry
   providers: Provider[]
   on: CardRow[]
   judged: Pick<Verdict, 'entries' | 'private'>[]
+  served: Pick<Order, 'placedAt' | 'servedAt' | 'score'>[]
 }
 
 /** What is on of this service, as a list shows it. */
@@ -67,6 +70,20 @@ const judgedOf = ({ centre, now }: OpenCall, item: string): Stage => ({
   },
 })
 
+/** The latest orders of this service that were served. */
+const servedOf = ({ centre, now }: OpenCall, item: string): Stage => ({
+  $lookup: {
+    from: 'orders',
+    pipeline: [
+      { $match: { centre: centre._id, item, servedAt: { $gte: now - judgedWithin } } },
+      { $sort: { servedAt: -1 } },
+      { $limit: mostServed },
+      { $project: { placedAt: 1, servedAt: 1, score: 1 } },
+    ],
+    as: 'served',
+  },
+})
+
 const stages = (call: OpenCall, item: string): Stage[] => [
   { $unwind: '$published.entries' },
   { $match: { 'published.entries.code': item } },
@@ -82,6 +99,7 @@ const stages = (call: OpenCall, item: string): Stage[] => [
   },
   onOf(call, item),
   judgedOf(call, item),
+  servedOf(call, item),
 ]
 
 /** One thing on the menu, for anyone: what it is, who does it, how long one waits, how it was; one request. */
@@ -96,8 +114,7 @@ export const item = procedure({
   },
 })
 
-function pageOf({ line, providers, on, judged }: Row, service: Service, now: number): ItemPage {
-  const served: Served[] = []
+function pageOf({ line, providers, on, judged, served }: Row, service: Service, now: number): ItemPage {
   return {
     ...cardOf(service, line, standingOf(line, now)),
     from: line.from,
@@ -115,14 +132,21 @@ function pageOf({ line, providers, on, judged }: Row, service: Service, now: num
     providers: line.providers.flatMap((key) =>
       providers.filter((each) => each.key === key).map((each) => providerGlance(each, now)),
     ),
-    wait: waitOf(served, now),
-    rating: service.private ? null : ratingOf(judged),
+    wait: waitOf(served.flatMap(timesOf), now),
+    rating: service.private ? null : ratingOf(judged, served),
     activities: on.map(activityCard),
   }
 }
 
-/** What those say who were served; nothing before five have, and nothing of what is kept private. */
-function ratingOf(judged: Row['judged']): ItemPage['rating'] {
-  const { ratings, mean } = summaryOf(judged.filter((each) => !each.private))
-  return ratings < ratingRules.leastShown ? null : { ratings, mean }
+const timesOf = ({ placedAt, servedAt }: Row['served'][number]): Served[] =>
+  servedAt === null ? [] : [{ placedAt, servedAt }]
+
+/** What those say who were served, at activities or by an order; nothing before five have, and nothing of what is kept private. */
+function ratingOf(judged: Row['judged'], served: Row['served']): ItemPage['rating'] {
+  const there = summaryOf(judged.filter((each) => !each.private))
+  const scores = served.flatMap(({ score }) => score ?? [])
+  const ratings = there.ratings + scores.length
+  if (ratings < ratingRules.leastShown) return null
+  const sum = (there.mean ?? 0) * there.ratings + scores.reduce((total, score) => total + score, 0)
+  return { ratings, mean: sum / ratings }
 }

@@ -1,7 +1,13 @@
+import { isMinor } from '../../src/domain/age'
+import type { StockItem } from '../../src/domain/catalogue'
+import type { MenuEntry, Service } from '../../src/domain/menu'
+import { standingOf } from '../../src/domain/menu-standing'
 import type { OrderItem, Reading } from '../../src/domain/order-item'
 import { publicity } from '../../src/domain/delicate'
 import { understand } from '../../src/domain/understanding'
 import { stockItem } from '../catalogue/catalogue'
+import { serviceIn } from '../menu/stock'
+import type { MemberCall } from '../runtime/procedure'
 import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
 /** Whom to call, by the groups of the thesaurus; whatever else is urgent is for the police or the doctors. */
@@ -42,11 +48,10 @@ function handlingOf(code: string): OrderItem['handling'] {
   return found === undefined || (ordinary && found !== 'staff-first') ? 'open' : found
 }
 
-/** An item of the catalogue as an order begins with it; nothing where there is none of this code. */
-export function itemOf(code: string): OrderItem | null {
-  const item = stockItem(code)
-  if (!item) return null
-  const { category, name, mode, place, minutes, minors, risks, qualification, providers } = item
+type Provided = Service & { providers: StockItem['providers']; minors: boolean }
+
+const asOrdered = (item: Provided): OrderItem => {
+  const { code, category, name, mode, place, minutes, minors, risks, qualification, providers } = item
   return {
     code,
     category,
@@ -61,4 +66,30 @@ export function itemOf(code: string): OrderItem | null {
     anyone: qualification === null && (providers.includes('volunteer') || providers.includes('resident')),
     handling: handlingOf(code),
   }
+}
+
+/** An item of the catalogue as an order begins with it; nothing where there is none of this code. */
+export function itemOf(code: string): OrderItem | null {
+  const item = stockItem(code)
+  return item ? asOrdered(item) : null
+}
+
+/**
+ * The same, as the centre's own menu has it: what staff paused or what has no season now is not ordered, and a service
+ * of the centre's own is known from its line. What is not on the menu may be asked for all the same: staff look at it.
+ */
+export async function itemAt({ db, centre, now }: MemberCall, code: string): Promise<OrderItem | null> {
+  const [row] = await db.menus.aggregate<{ line: MenuEntry }>({ _id: centre._id }, [
+    { $unwind: '$published.entries' },
+    { $match: { 'published.entries.code': code } },
+    { $limit: 1 },
+    { $project: { line: '$published.entries' } },
+  ])
+  if (!row) return itemOf(code)
+  if (standingOf(row.line, now) !== 'served') return null
+  const own = row.line.own ? serviceIn(row.line) : undefined
+  if (!own) return itemOf(code)
+  const minors = own.bands.every(isMinor)
+  // Whoever thought of it says who does it: staff give it to them.
+  return { ...asOrdered({ ...own, providers: [], minors }), anyone: false }
 }

@@ -232,6 +232,7 @@ export type Guards = Pick<
   | 'takers'
   | 'givenTo'
   | 'startsAt'
+  | 'servedAt'
   | 'score'
 >
 
@@ -249,6 +250,7 @@ export const guardsOf = (standing: Standing, version: number): Guards => ({
   takers: [...standing.takers],
   givenTo: standing.to ? namesOf(standing.to) : [],
   startsAt: standing.slot?.startsAt ?? null,
+  servedAt: standing.endedAt,
   score: standing.score,
 })
 
