@@ -171,6 +171,7 @@ async function plant(store: Store, now: number): Promise<void> {
     'menus',
     'providers',
     'resources',
+    'orders',
     'centres',
   ]
   for (const name of order) {

@@ -13,6 +13,8 @@ export default defineAppConfig({
     { root: 'staff/rating', pages: ['index'] },
     { root: 'staff/review', pages: ['index'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
+    { root: 'pages/order', pages: ['new', 'index', 'mine', 'work'] },
+    { root: 'staff/order', pages: ['index', 'order', 'card', 'print'] },
     { root: 'pages/menu', pages: ['index', 'list', 'item'] },
     { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
     { root: 'staff/provider', pages: ['index', 'page'] },

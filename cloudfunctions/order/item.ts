@@ -3,25 +3,13 @@ import type { StockItem } from '../../src/domain/catalogue'
 import type { MenuEntry, Service } from '../../src/domain/menu'
 import { standingOf } from '../../src/domain/menu-standing'
 import type { OrderItem, Reading } from '../../src/domain/order-item'
+import { numbersFor } from '../../src/domain/order-urgent'
 import { publicity } from '../../src/domain/delicate'
 import { understand } from '../../src/domain/understanding'
 import { stockItem } from '../catalogue/catalogue'
 import { serviceIn } from '../menu/stock'
 import type { MemberCall } from '../runtime/procedure'
 import { prepared, thesaurus } from '../thesaurus/thesaurus'
-
-/** Whom to call, by the groups of the thesaurus; whatever else is urgent is for the police or the doctors. */
-const numbers: Record<string, string[]> = {
-  'life-threat': ['120', '110'],
-  'violence-now': ['110'],
-  'missing-person': ['110'],
-  'gas-fire': ['119'],
-  medical: ['120'],
-  trapped: ['119', '110'],
-  'child-harm': ['110'],
-  'fraud-now': ['110', '96110'],
-}
-const otherwise = ['110', '120']
 
 /** What words tell of themselves. */
 export function readingOf(words: string): Reading {
@@ -30,7 +18,7 @@ export function readingOf(words: string): Reading {
   const emergency = alarm && {
     group: alarm.code,
     ask: alarm.mode === 'ask',
-    numbers: numbers[alarm.code] ?? otherwise,
+    numbers: numbersFor(alarm.code),
   }
   return { emergency, delicate: publicity(words, understood) !== 'open' }
 }

@@ -6,6 +6,7 @@ import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
 import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
+import type { Order } from '../../src/domain/order'
 import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
 import type { Resource } from '../../src/domain/resource'
@@ -23,6 +24,7 @@ import { cameTo, isPast, judgedBy } from './judged'
 import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
+import { orderSeed } from './orders'
 import { rosterOf } from './rosters'
 
 /** The documents of a demo centre, by collection. */
@@ -36,6 +38,7 @@ export interface Seed {
   menus: Menu[]
   providers: Provider[]
   resources: Resource[]
+  orders: Order[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -65,6 +68,7 @@ export function seedAt(now: number): Seed {
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
     ...menuSeed(id, today),
+    orders: orderSeed(id, now, members),
   }
 }
 

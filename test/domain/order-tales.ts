@@ -161,10 +161,9 @@ export function live({ terms, placed, moves }: Tale, chased: boolean) {
   note()
   for (const [n, { after, make }] of moves.entries()) {
     const until = now + after * 60_000
-    while (chased && standing.dueAt !== null && standing.dueAt <= until) {
+    for (let due = chased ? standing.dueAt : null; due !== null && due <= until; due = standing.dueAt) {
       // The chase comes a little late, and sometimes twice.
-      now = Math.max(now, standing.dueAt)
-      const due = standing.dueAt
+      now = Math.max(now, due)
       const event: OrderEvent = { id: `due.${due}`, at: now, by: 'nobody', kind: 'overdue', due }
       if (!add(event)) throw new Error('a due time that cannot be missed')
       add({ ...event, id: `due.${due}.again` })
