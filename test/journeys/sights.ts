@@ -1,4 +1,5 @@
 import { menuSights } from './sights-menu'
+import { orderSights } from './sights-order'
 import type { Manner, Visitor } from './visitor'
 
 /** One thing to look at: who sees it, where, what stands there once it is whole, and what is done there first. */
@@ -324,6 +325,7 @@ export const sights: readonly Sight[] = [
     },
   },
   ...menuSights,
+  ...orderSights,
 ]
 
 /** Brings a visitor before it. */
