@@ -232,7 +232,6 @@ export type Guards = Pick<
   | 'takers'
   | 'givenTo'
   | 'startsAt'
-  | 'servedAt'
   | 'score'
 >
 
@@ -250,7 +249,6 @@ export const guardsOf = (standing: Standing, version: number): Guards => ({
   takers: [...standing.takers],
   givenTo: standing.to ? namesOf(standing.to) : [],
   startsAt: standing.slot?.startsAt ?? null,
-  servedAt: standing.endedAt,
   score: standing.score,
 })
 

@@ -150,8 +150,6 @@ export interface Order {
   /** To whom staff gave it: "member:id", "team:id", "organisation:id"; nobody where volunteers took it themselves. */
   givenTo: string[]
   startsAt: number | null
-  /** When it was served, the last time. */
-  servedAt: number | null
   score: Score | null
   /** While the next of a weekly order is still to be placed. */
   repeatDue: boolean

@@ -29,6 +29,7 @@ const licence = { intent, provider: 'org-a', licence: 'licence-hostile' }
 /** What is expected of menus, providers and what they bring. */
 export const menuExpectations: Record<string, Expectation> = {
   'menu.open': { needs: 'anyone', input: {}, writes: false },
+  'menu.glance': { needs: 'anyone', input: {}, writes: false },
   'menu.item': { needs: 'anyone', input: { item: 'tap-and-pipe' }, writes: false },
   'menu.search': { needs: 'anyone', input: { words: '水管漏水' }, writes: false },
   'menu.compose': { needs: 'manage-menu', input: {}, writes: false, lists: true },
