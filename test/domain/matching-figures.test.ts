@@ -78,7 +78,9 @@ function folded(set: MatchingSet, folds: number): Predictions {
       nothing_fits: set.nothing_fits.filter((need) => foldOf.get(need) !== fold),
     }
     const rated = byWeights.map((each) => goodness(figures(others, each)))
-    const best = byWeights[rated.indexOf(Math.max(...rated))] as Predictions
+    // Of what did equally well the middle is taken: it is the farthest from where it would do worse.
+    const equal = rated.flatMap((each, at) => (each >= Math.max(...rated) - 1e-9 ? [at] : []))
+    const best = byWeights[equal[Math.floor(equal.length / 2)] ?? 0] as Predictions
     for (const { id } of needs) if (foldOf.get(id) === fold) answers[id] = best[id] ?? []
   }
   return answers
