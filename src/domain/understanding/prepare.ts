@@ -34,6 +34,8 @@ export interface Prepared {
   /** Which category each concept is of, by place. */
   categoryOf: Uint8Array
   plain: (text: string) => string
+  /** A text in plain words without what says nothing. */
+  bare: (plain: string) => string
   /** The pieces of a text in plain words. */
   pieces: (plain: string) => Pieces
   rarity: { grams: Map<string, number>; families: Map<string, number>; categories: Map<string, number> }
@@ -137,6 +139,7 @@ export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []):
     categories,
     categoryOf,
     plain,
+    bare,
     pieces,
     rarity,
     likelihood: likelihoods(byGram),
