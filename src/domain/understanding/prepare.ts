@@ -138,8 +138,11 @@ export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []):
     return { grams: vocabulary.known(found), families: vocabulary.known(familiesOf(text)), many: found.length }
   }
   // Grams and families have numbers of their own, so that one table holds the rarity of both.
-  const byPiece = byGram.map((count, place) => new Map([...count, ...(byFamily[place] ?? [])]))
-  const rarity = { concepts: rarities(byPiece, size), categories: rarities(byCategory, size) }
+  const ofFamilies = rarities(byFamily, size)
+  const rarity = {
+    concepts: rarities(byGram, size).map((rare, piece) => rare + (ofFamilies[piece] as number)),
+    categories: rarities(byCategory, size),
+  }
   return {
     thesaurus,
     lexicon,
