@@ -51,8 +51,13 @@ interface Standing extends Fault {
   done: number
 }
 
+/** The two forms in which the cloud is known to say that a key is taken: the documented one, and the one that was seen. */
+export type DuplicateForm = 'documented' | 'e11000'
+
 /** The faults that stand at the moment. Randomness comes from a seed, so that a run can be repeated. */
 export class Faults {
+  /** How a key that is taken is told, whoever asks. */
+  duplicates: DuplicateForm = 'documented'
   private standing: Standing[] = []
   private state: number
 

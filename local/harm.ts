@@ -11,6 +11,9 @@ const refusal = (code: string, message: string): Harmed => ({
   answer: { requestId: randomUUID(), code, message },
 })
 
+/** What was seen in the cloud in place of the documented code. */
+const e11000 = (message: string) => refusal('DATABASE_REQUEST_FAILED', `-502001 database request fail. ${message}`)
+
 const conflict =
   '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.'
 const duplicate = 'E11000 duplicate key error collection: local index: _id_ dup key (injected)'
@@ -29,7 +32,9 @@ export async function harmed(
     function: asking?.function,
     procedure: asking?.procedure,
   })
-  return harm ? inflict(harm, request, asking, carryOut) : { answer: await carryOut(request) }
+  const done: Harmed = harm ? await inflict(harm, request, asking, carryOut) : { answer: await carryOut(request) }
+  const isDuplicate = !harm && 'answer' in done && done.answer.code === 'DATABASE_DUPLICATE_WRITE'
+  return isDuplicate && faults.duplicates === 'e11000' ? e11000(String(done.answer.message)) : done
 }
 
 async function inflict(
@@ -44,7 +49,7 @@ async function inflict(
     case 'duplicate':
       return refusal('DATABASE_DUPLICATE_WRITE', duplicate)
     case 'duplicate-e11000':
-      return refusal('DATABASE_REQUEST_FAILED', `-502001 database request fail. ${duplicate}`)
+      return e11000(duplicate)
     case 'timeout-before':
       return refusal('DATABASE_TIMEOUT', timeout)
     case 'timeout-after':

@@ -4,7 +4,7 @@ import { type Collection, collections } from '../cloudfunctions/runtime/collecti
 import { templates } from '../src/domain/message'
 import { Clock } from './clock'
 import type { Doc } from './document/value'
-import { Faults } from './faults'
+import { type DuplicateForm, Faults } from './faults'
 import { Journal } from './journal'
 import { logFile } from './keep/logs'
 import { finishSwap } from './keep/swap'
@@ -34,6 +34,8 @@ export interface LocalOptions {
   collections?: Record<string, Collection>
   /** Whether a query that no index serves reads everything, as in a new cloud environment, or is refused. */
   permissive?: boolean
+  /** How a key that is taken is told; as documented where nothing is said. */
+  duplicates?: DuplicateForm
   /** The folder of a built web version. */
   web?: string
   /** Puts the demo centre into an empty database, and lets one act as its people. */
@@ -101,6 +103,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
   const clock = new Clock()
   if (options.at !== undefined) clock.set(options.at)
   const faults = new Faults()
+  faults.duplicates = options.duplicates ?? 'documented'
   const sent = new OpenApiRecorder(clock.now)
   const log: LogLine[] = []
   const server = new LocalServer()
@@ -159,7 +162,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
 async function plant(store: Store, now: number): Promise<void> {
   if (!store.isEmpty('centres')) return
   const seed = seedAt(now)
-  const order: (keyof Seed)[] = ['members', 'households', 'activities', 'rosters', 'verdicts', 'centres']
+  const order = [...(Object.keys(seed) as (keyof Seed)[]).filter((name) => name !== 'centres'), 'centres'] as const
   for (const name of order) {
     await store.empty(name)
     await store.insert(name, JSON.parse(JSON.stringify(seed[name])) as Doc[])

@@ -17,6 +17,7 @@ const usualPort = 8421
 const usage = `npm run local                                start CloudBase alone; PORT, LINLI_DATA
   -- --functions DIR                         with the CloudBase functions of a folder
   -- --collections FILE                      with the collections and indexes of a JSON file
+  -- --duplicates e11000                     a key that is taken told as was seen, not as documented
   -- --permissive                            collections may be made by the SDK, queries need no index
 npm run local -- verify                      check every document and every index
 npm run local -- backup FILE                 one file with everything but the key, while it is used
@@ -28,6 +29,7 @@ const options = {
   functions: { type: 'string' },
   collections: { type: 'string' },
   permissive: { type: 'boolean' },
+  duplicates: { type: 'string' },
   'json-lines': { type: 'boolean' },
   function: { type: 'string' },
   request: { type: 'string' },
@@ -66,6 +68,7 @@ async function main(asked: Asked): Promise<void> {
     if (path === undefined) throw new Advice(usage)
     return resolve(path)
   }
+  if (!['e11000', 'documented', undefined].includes(values.duplicates)) throw new Advice(usage)
   if (values.help || positionals.length > 2) return say(usage)
   switch (verb) {
     case undefined: {
@@ -79,6 +82,7 @@ async function main(asked: Asked): Promise<void> {
         functions,
         collections: await declared(values.collections, permissive),
         permissive,
+        duplicates: values.duplicates === 'e11000' ? 'e11000' : 'documented',
         timers: true,
         pages: true,
         tell: ({ function: name, text }) => process.stderr.write(`${name}: ${text}`),

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { runPipeline } from './document/aggregate'
-import { DatabaseError } from './document/database-error'
+import { orderIn, runPipeline, wholeNumber } from './document/aggregate'
+import { DatabaseError, refused } from './document/database-error'
 import { decode, decodeValue, encode } from './document/ejson'
-
+import { compileFilter } from './document/filter'
 import { compileProjection } from './document/projection'
+import { geoNear } from './document/stage-geo-near'
 import { compileUpdate } from './document/update'
-import type { Doc, Fields, Filter, Update, Value } from './document/value'
+import {
+  type Doc,
+  type Fields,
+  type Filter,
+  type Id,
+  isFields,
+  ObjectId,
+  type Update,
+  type Value,
+} from './document/value'
 import { encoded } from './store/encoded'
 import type { Store } from './store/store'
 
@@ -27,6 +37,10 @@ interface Asked {
 
 type Action = (store: Store, asked: Asked) => Promise<WireAnswer>
 
+/** A document as it is answered: of an object id only its digits are told, as the cloud does. */
+const answerOf = (text: string): string => text.replace(/\{"\$oid":"([0-9a-f]{24})"\}/g, '"$1"')
+const idOf = (id: Id): string | number => (id instanceof ObjectId ? id.hex : id)
+
 const usualLimit = 100
 const mostLimit = 1000
 /**
@@ -42,16 +56,17 @@ const actions: Record<string, Action> = {
   },
   'database.insertDocument': async (store, { collection, request, transaction, now }) => {
     const docs = (Array.isArray(request.data) ? request.data : [request.data]).map((each) => decode(text(each), now))
-    return { data: { insertedIds: await store.insert(collection, docs, transaction) } }
+    const ids = await store.insert(collection, docs, transaction)
+    return { data: { insertedIds: ids.map(idOf) } }
   },
   'database.getDocument': async (store, { collection, filter, request, transaction, now }) => {
     const order = orderOf(request.order, now)
-    const shape = compileProjection(decode(text(request.projection), now))
+    const shape = compileProjection(decode(text(request.projection), now), filter)
     const whole = request.queryType === 'DOC'
     const limit = Math.min(number(request.limit) ?? usualLimit, mostLimit)
     const search = { filter, order, skip: number(request.offset) ?? 0, limit: whole ? 1 : limit }
     const docs = store.find(collection, search, transaction)
-    return { data: { list: docs.map((doc) => encode(shape(doc))) } }
+    return { data: { list: docs.map((doc) => answerOf(encode(shape(doc)))) } }
   },
   'database.calculateDocument': async (store, { collection, filter, transaction }) => ({
     data: { total: store.find(collection, { filter }, transaction).length },
@@ -59,10 +74,10 @@ const actions: Record<string, Action> = {
   'database.modifyDocument': async (store, { collection, filter, request, transaction, now }) => {
     const data = decode(text(request.data), now)
     if (request.merge === false) {
-      const id = (filter as { _id?: string | number })._id
+      const id = (filter as { _id?: Id })._id
       if (id === undefined) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'set() asks for one document by its id.')
       const found = await store.set(collection, { ...data, _id: id } as Doc, transaction)
-      return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id } }
+      return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: idOf(id) } }
     }
     const update = compileUpdate(data as Update, filter)
     const { matched } = await store.change(collection, filter, (doc) => ({ doc: update(doc, now) }), {
@@ -77,7 +92,7 @@ const actions: Record<string, Action> = {
       all: false,
       transaction,
     })
-    return { data: { updated: matched, doc: doc ? encoded(doc) : null } }
+    return { data: { updated: matched, doc: doc ? answerOf(encoded(doc)) : null } }
   },
   'database.removeDocument': async (store, { collection, filter, request, transaction }) => {
     const options = { all: request.multi === true, transaction }
@@ -89,7 +104,7 @@ const actions: Record<string, Action> = {
     const stages = asked.map(({ stageKey, stageValue }: Record<string, unknown>) => ({
       [String(stageKey)]: decoded(stageValue, now) ?? null,
     }))
-    return { data: { list: aggregate(store, collection, stages).map(encode) } }
+    return { data: { list: aggregate(store, collection, stages).map((row) => answerOf(encode(row))) } }
   },
   'database.startTransaction': async (store) => ({ transactionId: store.transactions.start() }),
   'database.commitTransaction': async (store, { transaction }) => {
@@ -117,26 +132,35 @@ const decoded = (value: unknown, now: number): Value | undefined =>
 
 /** The first stages of a pipeline are the store's: conditions, order and limit find their index there. */
 function aggregate(store: Store, collection: string, asked: Fields[]): Fields[] {
+  const { rows: found, rest } =
+    asked[0] && '$geoNear' in asked[0] ? nearest(store, collection, asked) : first(store, collection, asked)
+  const rows = runPipeline(found, rest, (from, filter, sort, most) =>
+    store.find(from, { filter, order: sort, ...(most !== undefined && { limit: most }) }),
+  )
+  return '$limit' in (asked.at(-1) ?? {}) ? rows : rows.slice(0, usualRows)
+}
+
+function nearest(store: Store, collection: string, [stage = {}, ...rest]: Fields[]) {
+  const { filter, finish } = geoNear(stage.$geoNear ?? null, store.places(collection))
+  return { rows: finish(store.find(collection, { filter })), rest }
+}
+
+function first(store: Store, collection: string, asked: Fields[]) {
   const stages = store.permissive && !('$match' in (asked[0] ?? {})) ? [{ $match: {} }, ...asked] : asked
-  const [first, second, third] = stages
-  if (!first || !('$match' in first))
+  const [match, second, third] = stages
+  if (!match || !('$match' in match))
     throw new DatabaseError(
       'DATABASE_QUERY_WITHOUT_INDEX',
       `An aggregate on "${collection}" begins with a match that an index serves; without one it reads everything.`,
     )
-  const order = second && '$sort' in second ? (second.$sort as Record<string, 1 | -1>) : undefined
+  const order = second && '$sort' in second ? orderIn(second.$sort ?? null) : undefined
   const cut = order ? third : second
-  const limit = cut && '$limit' in cut ? Number(cut.$limit) : undefined
+  const limit = cut && '$limit' in cut ? wholeNumber('$limit', cut.$limit ?? null, 1) : undefined
   const rest = stages.slice(1 + (order ? 1 : 0) + (limit === undefined ? 0 : 1))
-  const found = store.find(collection, {
-    filter: first.$match as Filter,
-    order,
-    ...(limit !== undefined && { limit }),
-  })
-  const rows = runPipeline(found, rest, (from, filter, sort, most) =>
-    store.find(from, { filter, order: sort, ...(most !== undefined && { limit: most }) }),
-  )
-  return '$limit' in (stages.at(-1) ?? {}) ? rows : rows.slice(0, usualRows)
+  if (!isFields(match.$match)) throw refused('the match filter must be an object')
+  compileFilter(match.$match)
+  const rows = store.find(collection, { filter: match.$match, order, ...(limit !== undefined && { limit }) })
+  return { rows, rest }
 }
 
 /** The database behind the SDK's wire. `now` is the clock of server dates. */

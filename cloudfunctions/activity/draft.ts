@@ -10,6 +10,7 @@ import type { Database } from '../runtime/database'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { removeFile } from '../runtime/storage'
 import { withRoster } from './open'
+import { demandAnswered } from '../need/published'
 import { belongingOf } from './scope'
 
 /** A plan that its staff reach, whatever has become of it; refused where there is none. */
@@ -100,6 +101,7 @@ export const discard = procedure({
   input: versionInput,
   run: async (call, { activity, version }): Promise<null> => {
     const thrown = await draftOf(call, activity)
+    if (thrown.wanted) await demandAnswered(call.db, thrown.wanted.need)
     const removed = await call.db.drafts.remove({ _id: activity, state: 'draft', version })
     if (removed === 0 && (await call.db.drafts.get(activity))) throw new Refused({ reason: 'changed-meanwhile' })
     if (removed > 0 && thrown.cover) await removeFile(thrown.cover.file)

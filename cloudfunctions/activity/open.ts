@@ -102,7 +102,9 @@ export const mine = procedure({
       }
     }
     // Time kept for a party that is off every list (a step that was cut short) would refuse others for nothing.
-    const stale = member.calendar.filter((entry) => entry.endsAt > now && !standing.has(entry.party))
+    const stale = member.calendar.filter(
+      (entry) => entry.of === undefined && entry.endsAt > now && !standing.has(entry.party),
+    )
     if (stale.length > 0 && rows.length < 100)
       await freeTime(
         db,

@@ -3,8 +3,8 @@ import { amendInput, type Draft, defaults, versionInput } from '../../src/domain
 import type { EditorPage } from '../../src/domain/activity-change'
 import { lacksOf } from '../../src/domain/activity-lack'
 import { Refused } from '../../src/domain/refusal'
-import type { PriorityWindow, Roster } from '../../src/domain/roster'
-import { firstLabel } from '../../src/domain/priority'
+import { firstLabel, windowOf } from '../../src/domain/priority'
+import type { Roster } from '../../src/domain/roster'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
@@ -12,6 +12,7 @@ import { isPrivate } from './catalogue'
 import { draftOf, publishedPage } from './draft'
 import { follow } from './follow'
 import { type ActivityRow, withRoster } from './open'
+import { askersOf, tellPublished } from '../need/published'
 import { belongingOf } from './scope'
 import { checkWords } from './words'
 
@@ -40,6 +41,7 @@ export const publish = procedure({
         state: 'publishing',
         publishedAt: now,
         firstLabel: firstLabel(before.firstBands, before.firstBuildings, call.centre.buildings),
+        ...(before.wanted && { firstPeople: await askersOf(db, before.wanted.need) }),
       },
     )
     const found = fixed ?? (await draftOf(call, activity))
@@ -56,6 +58,7 @@ export async function make(db: Database, draft: Draft): Promise<void> {
   // The roster comes first: what stands in a list has one.
   await db.rosters.insert(made.roster)
   await db.activities.insert(made.activity)
+  if (draft.wanted) await tellPublished(db, draft.wanted.need, draft._id, draft.publishedAt ?? draft.updatedAt)
   await db.drafts.change({ _id: draft._id, state: 'publishing' }, { state: 'published' })
 }
 
@@ -65,6 +68,8 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
   // What was published had nothing missing; the types cannot know.
   if (!title || !category || !place || startsAt === null || endsAt === null || !capacity) return undefined
   const waitCapacity = draft.waitCapacity ?? defaults.waitCapacity(capacity)
+  const opensAt = draft.opensAt ?? publishedAt
+  const closesAt = draft.closesAt ?? defaults.closesAt(startsAt, publishedAt)
   const shared = { _id, centre, title, startsAt, endsAt, state: 'open' as const, bands }
   return {
     activity: {
@@ -83,8 +88,8 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
     },
     roster: {
       ...shared,
-      opensAt: draft.opensAt ?? publishedAt,
-      closesAt: draft.closesAt ?? defaults.closesAt(startsAt, publishedAt),
+      opensAt,
+      closesAt,
       capacity,
       waitCapacity,
       room: capacity + waitCapacity,
@@ -92,7 +97,7 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
       rules: {
         capacity,
         mostOvertakes: 3,
-        priority: windowOf(draft),
+        priority: windowOf(draft, opensAt, closesAt),
         offersFrom: startsAt - (draft.offerHours ?? defaults.offerHours) * hour,
         offerFor: Math.max(defaults.leastMinutes, draft.keepMinutes ?? defaults.keepMinutes) * 60_000,
         settledFrom: startsAt,
@@ -100,11 +105,6 @@ function madeOf(draft: Draft): { activity: Activity; roster: Roster } | undefine
       events: [],
     },
   }
-}
-
-function windowOf({ firstUntil, firstBands, firstBuildings, firstLabel }: Draft): PriorityWindow | null {
-  if (firstUntil === null) return null
-  return { until: firstUntil, bands: firstBands, buildings: firstBuildings, label: firstLabel ?? '' }
 }
 
 /** Changes the words of what is published. Who has not seen the latest words is refused, and nothing is lost. */

@@ -29,7 +29,7 @@ export const signUp = procedure({
     if (!guard) throw new Refused({ reason: 'not-found' })
     const signers = signersOf(member, people)
     const ids = signers.map((signer) => signer.id)
-    const first = goesFirst(guard.rules.priority, signers, member.building)
+    const first = goesFirst(guard.rules.priority, signers, member.building, member._id)
     const known = door !== null && doorsOf(centre).some(({ id }) => id === door)
     const join: Join = {
       id: intent,

@@ -8,16 +8,15 @@ import {
   presences,
   readCode,
 } from '../../src/domain/attendance'
-import { minute } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent, Way } from '../../src/domain/roster'
 import { type Party, seats } from '../../src/domain/seats'
 import { signersOf } from '../activity/view'
-import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { areDigits, checkActivityCode, checkPaper } from './codes'
 import { type CheckIn, checkInOf, isUndone, partiesOf, whyNot, writeDown } from './presence'
+import { takeTry } from './tries'
 import { seatOnTheSpot, seatWaiting } from './walk-in'
 
 /** The roster that the door brought, with its log. */
@@ -131,25 +130,10 @@ async function wayOf(call: MemberCall, roster: Roster, activity: string, code: R
   return 'paper'
 }
 
-/** How many times digits may be tried, and in what time. */
-const tries = { most: 5, within: 10 * minute } as const
-
-/** Takes one of the member's tries before looking: however many ask at once, only so many look. */
-async function guess({ db, member, centre, now }: MemberCall, activity: string, digits: string): Promise<Way> {
-  const until = (Math.floor(now / tries.within) + 1) * tries.within
-  const another = () =>
-    db.members.findAndChange(
-      { _id: member._id, 'digitTries.until': until, 'digitTries.made': _.lt(tries.most) },
-      { 'digitTries.made': _.inc(1) },
-    )
-  const first = () =>
-    db.members.findAndChange(
-      { _id: member._id, 'digitTries.until': _.neq(until) },
-      { digitTries: _.set({ until, made: 1 }) },
-    )
-  const taken = member.digitTries?.until === until ? await another() : ((await first()) ?? (await another()))
-  if (!taken) throw new Refused({ reason: 'code-tries', until })
-  if (!areDigits(centre._id, activity, digits, now)) throw new Refused({ reason: 'code-invalid' })
+/** Takes one of the member's tries before looking. */
+async function guess(call: MemberCall, activity: string, digits: string): Promise<Way> {
+  await takeTry(call)
+  if (!areDigits(call.centre._id, activity, digits, call.now)) throw new Refused({ reason: 'code-invalid' })
   return 'code'
 }
 

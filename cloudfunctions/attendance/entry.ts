@@ -9,11 +9,10 @@ import {
   undoInput,
   walkInInput,
 } from '../../src/domain/attendance'
-import { keptByStaff } from '../../src/domain/consent'
-import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { type Party, seats } from '../../src/domain/seats'
+import { keptMember } from '../member/kept'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import { weigh } from '../rating/weigh'
@@ -115,7 +114,7 @@ export const walkIn = procedure({
         throw new Refused({ reason: 'bad-input', field: 'building' })
       if (!row.roster.bands.includes(band)) throw new Refused({ reason: 'age-not-fit', bands: row.roster.bands, band })
       if (seats(row.roster, now).free === 0) throw new Refused({ reason: 'full', capacity: row.roster.capacity })
-      await db.members.insert(kept({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
+      await db.members.insert(keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
     }
     const join: RosterEvent & { kind: 'join' } = {
       id: `${intent}.join`,
@@ -133,31 +132,6 @@ export const walkIn = procedure({
     })
     return { ...told(row, seated, checkInOf(seated, intent) ?? event), people: [{ id: guest, name }] }
   },
-})
-
-/** A person without an account, kept by staff: the same record as anyone's, but nobody signs in as it. */
-const kept = (of: {
-  _id: string
-  centre: string
-  name: string
-  band: Member['band']
-  building: string | null
-  by: string
-  now: number
-}): Member => ({
-  _id: of._id,
-  centre: of.centre,
-  name: of.name,
-  band: of.band,
-  building: of.building,
-  roles: ['resident'],
-  organisation: null,
-  team: null,
-  family: [],
-  calendar: [],
-  consent: { version: keptByStaff, at: of.now },
-  keptBy: of.by,
-  joinedAt: of.now,
 })
 
 /** Takes a check-in back: the people are not there, and what was is kept in the log. */

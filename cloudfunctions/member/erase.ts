@@ -7,12 +7,21 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { joinOf, takeOff, undoOf } from '../activity/seat'
 import { reach } from '../activity/staff'
+import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
+import { forgetOrders } from '../order/forget'
+import { forgetBookings } from '../booking/forget'
+import { forgetLoans } from '../loan/forget'
+import { forgetDeeds } from '../provider/forget'
+import { forgetNeeds } from '../need/forget'
 import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
+import { forgetShifts } from '../shift/forget'
+import { forgetDocuments } from '../volunteer/forget'
+import { renamed } from '../runtime/renamed'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
 export const erase = procedure({
@@ -45,14 +54,26 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
+  await forgetShifts(db, self, now)
+  await forgetDocuments(db, self)
+  await forgetHours(db, self, noOne())
+  await forgetOrders(db, self, now)
+  await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
+  await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
+  // Late, so that what was on its way when the mark was set is found, too.
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
   await db.members.remove({ _id: self })
 }
 
 /** Some of the rosters whose log names the member still. */
 const rostersOf = (db: Database, self: string): Promise<Roster[]> =>
   db.rosters.aggregate<Roster>({ 'events.member': self }, [{ $limit: page }])
+
+/** An id that is nobody's, and was nobody's before. */
+const noOne = (): string => `gone-${randomBytes(9).toString('base64url')}`
 
 /** How often a log is taken up anew where it grew meanwhile. */
 const attempts = 8
@@ -62,7 +83,7 @@ const attempts = 8
  * whoever comes back under the same identity has nothing to do with them.
  */
 async function unname(db: Database, id: string, self: string): Promise<void> {
-  const nobody = `gone-${randomBytes(9).toString('base64url')}`
+  const nobody = noOne()
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const roster = await db.rosters.get(id)
     if (!roster) return
@@ -78,15 +99,6 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
     if (changed) return
   }
   throw new Refused({ reason: 'server-busy' })
-}
-
-/** The same value with another id wherever a text is this id, or one of its family's ("id.key"). */
-function renamed<Value>(value: Value, from: string, to: string): Value {
-  if (typeof value === 'string')
-    return (value === from || value.startsWith(`${from}.`) ? to + value.slice(from.length) : value) as Value
-  if (Array.isArray(value)) return value.map((each) => renamed(each, from, to)) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, renamed(each, from, to)])) as Value
 }
 
 /** Every seat and place in a line that is still ahead, by the ordinary way of leaving, so that others move up. */

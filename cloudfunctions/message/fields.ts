@@ -1,4 +1,4 @@
-import type { Message, Template } from '../../src/domain/message'
+import type { ActivityMessage, Template } from '../../src/domain/message'
 import type { LatestChange } from '../../src/domain/push'
 
 /** WeChat's limit of a `thing`. It refuses the whole message where one field is longer, or empty. */
@@ -34,7 +34,7 @@ const canLeave = '来不了点“退掉”，不算爽约'
 /** The fields of a template, in the order in which they were chosen on WeChat's platform. */
 export function fieldsOf(
   template: Template,
-  message: Message,
+  message: ActivityMessage,
   place: string,
   change?: LatestChange,
 ): Record<string, { value: string }> {

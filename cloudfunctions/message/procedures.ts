@@ -16,17 +16,31 @@ import { seal } from '../runtime/secret'
 
 const page = 20
 
-const entryOf = ({ _id, kind, activity, title, startsAt, at, reason, expiresAt, read }: Message): InboxEntry => ({
-  id: _id,
-  kind,
-  activity,
-  title,
-  startsAt,
-  at,
-  ...(reason !== undefined && { reason }),
-  ...(expiresAt !== undefined && { expiresAt }),
-  read,
-})
+/** What its reader sees of an entry. */
+function entryOf(message: Message): InboxEntry {
+  const { _id: id, at, title, reason, expiresAt, read } = message
+  const shown = {
+    id,
+    at,
+    title,
+    read,
+    ...(reason !== undefined && { reason }),
+    ...(expiresAt !== undefined && { expiresAt }),
+  }
+  if ('activity' in message) {
+    const { kind, activity, startsAt } = message
+    return { ...shown, kind, activity, startsAt }
+  }
+  const { kind, noun, about, startsAt, minutes } = message
+  return {
+    ...shown,
+    kind,
+    noun,
+    about,
+    ...(startsAt !== undefined && { startsAt }),
+    ...(minutes !== undefined && { minutes }),
+  }
+}
 
 /** My inbox, the latest first, a page at a time, and how many I have not seen. */
 const inbox = procedure({

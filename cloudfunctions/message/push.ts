@@ -1,4 +1,4 @@
-import { type Message, pushedBy, type Template } from '../../src/domain/message'
+import { type ActivityMessage, pushedBy, type Template } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import { latestChange, worthPushing } from '../../src/domain/push'
 import { _, type Database } from '../runtime/database'
@@ -12,17 +12,18 @@ const most = 60
 
 /** Pushes what is due through WeChat: each is claimed first, so it is sent at most once, whatever happens after. */
 export async function pushDue(db: Database, now: number): Promise<void> {
-  const due = await db.messages.aggregate<Message>({ push: 'due' }, [{ $sort: { at: 1 } }, { $limit: most }])
+  const due = await db.messages.aggregate<ActivityMessage>({ push: 'due' }, [{ $sort: { at: 1 } }, { $limit: most }])
   for (const message of due) {
     const claimed = await db.messages.findAndChange({ _id: message._id, push: 'due' }, { push: 'claimed' })
     if (claimed) await settle(db, message, await push(db, message, now))
   }
 }
 
-const settle = (db: Database, { _id }: Message, push: Message['push']) => db.messages.findAndChange({ _id }, { push })
+const settle = (db: Database, { _id }: ActivityMessage, push: ActivityMessage['push']) =>
+  db.messages.findAndChange({ _id }, { push })
 
 /** Sends one message, if it is still true and still wanted. A message costs one of what its reader agreed to. */
-async function push(db: Database, message: Message, now: number): Promise<Message['push']> {
+async function push(db: Database, message: ActivityMessage, now: number): Promise<ActivityMessage['push']> {
   const template = pushedBy[message.kind]
   const templateId = template && templateIds()[template]
   if (!template || !templateId) return 'none'

@@ -1,10 +1,18 @@
 import { day, hour } from '../../src/domain/day'
-import { asksAfter, invitesOf, type Message, type Owed, owedBy, pushedBy, remindersOf } from '../../src/domain/message'
-import type { Member } from '../../src/domain/member'
+import {
+  type ActivityMessage,
+  asksAfter,
+  invitesOf,
+  type Owed,
+  owedBy,
+  pushedBy,
+  remindersOf,
+} from '../../src/domain/message'
 import type { Roster } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
+import { deliver } from '../runtime/inbox'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
 import { raterOf } from '../rating/rate'
@@ -12,8 +20,6 @@ import { pushDue } from './push'
 
 /** The most rosters of each kind that one sweep takes on; the next one goes on. */
 const most = 60
-/** So many entries are written beside each other. */
-const together = 20
 
 /**
  * Tells what the logs owe: to each inbox its entries, each once by its id, then on the log how far was told. Cut short
@@ -69,18 +75,13 @@ async function invite(db: Database, roster: Roster, nth: number, now: number): P
   await db.rosters.findAndChange({ _id: roster._id }, { asked: nth + 1 })
 }
 
-/** Writes entries for those who are members still; whoever has deleted their account gets none. */
-async function write(db: Database, roster: Roster, owed: readonly Owed[]): Promise<void> {
-  if (owed.length === 0) return
-  const ids = [...new Set(owed.map(({ to }) => to))]
-  const found = await db.members.some<Pick<Member, '_id' | 'erasing' | 'keptBy'>>(ids, ['erasing', 'keptBy'])
-  const there = new Set(found.filter((each) => each.erasing === undefined && !each.keptBy).map(({ _id }) => _id))
-  const entries = owed.filter(({ to }) => there.has(to)).map((each) => entryOf(roster, each))
-  for (let from = 0; from < entries.length; from += together)
-    await Promise.all(entries.slice(from, from + together).map((entry) => db.messages.insert(entry)))
-}
+const write = (db: Database, roster: Roster, owed: readonly Owed[]): Promise<void> =>
+  deliver(
+    db,
+    owed.map((each) => entryOf(roster, each)),
+  )
 
-const entryOf = (roster: Roster, { to, kind, cause, party, at, reason, expiresAt }: Owed): Message => ({
+const entryOf = (roster: Roster, { to, kind, cause, party, at, reason, expiresAt }: Owed): ActivityMessage => ({
   _id: derivedId(22, roster._id, cause, party, kind),
   centre: roster.centre,
   to,

@@ -1,10 +1,19 @@
+import { hoursCollections } from './collections-hours'
+import { volunteerCollections } from './collections-volunteer'
+import { orderCollections } from './collections-order'
+import { bookingCollections } from './collections-booking'
+import { loanCollections } from './collections-loan'
+import { menuCollections } from './collections-menu'
+import { needCollections } from './collections-need'
+
 /**
  * Every collection, its indexes and unique keys: the one declaration that the local database and the cloud's are made
  * from. An index says which query it serves; a query that no index serves is refused locally.
  */
 export interface Index {
   name: string
-  keys: Record<string, 1 | -1>
+  /** Upwards, downwards, or as places on the map. */
+  keys: Record<string, 1 | -1 | '2dsphere'>
   unique?: true
   /** The query that it is there for. */
   serves: string
@@ -23,6 +32,7 @@ export const collections = {
   centres: { indexes: [] },
   members: {
     indexes: [
+      { name: 'centre_roles', keys: { centre: 1, roles: 1 }, serves: 'who of the staff answers when nobody is named' },
       {
         name: 'centre_name',
         keys: { centre: 1, name: 1 },
@@ -33,6 +43,11 @@ export const collections = {
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
       },
+      {
+        name: 'centre_roles',
+        keys: { centre: 1, roles: 1 },
+        serves: 'whom of the staff an order is told to, and to whom it can be given',
+      },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
   },
@@ -42,6 +57,11 @@ export const collections = {
         name: 'centre_coverPassed',
         keys: { centre: 1, 'cover.passed': 1 },
         serves: 'pictures that wait for a person to look at them',
+      },
+      {
+        name: 'centre_item_startsAt',
+        keys: { centre: 1, item: 1, startsAt: 1 },
+        serves: 'what is on of one thing on the menu',
       },
       {
         name: 'centre_startsAt_id',
@@ -85,6 +105,11 @@ export const collections = {
         name: 'centre_eventsMember',
         keys: { centre: 1, 'events.member': 1 },
         serves: 'what staff did to parties of mine, whether they are still on the list or not',
+      },
+      {
+        name: 'centre_priorityPeople',
+        keys: { centre: 1, 'rules.priority.people': 1 },
+        serves: 'taking a member out of those who go first, when they delete their account',
       },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'the telling: logs with events that nobody was told of yet' },
       { name: 'state_endsAt', keys: { state: 1, endsAt: 1 }, serves: 'asking those who came how it was' },
@@ -149,6 +174,7 @@ export const collections = {
     ],
   },
   codes: { indexes: [] },
+  ...hoursCollections,
   visits: {
     person: { field: 'member', becomes: 'unnamed' },
     indexes: [
@@ -164,6 +190,12 @@ export const collections = {
       },
     ],
   },
+  ...volunteerCollections,
+  ...orderCollections,
+  ...loanCollections,
+  ...bookingCollections,
+  ...menuCollections,
+  ...needCollections,
 } as const satisfies Record<string, Collection>
 
 export type CollectionName = keyof typeof collections

@@ -4,10 +4,26 @@ import type { Draft } from '../../src/domain/activity-draft'
 import type { Audit } from '../../src/domain/audit'
 import type { Centre, Visit } from '../../src/domain/centre'
 import type { Household } from '../../src/domain/household'
+import type { Service } from '../../src/domain/hours'
+import type { Balance, LedgerEntry } from '../../src/domain/ledger'
+import type { Thing } from '../../src/domain/thing'
+import type { SlotDay } from '../../src/domain/booking'
+import type { Timetable } from '../../src/domain/timetable'
+import type { Introduction } from '../../src/domain/introduction'
 import type { Member } from '../../src/domain/member'
+import type { Menu } from '../../src/domain/menu'
 import type { Message } from '../../src/domain/message'
+import type { Proof } from '../../src/domain/proof'
+import type { Order } from '../../src/domain/order'
+import type { Provider } from '../../src/domain/provider'
+import type { Need } from '../../src/domain/need'
+import type { Offer } from '../../src/domain/offer'
 import type { Verdict } from '../../src/domain/rating'
+import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
+import type { Duty, Shift } from '../../src/domain/shift'
+import type { Team, Volunteer } from '../../src/domain/volunteer'
+import type { SurveyAnswer } from '../../src/domain/survey'
 import { attempt, isDuplicate } from './attempt'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
@@ -31,6 +47,25 @@ interface Documents {
   verdicts: Verdict
   messages: Message
   codes: KeptCode
+  services: Service
+  ledger: LedgerEntry
+  balances: Balance
+  proofs: Proof
+  volunteers: Volunteer
+  teams: Team
+  duties: Duty
+  shifts: Shift
+  orders: Order
+  things: Thing
+  timetables: Timetable
+  slotDays: SlotDay
+  menus: Menu
+  providers: Provider
+  resources: Resource
+  needs: Need
+  offers: Offer
+  introductions: Introduction
+  surveys: SurveyAnswer
 }
 
 /** Conditions by field or by path; a value, or a command. Written here by name, so that no input can be one. */
@@ -139,7 +174,7 @@ async function aggregate<Row>(name: CollectionName, stages: readonly Stage[]): P
 }
 
 /** Whatever is added to a roster's log is to be told to someone: the same step says so, wherever it is made. */
-const telling = (rosters: Collection<Roster>): Collection<Roster> => ({
+const telling = <Kept extends Roster>(rosters: Collection<Kept>): Collection<Kept> => ({
   ...rosters,
   findAndChange: (filter, change) =>
     rosters.findAndChange(filter, 'events' in change ? { ...change, toTell: true } : change),
@@ -156,6 +191,25 @@ const database = (scope: { centre?: string }): Database => ({
   verdicts: collection('verdicts', scope),
   messages: collection('messages', scope),
   codes: collection('codes', scope),
+  services: collection('services', scope),
+  ledger: collection('ledger', scope),
+  balances: collection('balances', scope),
+  proofs: collection('proofs', scope),
+  volunteers: collection('volunteers', scope),
+  teams: collection('teams', scope),
+  duties: collection('duties', scope),
+  shifts: telling(collection('shifts', scope)),
+  orders: collection('orders', scope),
+  things: collection('things', scope),
+  timetables: collection('timetables', scope),
+  slotDays: collection('slotDays', scope),
+  menus: collection('menus', scope),
+  providers: collection('providers', scope),
+  resources: collection('resources', scope),
+  needs: collection('needs', scope),
+  offers: collection('offers', scope),
+  introductions: collection('introductions', scope),
+  surveys: collection('surveys', scope),
 })
 
 /** The database as far as one centre goes: all that a procedure ever sees of it. */

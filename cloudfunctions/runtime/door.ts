@@ -6,6 +6,7 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
 import { grown } from './birth'
 import { memberId } from './caller'
+import type { CollectionName } from './collections'
 import { openCentre } from './database'
 
 /** Who stands at the door, and of which centre. */
@@ -20,10 +21,20 @@ export interface Caller {
   /** The activity and what was said of it, where the procedure asked for those. */
   activity: Activity | null
   verdict: Verdict | null
+  /** What else the procedure asked for, each a list in the order in which it was asked for. */
+  beside: unknown[][]
 }
 
 /** A roster as the door brings it along: the guard fields and the rules, and the log where that was asked for. */
 export type RosterDoor = Omit<Roster, 'events'> & { events?: Roster['events'] }
+
+/** Documents of the centre that a procedure wants the door to bring along, by conditions as the database reads them. */
+export interface Beside {
+  from: CollectionName
+  match: Record<string, unknown>
+  /** A few: what many may match is asked for by the procedure itself. */
+  limit: number
+}
 
 interface Row extends Centre {
   members?: Member[]
@@ -50,6 +61,10 @@ const beside = (from: string, _id: string, centre: string, without: Record<strin
   },
 })
 
+const alsoBeside = ({ from, match, limit }: Beside, centre: string, place: number) => ({
+  $lookup: { from, pipeline: [{ $match: { ...match, centre } }, { $limit: limit }], as: `beside${place}` },
+})
+
 /** What of a member no procedure needs but their own account's. */
 const kept = { consent: 0, contactConsent: 0, phone: 0, room: 0 } as const
 
@@ -61,6 +76,7 @@ export async function callerOf(
   centre: string,
   identity: string | null,
   wanted: Wanted | null,
+  more: readonly Beside[],
   now: number,
 ): Promise<Caller> {
   const self = identity === null ? null : memberId(centre, identity)
@@ -70,10 +86,15 @@ export async function callerOf(
     ...(wanted?.verdict
       ? [beside('activities', wanted.id, centre, null), beside('verdicts', wanted.id, centre, null)]
       : []),
+    ...more.map((each, place) => alsoBeside(each, centre, place)),
   ]
-  const row = await openCentre<Row>(centre, lookups)
+  const row = await openCentre<Row & Record<`beside${number}`, unknown[]>>(centre, lookups)
   if (!row) throw new Refused({ reason: 'not-found' })
-  const { members, rosters, activities, verdicts, ...found } = row
+  const { members, rosters, activities, verdicts, ...rest } = row
+  const brought = more.map((_, place) => row[`beside${place}`] ?? [])
+  const found = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !/^beside\d+$/.test(name)),
+  ) as unknown as Centre
   const there = members?.[0]
   const member = there && there.erasing === undefined ? grown(there, now) : null
   return {
@@ -83,5 +104,6 @@ export async function callerOf(
     roster: rosters?.[0] ?? null,
     activity: activities?.[0] ?? null,
     verdict: verdicts?.[0] ?? null,
+    beside: brought,
   }
 }

@@ -6,7 +6,7 @@ import { type Belonging, type Capability, covers, type Scope, scopesOf } from '.
 import type { Verdict } from '../../src/domain/rating'
 import { Refused } from '../../src/domain/refusal'
 import type { Database } from './database'
-import type { RosterDoor } from './door'
+import type { Beside, RosterDoor } from './door'
 
 /**
  * Who may call: anyone (an open page), someone signed in (to join), a member, or a member some role of whose gives a
@@ -26,6 +26,8 @@ export interface Call<Self extends string | null = string | null, Whom extends M
   roster: RosterDoor | null
   activity: Activity | null
   verdict: Verdict | null
+  /** What `beside` asked for, in its order. */
+  beside: unknown[][]
   /** Who the caller is to WeChat, for asking WeChat about them; never told to anyone. */
   openid: string | null
   db: Database
@@ -52,6 +54,8 @@ export interface Procedure<Needed extends Needs = Needs, Input extends GenericSc
   log?: true
   /** Whether the activity and the verdict on it are wanted beside the roster. */
   verdict?: true
+  /** Further documents for the door to bring along in the same request. */
+  beside?(input: InferOutput<Input>): Beside[]
   run(call: CallFor<Needed>, input: InferOutput<Input>): Promise<Value>
 }
 

@@ -62,7 +62,13 @@ async function answer(procedures: Procedures, event: unknown, invocation: Invoca
   if (!procedure) throw new Refused({ reason: 'bad-input', field: 'procedure' })
   progress.at = request.procedure
   const input = parsed(procedure.input, request.input)
-  const caller = await callerOf(request.centre, invocation.identity, wantedOf(procedure, input), now)
+  const caller = await callerOf(
+    request.centre,
+    invocation.identity,
+    wantedOf(procedure, input),
+    procedure.beside?.(input) ?? [],
+    now,
+  )
   admit(procedure.needs, caller)
   const { requestId } = invocation
   const call: Call = { ...caller, now, openid: openidOf(invocation), db: databaseOf(request.centre), requestId }

@@ -8,13 +8,13 @@ import { compileGroup, compileSortByCount } from './stage-group'
 import { compileLookup } from './stage-lookup'
 import { compileAddFields, compileProject } from './stage-project'
 import { compileUnwind } from './stage-unwind'
-import { type Doc, type Fields, isFields, type Value } from './value'
+import { type Fields, isFields, type Value } from './value'
 
 /**
  * The rows that a pipeline makes of documents, which stay as they are; rows may share parts with them. Every stage is
  * checked before the first document is read: a stage or operator that is not known is refused by name.
  */
-export const runPipeline = (docs: Iterable<Doc>, stages: readonly Fields[], lookup: Lookup): Fields[] =>
+export const runPipeline = (docs: Iterable<Fields>, stages: readonly Fields[], lookup: Lookup): Fields[] =>
   compilePipeline(stages)(docs, { variables: {}, lookup })
 
 export function compilePipeline(stages: readonly Fields[]): Pipeline {
@@ -65,6 +65,9 @@ const stageCompilers: Record<string, (spec: Value) => Stage> = {
       throw refused("'newRoot' expression must evaluate to an object")
     }
   }),
+  $geoNear: () => {
+    throw refused('$geoNear is only valid as the first stage in a pipeline.')
+  },
   $group: allRows(compileGroup),
   $sortByCount: allRows(compileSortByCount),
   $bucket: allRows(compileBucket),
@@ -72,19 +75,20 @@ const stageCompilers: Record<string, (spec: Value) => Stage> = {
   $unwind: allRows(compileUnwind),
   $lookup: (spec) => compileLookup(spec, compilePipeline),
   $sort: (spec) => {
-    const order = orderOf(spec)
+    const order = orderIn(spec)
     return (rows) => sortDocs(rows, order)
   },
   $limit: (spec) => {
-    const limit = whole('$limit', spec, 1)
+    const limit = wholeNumber('$limit', spec, 1)
     return (rows) => take(rows, limit)
   },
   $skip: (spec) => {
-    const skip = whole('$skip', spec, 0)
+    const skip = wholeNumber('$skip', spec, 0)
     return (rows) => Array.from(rows).slice(skip)
   },
   $sample: (spec) => {
-    const size = whole('$sample', isFields(spec) ? (spec.size ?? null) : null, 1)
+    if (!isFields(spec) || Object.keys(spec).join() !== 'size') throw refused('$sample needs a size, and nothing else')
+    const size = wholeNumber('$sample', spec.size ?? null, 1)
     return (rows) => sample(Array.from(rows), size)
   },
   $count: (spec) => {
@@ -97,7 +101,7 @@ const stageCompilers: Record<string, (spec: Value) => Stage> = {
   },
 }
 
-function orderOf(spec: Value): Order {
+export function orderIn(spec: Value): Order {
   const order = isFields(spec) ? spec : {}
   const directions = Object.values(order)
   if (directions.length === 0 || directions.some((direction) => direction !== 1 && direction !== -1))
@@ -105,7 +109,7 @@ function orderOf(spec: Value): Order {
   return order as Order
 }
 
-function whole(stage: string, value: Value, least: number): number {
+export function wholeNumber(stage: string, value: Value, least: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value
   throw refused(`the ${stage} must be a whole number of at least ${least}: ${JSON.stringify(value)}`)
 }

@@ -1,10 +1,10 @@
-import { Binary, BSONRegExp, Decimal128, EJSON, Long, ObjectId } from 'bson'
+import { Binary, BSONRegExp, ObjectId as BsonObjectId, Decimal128, EJSON, Long } from 'bson'
 import { refused } from './database-error'
-import { type Fields, isFields, type Value } from './value'
+import { type Fields, isFields, ObjectId, type Value } from './value'
 
 /**
  * Reads what the SDK sends: a document, a filter or an update as extended JSON. Nothing, or an empty text, is `{}`.
- * The server's date becomes `now` (epoch milliseconds) plus its offset; an object id becomes its 24 hexadecimal digits.
+ * The server's date becomes `now` (epoch milliseconds) plus its offset.
  */
 export function decode(text: string | undefined, now: number): Fields {
   if (text === undefined || text === '') return {}
@@ -31,9 +31,9 @@ function revive(value: unknown, now: number): Value {
   if (value instanceof Date || value instanceof RegExp) return value
   if (Array.isArray(value)) return value.map((each) => revive(each, now))
   if (value instanceof BSONRegExp) return regExpOf(value.pattern, value.options)
-  if (value instanceof ObjectId) return value.toHexString()
+  if (value instanceof BsonObjectId) return new ObjectId(value.toHexString())
   if (value instanceof Long) return value.toNumber()
-  if (value instanceof Decimal128) return Number(value.toString())
+  if (value instanceof Decimal128) throw refused('decimal values are not kept: they would lose digits')
   if (value instanceof Binary) throw refused('binary values are not kept; use the file storage')
   if (typeof value !== 'object' || '_bsontype' in value) throw refused('a value of a type that is not kept')
   if ('$tcb_server_date' in value) return serverDate(value.$tcb_server_date, now)
@@ -66,6 +66,7 @@ function wire(value: Value): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (value instanceof ObjectId) return { $oid: value.hex }
   return Array.isArray(value) ? wireList(value) : wireFields(value)
 }
 
@@ -101,6 +102,7 @@ function unwire(value: Value): Value {
   }
   const fields = value as Fields
   if ('$date' in fields) return new Date(Number((fields.$date as Fields).$numberLong))
+  if ('$oid' in fields) return new ObjectId(String(fields.$oid))
   if ('$numberDouble' in fields) return Number(fields.$numberDouble)
   if ('$regularExpression' in fields) {
     const { pattern, options } = fields.$regularExpression as Fields
@@ -116,7 +118,8 @@ function unwire(value: Value): Value {
 /** A copy that shares nothing with the original that can be changed. */
 export function clone<V extends Value>(value: V): V
 export function clone(value: Value): Value {
-  if (typeof value !== 'object' || value === null || value instanceof RegExp) return value
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof RegExp || value instanceof ObjectId) return value
   if (value instanceof Date) return new Date(value)
   if (Array.isArray(value)) return value.map((each) => clone(each))
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clone(each)]))

@@ -4,69 +4,51 @@ import { compareValues } from './order'
 import { checkStorable } from './storable'
 import { isFields, typeName, type Value } from './value'
 
-export const fieldOperators: ReadonlySet<string> = new Set([
-  '$set',
-  '$unset',
-  '$inc',
-  '$mul',
-  '$min',
-  '$max',
-  '$rename',
-  '$bit',
-  '$currentDate',
-  '$setOnInsert',
-])
+/** Makes one change at a path of a draft; `now` is the server's time. */
+export type MakeChange = (draft: Draft, path: readonly string[], now: number) => void
 
-const storing = new Set(['$set', '$min', '$max', '$setOnInsert'])
+/** Prepares a change: an argument that no document allows is refused here. */
+export type CompileChange = (argument: Value, path: readonly string[]) => MakeChange
 
-/** Makes one change of a field that is not about a list. */
-export function changeField(
-  draft: Draft,
-  operator: string,
-  path: readonly string[],
-  argument: Value,
-  now: number,
-): void {
-  const current = draft.read(path)
-  if (storing.has(operator)) checkStorable(argument, path.join('.'))
-  switch (operator) {
-    case '$set':
-      return draft.write(path, argument)
-    case '$unset':
-      return draft.remove(path)
-    case '$inc':
-      return draft.write(path, numberAt(draft, operator, path, 0) + numeric(operator, path, argument))
-    case '$mul':
-      return draft.write(path, numberAt(draft, operator, path, 0) * numeric(operator, path, argument))
-    case '$min':
-      if (current === undefined || compareValues(argument, current) < 0) draft.write(path, argument)
-      return
-    case '$max':
-      if (current === undefined || compareValues(argument, current) > 0) draft.write(path, argument)
-      return
-    case '$rename':
-      return rename(draft, path, argument)
-    case '$bit':
-      return draft.write(path, bits(numberAt(draft, operator, path, 0), argument))
-    case '$currentDate':
-      if (argument !== true && !(isFields(argument) && argument.$type === 'date'))
-        throw refused(`${JSON.stringify(argument)} is not valid for $currentDate here: true or {$type: "date"}`)
-      return draft.write(path, new Date(now))
-    default:
-      // $setOnInsert: an update here never inserts.
-      return
+/** The changes of a field that are not about a list. */
+export const fieldChanges: Record<string, CompileChange> = {
+  $set: (argument, path) => {
+    checkStorable(argument, path.join('.'))
+    return (draft, at) => draft.write(at, argument)
+  },
+  $unset: () => (draft, at) => draft.remove(at),
+  $inc: computed('$inc', 'increment', (value, by) => value + by),
+  $mul: computed('$mul', 'multiply', (value, by) => value * by),
+  $min: extreme(-1),
+  $max: extreme(1),
+  $rename: renaming,
+  $bit: bits,
+  $currentDate: (argument) => {
+    if (argument !== true && !(isFields(argument) && argument.$type === 'date'))
+      throw refused(`${JSON.stringify(argument)} is not valid for $currentDate here: true or {$type: "date"}`)
+    return (draft, at, now) => draft.write(at, new Date(now))
+  },
+  // An update here never inserts.
+  $setOnInsert: (argument, path) => {
+    checkStorable(argument, path.join('.'))
+    return () => undefined
+  },
+}
+
+function computed(operator: string, verb: string, compute: (value: number, by: number) => number): CompileChange {
+  return (argument, path) => {
+    if (typeof argument !== 'number')
+      throw refused(
+        `Cannot ${verb} with non-numeric argument: {${operator}: {${path.join('.')}: ${JSON.stringify(argument)}}}`,
+      )
+    return (draft, at) => draft.write(at, compute(numberAt(draft, operator, at), argument))
   }
 }
 
-function numeric(operator: string, path: readonly string[], argument: Value): number {
-  if (typeof argument === 'number') return argument
-  const verb = operator === '$inc' ? 'increment' : 'multiply'
-  throw refused(`Cannot ${verb} with non-numeric argument: {${path.join('.')}: ${JSON.stringify(argument)}}`)
-}
-
-function numberAt(draft: Draft, operator: string, path: readonly string[], missing: number): number {
+/** The number at a path, zero where nothing is. */
+function numberAt(draft: Draft, operator: string, path: readonly string[]): number {
   const value = draft.read(path)
-  if (value === undefined) return missing
+  if (value === undefined) return 0
   if (typeof value === 'number') return value
   throw refused(
     `Cannot apply ${operator} to a value of non-numeric type. ${draft.name} has the field '${path.join('.')}' of ` +
@@ -74,30 +56,54 @@ function numberAt(draft: Draft, operator: string, path: readonly string[], missi
   )
 }
 
-function rename(draft: Draft, from: readonly string[], argument: Value): void {
-  if (typeof argument !== 'string' || argument === '')
-    throw refused(`The 'to' field for $rename must be a string: ${from.join('.')}: ${JSON.stringify(argument)}`)
-  const to = argument.split('.')
-  for (const path of [from, to])
-    for (let depth = 1; depth < path.length; depth += 1)
-      if (Array.isArray(draft.read(path.slice(0, depth))))
-        throw refused(`The field '${path.join('.')}' of $rename must not lie in an array element`)
-  const value = draft.read(from)
-  if (value === undefined) return
-  draft.remove(from)
-  draft.write(to, value)
+function extreme(direction: 1 | -1): CompileChange {
+  return (argument, path) => {
+    checkStorable(argument, path.join('.'))
+    return (draft, at) => {
+      const current = draft.read(at)
+      if (current === undefined || compareValues(argument, current) * direction > 0) draft.write(at, argument)
+    }
+  }
 }
 
-function bits(current: number, argument: Value): number {
-  if (!isFields(argument)) throw refused('The $bit modifier is not compatible with this; you must pass {and|or|xor: …}')
-  let value = current
-  for (const [name, mask] of Object.entries(argument)) {
-    if (typeof mask !== 'number' || !Number.isInteger(mask) || !Number.isInteger(value))
-      throw refused('The $bit modifier takes whole numbers only')
-    if (name === 'and') value &= mask
-    else if (name === 'or') value |= mask
-    else if (name === 'xor') value ^= mask
-    else throw refused(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
+function renaming(argument: Value, path: readonly string[]): MakeChange {
+  if (typeof argument !== 'string' || argument === '' || argument.split('.').includes(''))
+    throw refused(`The 'to' field for $rename must be a string: ${path.join('.')}: ${JSON.stringify(argument)}`)
+  const to = argument.split('.')
+  if ([...path, ...to].some((name) => name.startsWith('$'))) throw refused('$rename may not be dynamic: a path has a $')
+  return (draft, from) => {
+    for (const each of [from, to])
+      for (let depth = 1; depth < each.length; depth += 1)
+        if (Array.isArray(draft.read(each.slice(0, depth))))
+          throw refused(`The field '${each.join('.')}' of $rename must not lie in an array element`)
+    const value = draft.read(from)
+    if (value === undefined) return
+    draft.remove(from)
+    draft.write(to, value)
   }
-  return value
+}
+
+const bitwise: Record<string, (value: bigint, mask: bigint) => bigint> = {
+  and: (value, mask) => value & mask,
+  or: (value, mask) => value | mask,
+  xor: (value, mask) => value ^ mask,
+}
+
+function bits(argument: Value, path: readonly string[]): MakeChange {
+  const masks = isFields(argument) ? Object.entries(argument) : []
+  if (masks.length === 0) throw refused('The $bit modifier is not compatible with this; you must pass {and|or|xor: …}')
+  for (const [name, mask] of masks) {
+    if (!Object.hasOwn(bitwise, name))
+      throw refused(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
+    if (!Number.isSafeInteger(mask)) throw refused(`The $bit modifier takes whole numbers only: ${path.join('.')}`)
+  }
+  return (draft, at) => {
+    const value = numberAt(draft, '$bit', at)
+    if (!Number.isSafeInteger(value)) throw refused(`Cannot apply $bit to a value of non-integral type: ${draft.name}`)
+    const changed = masks.reduce(
+      (all, [name, mask]) => bitwise[name]?.(all, BigInt(Number(mask))) ?? all,
+      BigInt(value),
+    )
+    draft.write(at, Number(changed))
+  }
 }

@@ -1,6 +1,8 @@
 import { type Condition, compileCondition } from './condition'
 import { refused } from './database-error'
 import { compileExpression, type Variables } from './expression'
+import { isTrue } from './expression-argument'
+import { compileSchema } from './json-schema'
 import { type Filter, type Fields, isFields, type Value } from './value'
 
 export type Match = (fields: Fields) => boolean
@@ -42,6 +44,8 @@ function compileLogic(operator: string, value: Value, variables: Variables): Mat
       const evaluate = compileExpression(value)
       return (fields) => isTrue(evaluate(fields, variables))
     }
+    case '$jsonSchema':
+      return compileSchema(value)
     case '$comment':
       return () => true
     default:
@@ -56,7 +60,3 @@ function branches(operator: string, value: Value, variables: Variables): Match[]
     return compileFilter(each, variables)
   })
 }
-
-/** What counts as true in an expression: not false, null, zero or missing. */
-export const isTrue = (value: Value | undefined): boolean =>
-  value !== undefined && value !== null && value !== false && value !== 0

@@ -1,5 +1,5 @@
 import { compileExpression, type Variables } from './expression'
-import { type Fields, type Filter, isFields, type Value } from './value'
+import { type Fields, type Filter, isFields, ObjectId, type Value } from './value'
 
 /**
  * The first `$match` of a lookup's pipeline as a filter that stands by itself: the variables' values are put in, and
@@ -44,8 +44,9 @@ function asCondition(expression: Value, variables: Variables): { filter: Filter;
 const fieldName = (expression: Value): string | undefined =>
   typeof expression === 'string' && /^\$[^$]/.test(expression) ? expression.slice(1) : undefined
 
-const isScalar = (value: Value | undefined): value is null | boolean | number | string | Date =>
-  value !== undefined && (typeof value !== 'object' || value === null || value instanceof Date)
+const isScalar = (value: Value | undefined): value is null | boolean | number | string | Date | ObjectId =>
+  value !== undefined &&
+  (typeof value !== 'object' || value === null || value instanceof Date || value instanceof ObjectId)
 
 /** Whether an expression's value can differ from document to document. */
 function dependsOnDocument(expression: Value): boolean {
@@ -60,7 +61,12 @@ const withVariables = (expression: Value, variables: Variables): Value =>
     ? expression
     : {
         $let: {
-          vars: Object.fromEntries(Object.entries(variables).map(([name, $literal]) => [name, { $literal }])),
+          vars: Object.fromEntries(
+            Object.entries(variables).map(([name, value]) => [
+              name,
+              value === undefined ? '$$REMOVE' : { $literal: value },
+            ]),
+          ),
           in: expression,
         },
       }

@@ -1,4 +1,4 @@
-import { fieldOf, type Fields, isFields, type Value } from './value'
+import { fieldOf, type Fields, isFields, ObjectId, type Value } from './value'
 
 type Maybe = Value | undefined
 
@@ -8,6 +8,7 @@ function rank(value: Maybe): number {
   if (typeof value === 'number') return 2
   if (typeof value === 'string') return 3
   if (Array.isArray(value)) return 5
+  if (value instanceof ObjectId) return 7
   if (typeof value === 'boolean') return 8
   if (value instanceof Date) return 9
   if (value instanceof RegExp) return 11
@@ -25,6 +26,7 @@ export function compareValues(a: Maybe, b: Maybe): number {
   if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b)
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
   if (a instanceof Date && b instanceof Date) return compareNumbers(a.getTime(), b.getTime())
+  if (a instanceof ObjectId && b instanceof ObjectId) return compareTexts(a.hex, b.hex)
   if (a instanceof RegExp && b instanceof RegExp) return compareTexts(`${a}`, `${b}`)
   if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b)
   if (isFields(a) && isFields(b)) return compareFields(a, b)

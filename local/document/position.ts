@@ -3,23 +3,31 @@ import { refused } from './database-error'
 import { compileFilter } from './filter'
 import { type Doc, fieldOf, type Filter, isFields, type Value } from './value'
 
-/** A path with its positional `$` replaced by the place of the element that the filter found. */
-export function resolvePositions(path: readonly string[], doc: Doc, filter: Filter): readonly string[] {
+/**
+ * A path's places in a document: its positional `$` is the element that the filter found, `$[]` is each element. Array
+ * filters cannot be sent through the SDK.
+ */
+export function resolvePositions(path: readonly string[], doc: Doc, filter: Filter): (readonly string[])[] {
   const dollar = path.findIndex((part) => part.startsWith('$'))
-  if (dollar === -1) return path
-  if (path[dollar] !== '$' || path.slice(dollar + 1).some((part) => part.startsWith('$')))
-    throw refused(`The path '${path.join('.')}' is not supported: one positional $ at most, and no array filters`)
-  const list = path.slice(0, dollar).reduce<Value | undefined>((value, name) => {
+  if (dollar === -1) return [path]
+  const [head, part, tail] = [path.slice(0, dollar), path[dollar], path.slice(dollar + 1)]
+  const list = head.reduce<Value | undefined>((value, name) => {
     if (Array.isArray(value)) return value[Number(name)]
     return isFields(value) ? fieldOf(value, name) : undefined
   }, doc)
-  const at = Array.isArray(list) ? placeOf(list, path.slice(0, dollar).join('.'), filter) : -1
+  if (part === '$[]') {
+    if (!Array.isArray(list)) throw refused(`The path '${head.join('.')}' must exist and be an array to apply $[]`)
+    return list.flatMap((_, at) => resolvePositions([...head, String(at), ...tail], doc, filter))
+  }
+  if (part !== '$') throw refused(`No array filter found for '${part}' in path '${path.join('.')}'`)
+  if (tail.includes('$')) throw refused(`Too many positional (i.e. '$') elements found in path '${path.join('.')}'`)
+  const at = Array.isArray(list) ? placeOf(list, head.join('.'), filter) : -1
   if (at === -1) throw refused('The positional operator did not find the match needed from the query.')
-  return [...path.slice(0, dollar), String(at), ...path.slice(dollar + 1)]
+  return resolvePositions([...head, String(at), ...tail], doc, filter)
 }
 
 /** The first element that fulfils all that the filter says about the list's elements; -1 where it says nothing. */
-function placeOf(list: readonly Value[], path: string, filter: Filter): number {
+export function placeOf(list: readonly Value[], path: string, filter: Filter): number {
   const tests = testsOf(path, filter)
   return tests.length === 0 ? -1 : list.findIndex((element) => tests.every((test) => test(element)))
 }

@@ -1,20 +1,23 @@
 import { elementMatch } from './condition'
 import { refused } from './database-error'
 import { compileFilter } from './filter'
+import { placeOf } from './position'
 import { assign, drop, keep, type Tree, treeOf } from './tree'
-import { type Fields, isFields, type Value } from './value'
+import { type Fields, type Filter, isFields, type Value } from './value'
 
 /** What becomes of a field: kept, left out, or a part of its list kept. */
 type Part = 'keep' | 'drop' | ((value: Value) => Value | undefined)
 
 /**
  * What of a document is asked for: `{ name: 1 }` keeps, `{ secret: 0 }` leaves out; `_id` stays unless left out. Prepared
- * once for many documents.
+ * once for many documents. `filter` is what found them, for `{ 'list.$': 1 }`: the element that it found.
  */
-export function compileProjection(projection: Fields): (fields: Fields) => Fields {
+export function compileProjection(projection: Fields, filter: Filter = {}): (fields: Fields) => Fields {
   const entries = Object.entries(projection)
   if (entries.length === 0) return (fields) => fields
-  const parts = entries.map(([path, value]) => [path, partOf(path, value)] as const)
+  const parts = entries.map(([path, value]): [string, Part] =>
+    path.endsWith('.$') ? [path.slice(0, -2), foundElement(path, value, filter)] : [path, partOf(path, value)],
+  )
   const keeping = isKeeping(entries)
   for (const [path, part] of parts)
     if (path !== '_id' && part === (keeping ? 'drop' : 'keep'))
@@ -37,9 +40,25 @@ function isKeeping(entries: [string, Value][]): boolean {
   return others.length === 0 && entries.some(([, value]) => Boolean(value))
 }
 
+/** `'list.$'`: of a list the first element that the filter found. */
+function foundElement(path: string, value: Value, filter: Filter): Part {
+  if (value !== 1 && value !== true)
+    throw refused(`Cannot exclude array elements with the positional operator: ${path}`)
+  const at = path.slice(0, -2)
+  if (at.split('.').some((name) => name.startsWith('$'))) throw refused(`Unsupported projection option: ${path}`)
+  return (list) => {
+    if (!Array.isArray(list)) return list
+    const place = placeOf(list, at, filter)
+    if (place === -1) throw refused(`Executor error: positional operator '${path}' couldn't find a matching element`)
+    return [list[place] ?? null]
+  }
+}
+
 function partOf(path: string, value: Value): Part {
   if (typeof value === 'number' || typeof value === 'boolean') return value ? 'keep' : 'drop'
-  const [operator, argument] = isFields(value) ? (Object.entries(value)[0] ?? []) : []
+  if (path.split('.').some((name) => name.startsWith('$'))) throw refused(`Unsupported projection option: ${path}`)
+  const [operator, argument, ...rest] = isFields(value) ? Object.entries(value).flat() : []
+  if (rest.length > 0) throw refused(`Unsupported projection option: ${path}: ${JSON.stringify(value)}`)
   if (operator === '$slice' && argument !== undefined) return slice(argument)
   if (operator === '$elemMatch' && argument !== undefined) {
     const matches = elementMatch(argument, (filter) => compileFilter(filter))

@@ -1,5 +1,5 @@
 import { refused } from './database-error'
-import { compileExpression, type Variables } from './expression'
+import { compileExpression, type Evaluate, type Variables } from './expression'
 import { compareValues, equalValues, sameType } from './order'
 import { compileSummary } from './stage-group'
 import { type Fields, isFields, type Value } from './value'
@@ -14,16 +14,35 @@ function outputOf(spec: Fields): Fields {
   return output
 }
 
-/** `$bucket`: rows by the range that their value lies in, the lower bound included. Empty ranges are left out. */
+function checkNames(stage: string, spec: Fields, names: readonly string[]): void {
+  const unknown = Object.keys(spec).find((name) => !names.includes(name))
+  if (unknown !== undefined) throw refused(`Unrecognized option to ${stage}: ${unknown}.`)
+}
+
+/** What rows are put in order by is computed: a constant would put all of them into one range. */
+function groupingOf(stage: string, groupBy: Value): Evaluate {
+  if (!isFields(groupBy) && !(typeof groupBy === 'string' && groupBy.startsWith('$')))
+    throw refused(`The ${stage} 'groupBy' field must be defined as a $-prefixed path or an expression`)
+  return compileExpression(groupBy)
+}
+
+/**
+ * `$bucket`: rows by the range that their value lies in, the lower bound included. Empty ranges are left out; what is in
+ * none is in the default one, which has its place by its name.
+ */
 export function compileBucket(spec: Value): Bucket {
   if (!isFields(spec) || spec.groupBy === undefined || !Array.isArray(spec.boundaries))
     throw refused("$bucket requires 'groupBy' and 'boundaries' to be specified.")
+  checkNames('$bucket', spec, ['groupBy', 'boundaries', 'default', 'output'])
   const { boundaries, default: other } = spec
   if (boundaries.length < 2) throw refused("The $bucket 'boundaries' field must have at least 2 values")
   for (const [at, bound] of boundaries.slice(1).entries())
     if (!sameType(bound, boundaries[at]) || compareValues(bound, boundaries[at]) <= 0)
       throw refused("The 'boundaries' option to $bucket must be sorted values of one type")
-  const groupBy = compileExpression(spec.groupBy)
+  const [lowest, highest] = [boundaries[0] ?? null, boundaries.at(-1) ?? null]
+  if (other !== undefined && compareValues(other, lowest) >= 0 && compareValues(other, highest) < 0)
+    throw refused("The $bucket 'default' field must be less than the lowest boundary or not less than the highest one")
+  const groupBy = groupingOf('$bucket', spec.groupBy)
   const summarise = compileSummary(outputOf(spec))
   return (rows, variables) => {
     const ranges: { _id: Value; rows: Fields[] }[] = boundaries.slice(0, -1).map((_id) => ({ _id, rows: [] }))
@@ -38,6 +57,7 @@ export function compileBucket(spec: Value): Bucket {
       group.rows.push(row)
     }
     const filled = [...ranges, rest].filter((group) => group.rows.length > 0)
+    filled.sort((a, b) => compareValues(a._id, b._id))
     return filled.map((group) => ({ _id: group._id, ...summarise(group.rows, variables) }))
   }
 }
@@ -47,9 +67,10 @@ export function compileBucketAuto(spec: Value): Bucket {
   if (!isFields(spec) || spec.groupBy === undefined || typeof spec.buckets !== 'number')
     throw refused("$bucketAuto requires 'groupBy' and 'buckets' to be specified")
   if (spec.granularity !== undefined) throw refused('$bucketAuto: granularity is not supported')
+  checkNames('$bucketAuto', spec, ['groupBy', 'buckets', 'output'])
   const { buckets } = spec
   if (!Number.isInteger(buckets) || buckets < 1) throw refused("The $bucketAuto 'buckets' field must be greater than 0")
-  const groupBy = compileExpression(spec.groupBy)
+  const groupBy = groupingOf('$bucketAuto', spec.groupBy)
   const summarise = compileSummary(outputOf(spec))
   return (rows, variables) => {
     const sorted = Array.from(rows, (row) => ({ row, value: groupBy(row, variables) ?? null }))

@@ -13,13 +13,24 @@ export function compileSummary(spec: Fields): Summarise {
     const [operator, argument, ...rest] = isFields(value) ? Object.entries(value).flat() : []
     if (typeof operator !== 'string' || argument === undefined || rest.length > 0)
       throw refused(`The field '${name}' must be an accumulator object`)
-    if (name.includes('.')) throw refused(`The field name '${name}' cannot contain '.'`)
-    return [name, accumulatorOf(operator), compileExpression(argument)]
+    if (name.includes('.') || name.startsWith('$'))
+      throw refused(`The field name '${name}' cannot contain '.' nor start with $`)
+    return [
+      name,
+      accumulatorOf(operator),
+      compileExpression(Array.isArray(argument) ? only(operator, argument) : argument),
+    ]
   })
   return (rows, variables) =>
     Object.fromEntries(
       outputs.map(([name, accumulate, evaluate]) => [name, accumulate(rows.map((row) => evaluate(row, variables)))]),
     )
+}
+
+/** An accumulator of a group has one argument. */
+function only(operator: string, list: Value[]): Value {
+  if (list.length !== 1) throw refused(`The ${operator} accumulator is a unary operator`)
+  return list[0] ?? null
 }
 
 /** `$group`: the groups come in the order of their first rows. */
@@ -42,6 +53,9 @@ export function compileGroup(spec: Value): (rows: Iterable<Fields>, variables: V
 
 /** `$sortByCount`: how many rows have each value, most first. */
 export function compileSortByCount(spec: Value): (rows: Iterable<Fields>, variables: Variables) => Fields[] {
+  const first = isFields(spec) ? Object.keys(spec)[0] : spec
+  if (typeof first !== 'string' || !first.startsWith('$'))
+    throw refused('the sortByCount field must be defined as a $-prefixed path or an expression inside an object')
   const group = compileGroup({ _id: spec, count: { $sum: 1 } })
   return (rows, variables) => group(rows, variables).sort((a, b) => compareValues(b.count, a.count))
 }

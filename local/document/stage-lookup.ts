@@ -1,5 +1,6 @@
 import { refused } from './database-error'
 import { compileExpression, type Variables } from './expression'
+import { compileFilter } from './filter'
 import { lookupFilter } from './lookup-filter'
 import type { Order } from './order'
 import type { Pipeline, Run, Stage } from './stage'
@@ -9,10 +10,14 @@ import { fieldOf, type Fields, type Filter, isFields, type Value } from './value
 type CompilePipeline = (stages: readonly Fields[]) => Pipeline
 type Beside = (row: Fields, run: Run) => Value[]
 
+const options = ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']
+
 /** `$lookup`: what another collection has beside each row, by equal fields or by a pipeline with the row's values. */
 export function compileLookup(spec: Value, compilePipeline: CompilePipeline): Stage {
   if (!isFields(spec) || typeof spec.from !== 'string' || typeof spec.as !== 'string')
     throw refused("$lookup requires 'from' and 'as' to be strings")
+  const unknown = Object.keys(spec).find((name) => !options.includes(name))
+  if (unknown !== undefined) throw refused(`unknown argument to $lookup: ${unknown}`)
   const beside = spec.pipeline === undefined ? byFields(spec, spec.from) : byPipeline(spec, spec.from, compilePipeline)
   const as = treeOf([[spec.as, true]])
   return (rows, run) => Array.from(rows, (row) => assign(row, as, () => beside(row, run)))
@@ -24,8 +29,10 @@ function byFields({ localField, foreignField, let: variables }: Fields, from: st
   const names = localField.split('.')
   return (row, { lookup }) => {
     const value = valueAt(row, names) ?? null
-    if (Array.isArray(value)) return lookup(from, { [foreignField]: { $in: value } })
-    return lookup(from, { [foreignField]: value !== null && typeof value === 'object' ? { $eq: value } : value })
+    // A pattern is looked for as the value that it is, not as what it fits.
+    if (Array.isArray(value) && value.some((each) => each instanceof RegExp))
+      return lookup(from, { $or: value.map((each) => ({ [foreignField]: { $eq: each } })) })
+    return lookup(from, { [foreignField]: Array.isArray(value) ? { $in: value } : { $eq: value } })
   }
 }
 
@@ -47,7 +54,7 @@ function byPipeline(spec: Fields, from: string, compilePipeline: CompilePipeline
   const { match, sort, limit, rest } = leading(pipeline)
   const then = compilePipeline(rest)
   return (row, run) => {
-    const values = variables.map(([name, evaluate]) => [name, evaluate(row, run.variables) ?? null] as const)
+    const values = variables.map(([name, evaluate]) => [name, evaluate(row, run.variables)] as const)
     const inner: Variables = { ...run.variables, ...Object.fromEntries(values) }
     return then(run.lookup(from, lookupFilter(match, inner), sort, limit), { ...run, variables: inner })
   }
@@ -59,6 +66,7 @@ function leading(pipeline: Fields[]): { match: Filter; sort?: Order; limit?: num
   const match = first?.$match
   if (match === undefined) return { match: {}, rest: pipeline }
   if (!isFields(match)) throw refused('the match filter must be an object')
+  compileFilter(match)
   const order = others[0]?.$sort
   const sorted = isFields(order) ? (order as Order) : undefined
   const limit = others[sorted ? 1 : 0]?.$limit

@@ -1,13 +1,15 @@
-import { changeList, listOperators } from './list-change'
 import { refused } from './database-error'
 import { Draft } from './draft'
-import { changeField, fieldOperators } from './field-change'
+import { type CompileChange, fieldChanges } from './field-change'
+import { listChanges } from './list-change'
 import { equalValues } from './order'
 import { resolvePositions } from './position'
 import { type Doc, type Filter, isFields, type Update, type Value } from './value'
 
+const operators: Record<string, CompileChange> = { ...fieldChanges, ...listChanges }
+
 /** One operator on one path, as `{ $inc: { room: -2 } }` has it. */
-export interface Change {
+interface Change {
   operator: string
   path: readonly string[]
   argument: Value
@@ -21,13 +23,13 @@ export interface Change {
 export function compileUpdate(update: Update, filter: Filter): (doc: Doc, now: number) => Doc {
   const changes = changesOf(update)
   checkConflicts(changes)
+  const prepared = changes.map(({ operator, path, argument }) => ({
+    path,
+    make: operators[operator]?.(argument, path),
+  }))
   return (doc, now) => {
     const draft = new Draft(doc)
-    for (const { operator, path: given, argument } of changes) {
-      const path = resolvePositions(given, doc, filter)
-      if (listOperators.has(operator)) changeList(draft, operator, path, argument)
-      else changeField(draft, operator, path, argument, now)
-    }
+    for (const { path, make } of prepared) for (const at of resolvePositions(path, doc, filter)) make?.(draft, at, now)
     if (!equalValues(draft.doc._id, doc._id))
       throw refused("Performing an update on the path '_id' would modify the immutable field '_id'")
     return draft.doc
@@ -37,7 +39,7 @@ export function compileUpdate(update: Update, filter: Filter): (doc: Doc, now: n
 function changesOf(update: Update): Change[] {
   const changes: Change[] = []
   for (const [operator, paths] of Object.entries(update)) {
-    if (!listOperators.has(operator) && !fieldOperators.has(operator))
+    if (!Object.hasOwn(operators, operator))
       throw refused(`Unknown modifier: ${operator}. Expected a valid update modifier`)
     if (!isFields(paths)) throw refused(`Modifiers operate on fields but we found another type: {${operator}: …}`)
     for (const [path, argument] of Object.entries(paths)) changes.push({ operator, path: partsOf(path), argument })

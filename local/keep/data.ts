@@ -5,14 +5,15 @@ import type { Index } from '../../cloudfunctions/runtime/collections'
 import { Advice } from '../advice'
 import { checkDataFile, DataOfOtherVersion } from '../store/data-file'
 import { layout } from '../store/records'
-import { type Id, jsonOf } from '../store/stored'
+import type { IdKey } from '../store/id'
+import { jsonOf } from '../store/stored'
 
-type Key = Id[]
+type Key = IdKey[]
 
 /** One document as it lies on the disk: its checksum agrees. */
 export interface Kept {
   collection: string
-  id: Id
+  id: IdKey
   json: string
 }
 
@@ -62,7 +63,7 @@ export class Snapshot {
   /** All documents, in one order; what does not agree with its checksum is told to `damaged`, or thrown. */
   *documents(damaged?: (error: unknown) => void): Generator<Kept> {
     for (const { key, value } of this.texts.getRange({ transaction: this.transaction })) {
-      const [collection, id] = key as [string, Id]
+      const [collection, id] = key as [string, IdKey]
       try {
         yield { collection, id, json: jsonOf(collection, id, value) }
       } catch (error) {

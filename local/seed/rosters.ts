@@ -110,7 +110,7 @@ function write(roster: Roster, left: Guest[], stay: Guest[], until: number): voi
 const intentOf = (roster: Roster, index: number): string => `seed-${roster._id}-${String(index + 1).padStart(3, '0')}`
 
 function join(roster: Roster, { member, person, band }: Guest, id: string, at: number): RosterEvent {
-  const first = goesFirst(roster.rules.priority, [{ id: person, band }], member.building)
+  const first = goesFirst(roster.rules.priority, [{ id: person, band }], member.building, member._id)
   return { id, at, kind: 'join', member: member._id, people: [person], first }
 }
 

@@ -1,59 +1,88 @@
 import { createHash } from 'node:crypto'
 import type { Index } from '../../cloudfunctions/runtime/collections'
-import type { Doc } from '../document/value'
+import { type Doc, fieldOf, isFields, ObjectId, type Value } from '../document/value'
 
 /** One field's value in an index key: its type's rank in the database's order, and itself or what stands for it. */
 export type Part = readonly [rank: number, value: number | string]
 
-/** The ranks are MongoDB's order of types: null, numbers, text, objects, lists, truth, dates. */
-export const rank = { null: 1, number: 2, text: 3, object: 4, list: 5, truth: 8, date: 9 } as const
+/** The ranks are MongoDB's order of types; not-a-number comes before all numbers. */
+export const rank = {
+  null: 1,
+  notANumber: 1.5,
+  number: 2,
+  text: 3,
+  object: 4,
+  list: 5,
+  id: 7,
+  truth: 8,
+  date: 9,
+  pattern: 11,
+} as const
 
 /** Longer text is cut in the key; the document itself is always asked in the end. */
 const longestText = 120
 
 /** The part that a value has in an index key. */
-export function partOf(value: unknown): Part {
+export function partOf(value: Value | undefined): Part {
   if (value === null || value === undefined) return [rank.null, 0]
-  if (typeof value === 'number') return [rank.number, value]
+  // Zero has one key, whatever its sign.
+  if (typeof value === 'number') return Number.isNaN(value) ? [rank.notANumber, 0] : [rank.number, value + 0]
   if (typeof value === 'string') return [rank.text, value.slice(0, longestText)]
   if (typeof value === 'boolean') return [rank.truth, value ? 1 : 0]
   if (value instanceof Date) return [rank.date, value.getTime()]
+  if (value instanceof ObjectId) return [rank.id, value.hex]
+  if (value instanceof RegExp) return [rank.pattern, `${value}`.slice(0, longestText)]
   const digest = createHash('sha256').update(JSON.stringify(value)).digest('base64')
   return [Array.isArray(value) ? rank.list : rank.object, digest]
 }
 
+/** The parts under which documents may lie that equal a value: a list lies there by its elements, or in another list. */
+export const partsOf = (value: Value): Part[] =>
+  Array.isArray(value) ? [partOf(value[0]), partOf(value)] : [partOf(value)]
+
 /** Whether two values may share a part without being equal. */
 export const isCut = (value: unknown): boolean => typeof value === 'string' && value.length >= longestText
 
+/** Whether parts of this kind lie in an order of their own, not in that of their values. */
+const isOutOfOrder = ([kind, value]: Part): boolean =>
+  kind === rank.object || kind === rank.list || kind === rank.pattern || isCut(value)
+
 /** The values at a path, lists on the way and at its end opened; nothing there counts as null. */
-export function valuesAt(doc: Doc, path: string): { values: unknown[]; several: boolean } {
-  let level: unknown[] = [doc]
+export function valuesAt(doc: Doc, path: string): { values: (Value | undefined)[]; several: boolean } {
+  const names = path.split('.')
+  const values: (Value | undefined)[] = []
   let several = false
-  for (const step of path.split('.')) {
-    const opened = level.flatMap((each) => {
-      if (!Array.isArray(each)) return [each]
-      if (/^\d+$/.test(step)) return [{ [step]: each[Number(step)] }]
+  const gather = (value: Value | undefined, at: number): void => {
+    const name = names[at]
+    if (Array.isArray(value)) {
       several = true
-      return each
-    })
-    level = opened.map((each) => (typeof each === 'object' && each !== null ? (each as Doc)[step] : undefined))
+      if (name === undefined) return void values.push(...(value.length > 0 ? value : [undefined]))
+      if (/^\d+$/.test(name) && value[Number(name)] !== undefined) gather(value[Number(name)], at + 1)
+      for (const each of value) if (isFields(each)) gather(each, at)
+    } else if (name === undefined) values.push(value)
+    else gather(isFields(value) ? fieldOf(value, name) : undefined, isFields(value) ? at + 1 : names.length)
   }
-  const values = level.flatMap((each) => {
-    if (!Array.isArray(each)) return [each]
-    several = true
-    return each.length > 0 ? each : [undefined]
-  })
+  gather(doc, 0)
   return { values: values.length > 0 ? values : [undefined], several }
 }
 
-/** Every key that a document has in an index, as lists of parts; and whether some field of it is a list. */
+/**
+ * Every key that a document has in an index, as lists of parts; and whether the index no longer has each document once,
+ * in the order of its values. A place on the map has one key, or none where there is no place.
+ */
 export function entriesOf(index: Index, doc: Doc): { entries: Part[][]; several: boolean } {
   let entries: Part[][] = [[]]
   let several = false
-  for (const path of Object.keys(index.keys)) {
+  for (const [path, kind] of Object.entries(index.keys)) {
     const found = valuesAt(doc, path)
-    several ||= found.several
-    const parts = new Map(found.values.map((value) => [String(partOf(value)), partOf(value)]))
+    const values = kind === '2dsphere' ? found.values.filter((value) => value !== undefined).slice(0, 1) : found.values
+    const parts = new Map(
+      values.map((value) => {
+        const part: Part = kind === '2dsphere' ? [rank.object, 0] : partOf(value)
+        return [String(part), part]
+      }),
+    )
+    several ||= found.several || [...parts.values()].some(isOutOfOrder)
     entries = entries.flatMap((entry) => [...parts.values()].map((part) => [...entry, part]))
   }
   return { entries, several }

@@ -1,11 +1,11 @@
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import type { Filter } from '../document/value'
-import { type Part, partOf, rank } from './index-keys'
+import { type Fields, type Filter, isFields, type Value } from '../document/value'
+import { type Part, partOf, partsOf, rank } from './index-keys'
 
 /** How the documents that may match are found: by their ids, through an index, or (for the owner alone) one by one. */
 export type Plan =
-  | { by: 'ids'; ids: unknown[] }
+  | { by: 'ids'; ids: Value[] }
   | { by: 'id-range'; range: Range; ordered: boolean; backwards: boolean }
   | { by: 'index'; index: Index; prefixes: Part[][]; range: Range | null; ordered: boolean; backwards: boolean }
   | { by: 'several'; plans: Plan[] }
@@ -18,39 +18,50 @@ export interface Range {
 }
 
 interface Constraint {
-  equals?: unknown[]
-  from?: unknown
-  to?: unknown
+  equals?: Value[]
+  from?: Value
+  to?: Value
+  /** Whether a place on the map is asked for, and whether in order of its distance. */
+  place?: true
+  near?: true
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+const isOperators = (value: Value): value is Fields =>
+  isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key.startsWith('$'))
 
-const isOperators = (value: unknown): value is Record<string, unknown> =>
-  isObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key.startsWith('$'))
+const isExact = (value: Value): boolean => !(value instanceof RegExp)
 
 /** What a filter asks of each field at its top level and inside `$and`; the rest is asked of each document. */
-function constraintsOf(filter: Filter, into = new Map<string, Constraint>()): Map<string, Constraint> {
-  for (const [path, condition] of Object.entries(filter)) {
-    if (path === '$and' && Array.isArray(condition)) {
-      for (const each of condition) if (isObject(each)) constraintsOf(each as Filter, into)
+function constraintsOf(filter: Filter, head = '', into = new Map<string, Constraint>()): Map<string, Constraint> {
+  for (const [name, condition] of Object.entries(filter)) {
+    if (name === '$and' && Array.isArray(condition)) {
+      for (const each of condition) if (isFields(each)) constraintsOf(each, head, into)
       continue
     }
-    if (path.startsWith('$')) continue
+    if (name.startsWith('$')) continue
+    const path = `${head}${name}`
     const known = into.get(path) ?? {}
-    if (!isOperators(condition)) {
-      if (!(condition instanceof RegExp)) known.equals = [condition]
-    } else {
-      if ('$eq' in condition) known.equals = [condition.$eq]
-      if (Array.isArray(condition.$in) && !condition.$in.some((each) => each instanceof RegExp))
-        known.equals ??= condition.$in
-      if (Array.isArray(condition.$all) && condition.$all.length > 0) known.equals ??= condition.$all.slice(0, 1)
-      known.from ??= condition.$gte ?? condition.$gt
-      known.to ??= condition.$lte ?? condition.$lt
-    }
     into.set(path, known)
+    if (isOperators(condition)) constrain(known, condition, path, into)
+    else if (isExact(condition)) known.equals ??= [condition]
   }
   return into
+}
+
+function constrain(known: Constraint, condition: Fields, path: string, into: Map<string, Constraint>): void {
+  const { $eq, $in, $all, $gt, $gte, $lt, $lte, $elemMatch } = condition
+  if ($eq !== undefined) known.equals ??= [$eq]
+  if (Array.isArray($in) && $in.every(isExact)) known.equals ??= $in
+  if (Array.isArray($all) && $all[0] !== undefined && isExact($all[0]) && !isOperators($all[0]))
+    known.equals ??= [$all[0]]
+  known.from ??= $gte ?? $gt
+  known.to ??= $lte ?? $lt
+  if ('$geoWithin' in condition || '$geoIntersects' in condition || '$nearSphere' in condition) known.place = true
+  if ('$nearSphere' in condition) known.near = true
+  if (isFields($elemMatch)) {
+    if (isOperators($elemMatch)) constrain(known, $elemMatch, path, into)
+    else constraintsOf($elemMatch, `${path}.`, into)
+  }
 }
 
 function rangeOf({ from, to }: Constraint, several: boolean): Range | null {
@@ -68,7 +79,7 @@ function rangeOf({ from, to }: Constraint, several: boolean): Range | null {
   }
 }
 
-/** Two many keys to look up one by one are no better than a scan. */
+/** Too many keys to look up one by one are no better than a scan. */
 const mostPrefixes = 2000
 
 interface Use {
@@ -83,29 +94,31 @@ function useOf(
   order: Record<string, 1 | -1> | undefined,
 ): Use | undefined {
   const paths = Object.keys(index.keys)
+  // What has no place on the map is not in such an index.
+  if (paths.some((path) => index.keys[path] === '2dsphere' && !constraints.get(path)?.place)) return undefined
   let prefixes: Part[][] = [[]]
   let range: Range | null = null
   let fields = 0
   for (const path of paths) {
     const constraint = constraints.get(path)
     if (!constraint) break
-    if (constraint.equals) {
-      const parts = constraint.equals.map(partOf)
+    if (constraint.equals && index.keys[path] !== '2dsphere') {
+      const parts = constraint.equals.flatMap(partsOf)
       const more = prefixes.flatMap((prefix) => parts.map((part) => [...prefix, part]))
       if (more.length > mostPrefixes) break
       prefixes = more
       fields += 1
       continue
     }
-    range = rangeOf(constraint, several)
-    if (range) fields += 0.5
+    range = index.keys[path] === '2dsphere' ? null : rangeOf(constraint, several)
+    if (range || constraint.place) fields += 0.5
     break
   }
   if (fields === 0) return undefined
   const rest = paths.slice(prefixes[0]?.length ?? 0)
   const wanted = Object.entries(order ?? {})
   const follows = wanted.length > 0 && wanted.every(([path], n) => rest[n] === path)
-  const turns = new Set(wanted.map(([path, direction]) => direction * (index.keys[path] ?? 1)))
+  const turns = new Set(wanted.map(([path, direction]) => direction * Number(index.keys[path] ?? 1)))
   const ordered = prefixes.length === 1 && follows && turns.size === 1 && !several
   const backwards = ordered && wanted[0]?.[1] === -1
   return { plan: { by: 'index', index, prefixes, range, ordered, backwards }, fields }
@@ -123,6 +136,13 @@ export function planOf(
   order?: Record<string, 1 | -1>,
 ): Plan {
   const constraints = constraintsOf(filter)
+  const missing = () =>
+    new DatabaseError(
+      'DATABASE_QUERY_WITHOUT_INDEX',
+      `No declared index of "${name}" serves the query ${JSON.stringify(filter)}. Declare one in collections.ts, or ask by _id.`,
+    )
+  const near = [...constraints].find(([, constraint]) => constraint.near)?.[0]
+  if (near !== undefined && !declared.indexes.some(({ keys }) => keys[near] === '2dsphere')) throw missing()
   const ids = constraints.get('_id')?.equals
   if (ids) return { by: 'ids', ids }
   const ranged = rangeOf(constraints.get('_id') ?? {}, false)
@@ -137,14 +157,18 @@ export function planOf(
     const ordered = path === '_id'
     return { by: 'id-range', range: ranged, ordered, backwards: ordered && direction === -1 }
   }
-  const { $or } = filter as { $or?: unknown }
-  if (Array.isArray($or) && $or.length > 0)
-    return {
-      by: 'several',
-      plans: $or.map((branch) => planOf(name, declared, branch as Filter, severalIn)),
-    }
-  throw new DatabaseError(
-    'DATABASE_QUERY_WITHOUT_INDEX',
-    `No declared index of "${name}" serves the query ${JSON.stringify(filter)}. Declare one in collections.ts, or ask by _id.`,
-  )
+  const either = alternativesOf(filter)
+  if (either) return { by: 'several', plans: either.map((branch) => planOf(name, declared, branch, severalIn)) }
+  throw missing()
+}
+
+/** The branches of the first `$or` at the top or inside `$and`, one of which must hold. */
+function alternativesOf({ $or, $and }: Filter): Filter[] | undefined {
+  if (Array.isArray($or) && $or.length > 0) return $or.filter(isFields)
+  return Array.isArray($and)
+    ? $and
+        .filter(isFields)
+        .map(alternativesOf)
+        .find((each) => each)
+    : undefined
 }

@@ -1,11 +1,15 @@
 import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
-import { DatabaseError } from '../document/database-error'
-import type { Doc, Filter } from '../document/value'
+import { DatabaseError, refused } from '../document/database-error'
+import { shapeOf } from '../document/geometry'
+import { equalValues } from '../document/order'
+import { anyWhole } from '../document/path'
+import type { Doc, Filter, Id, Value } from '../document/value'
 import { DataOfOtherVersion } from './data-file'
-import { entriesOf, isCut, type Part } from './index-keys'
+import { type IdKey, idOfKey, isId, keyOfId, nameOf } from './id'
+import { entriesOf, type Part, valuesAt } from './index-keys'
 import { type Plan, planOf } from './plan'
-import { checked, type Id, type Stored, storedOf, textOf } from './stored'
+import { checked, type Stored, storedOf, textOf } from './stored'
 import { Uses } from './uses'
 
 type Key = (string | number)[]
@@ -16,9 +20,10 @@ type Way = Plan | { by: 'all' }
 /** Behind every key that begins with the same parts. */
 const behind = '￿￿'
 
-/** The layout of the data on disk. Data of the one before is brought up to it, data of any other is left alone. */
-export const layout = 3
+/** The layout of the data on disk. Data of those before is brought up to it, data of any other is left alone. */
+export const layout = 4
 const layoutWithoutSums = 2
+const layoutOfOldEntries = 3
 
 /**
  * Documents and indexes on disk, in one LMDB environment. Reading is synchronous and sees what is committed, or a
@@ -49,7 +54,7 @@ export class Records {
     this.declared = declared
     this.nextVersion = Date.now() * 1000
     const found = this.facts.get(['layout'])
-    if (found !== undefined && found !== layout && found !== layoutWithoutSums)
+    if (found !== undefined && ![layout, layoutWithoutSums, layoutOfOldEntries].includes(found as number))
       throw new DataOfOtherVersion(found, layout)
     for (const { key } of this.facts.getRange({ start: ['several'], end: ['several', behind] }))
       this.severals.add(key.slice(1).join(' '))
@@ -58,13 +63,14 @@ export class Records {
   /** Makes what is declared: collections, and indexes over documents that were there before them. */
   async prepare(): Promise<void> {
     await this.write(() => {
-      if (this.facts.get(['layout']) === layoutWithoutSums) this.addSums()
+      const found = this.facts.get(['layout'])
+      if (found === layoutWithoutSums) this.addSums()
       this.facts.put(['layout'], layout)
       for (const [name, { indexes }] of Object.entries(this.declared)) {
         this.facts.put(['collection', name], true)
         for (const index of indexes) {
           const made = JSON.stringify(index.keys)
-          if (this.facts.get(['index', name, index.name]) === made) continue
+          if (found === layout && this.facts.get(['index', name, index.name]) === made) continue
           for (const key of this.entries.getKeys({ start: [name, index.name], end: [name, index.name, behind] }))
             this.entries.remove(key)
           for (const { doc } of this.all(name)) this.enter(name, index, doc)
@@ -76,7 +82,7 @@ export class Records {
 
   private addSums(): void {
     for (const { key, value } of Array.from(this.documents.getRange())) {
-      const [collection, id] = key as [string, Id]
+      const [collection, id] = key as [string, IdKey]
       const space = value.indexOf(' ')
       this.documents.put(key, checked(collection, id, Number(value.slice(0, space)), value.slice(space + 1)))
     }
@@ -107,15 +113,18 @@ export class Records {
     return this.documents.useReadTransaction()
   }
 
-  get(collection: string, id: unknown, snapshot?: Transaction): Stored | undefined {
-    if (typeof id !== 'string' && typeof id !== 'number') return undefined
-    const text = this.documents.get([collection, id], snapshot ? { transaction: snapshot } : undefined)
-    return text === undefined ? undefined : storedOf(collection, id, text)
+  get(collection: string, id: Id, snapshot?: Transaction): Stored | undefined {
+    return this.at(collection, keyOfId(id), snapshot)
+  }
+
+  private at(collection: string, key: IdKey, snapshot?: Transaction): Stored | undefined {
+    const text = this.documents.get([collection, key], snapshot ? { transaction: snapshot } : undefined)
+    return text === undefined ? undefined : storedOf(collection, key, text)
   }
 
   *all(collection: string, snapshot?: Transaction): Generator<Stored> {
     const range = { start: [collection], end: [collection, behind], ...(snapshot && { transaction: snapshot }) }
-    for (const { key, value } of this.documents.getRange(range)) yield storedOf(collection, key[1], value)
+    for (const { key, value } of this.documents.getRange(range)) yield storedOf(collection, key[1] as IdKey, value)
   }
 
   count(collection: string): number {
@@ -126,7 +135,7 @@ export class Records {
   page(collection: string, after: string | undefined, limit: number): Doc[] {
     const start: Key = after === undefined ? [collection] : [collection, after, behind]
     const range = this.documents.getRange({ start, end: [collection, behind], limit })
-    return [...range].map(({ key, value }) => storedOf(collection, key[1], value).doc)
+    return [...range].map(({ key, value }) => storedOf(collection, key[1] as IdKey, value).doc)
   }
 
   /** The way to the documents that may match; refused where no index serves, unless that is allowed here. */
@@ -147,17 +156,17 @@ export class Records {
   /** The documents that a way leads to, each once. */
   *follow(collection: string, plan: Way, snapshot?: Transaction): Generator<Stored> {
     if (plan.by === 'all') return yield* this.all(collection, snapshot)
-    const seen = new Set<unknown>()
+    const seen = new Set<IdKey>()
     for (const id of this.idsOf(collection, plan, snapshot)) {
       if (seen.has(id)) continue
       seen.add(id)
-      const stored = this.get(collection, id, snapshot)
+      const stored = this.at(collection, id, snapshot)
       if (stored) yield stored
     }
   }
 
-  private *idsOf(collection: string, plan: Plan, snapshot?: Transaction): Generator<unknown> {
-    if (plan.by === 'ids') return yield* plan.ids
+  private *idsOf(collection: string, plan: Plan, snapshot?: Transaction): Generator<IdKey> {
+    if (plan.by === 'ids') return yield* plan.ids.filter(isId).map(keyOfId)
     if (plan.by === 'several') {
       for (const each of plan.plans) yield* this.idsOf(collection, each, snapshot)
       return
@@ -167,7 +176,8 @@ export class Records {
       const first: Key = from === undefined ? [collection] : [collection, from]
       const last: Key = to === undefined ? [collection, behind] : [collection, to, behind]
       const ends = plan.backwards ? { start: last, end: first, reverse: true } : { start: first, end: last }
-      for (const key of this.documents.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) })) yield key[1]
+      for (const key of this.documents.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) }))
+        yield key[1] as IdKey
       return
     }
     for (const prefix of plan.prefixes) {
@@ -178,7 +188,8 @@ export class Records {
         ? [...head, range.rank, ...(range.to === undefined ? [] : [range.to]), behind]
         : [...head, behind]
       const ends = plan.backwards ? { start: to, end: from, reverse: true } : { start: from, end: to }
-      for (const key of this.entries.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) })) yield key.at(-1)
+      for (const key of this.entries.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) }))
+        yield key.at(-1) as IdKey
     }
   }
 
@@ -197,36 +208,60 @@ export class Records {
     return value as Value
   }
 
-  /** Refuses a document whose unique keys someone else has. `leaving` are documents that go in the same write. */
-  checkUnique(collection: string, doc: Doc, leaving: ReadonlySet<string> = new Set()): void {
+  /** Refuses documents that an index of places cannot take: what is there must be a geometry. */
+  private checkPlaces(collection: string, docs: readonly Doc[]): void {
+    for (const { keys } of this.indexes(collection).indexes)
+      for (const path of Object.keys(keys).filter((each) => keys[each] === '2dsphere'))
+        for (const doc of docs)
+          if (!isPlaceAt(doc, path)) throw refused(`Can't extract geo keys: ${path} of ${JSON.stringify(doc._id)}`)
+  }
+
+  /**
+   * Refuses documents that the indexes cannot take: places that are none, and unique keys that another has, of them or
+   * of those that are there. They are looked at in their order, as they would be written: what each was before is out of
+   * the way once it is its turn, with all in `leaving`.
+   */
+  checkKeys(collection: string, docs: readonly Doc[], leaving: ReadonlySet<string> = new Set()): void {
+    this.checkPlaces(collection, docs)
     for (const index of this.indexes(collection).indexes.filter((each) => each.unique)) {
-      for (const entry of entriesOf(index, doc).entries) {
-        const head: Key = [collection, index.name, ...entry.flat()]
-        for (const key of this.entries.getKeys({ start: head, end: [...head, behind] })) {
-          const other = key.at(-1)
-          if (other === doc._id || leaving.has(`${collection} ${other}`)) continue
-          if (entry.some(([, value]) => isCut(value)) && !this.sameKeys(index, doc, this.get(collection, other)?.doc))
-            continue
-          throw duplicate(collection, index.name, entry)
+      const [taken, gone] = [new Map<string, Doc[]>(), new Set(leaving)]
+      for (const doc of docs) {
+        gone.add(nameOf(collection, doc._id))
+        for (const entry of entriesOf(index, doc).entries) {
+          const before = taken.get(String(entry)) ?? []
+          if ([...before, ...this.holders(collection, index, entry, gone)].some((other) => sameKeys(index, doc, other)))
+            throw duplicate(collection, index.name, entry)
+          taken.set(String(entry), [...before, doc])
         }
       }
     }
   }
 
-  private sameKeys(index: Index, doc: Doc, other: Doc | undefined): boolean {
-    return Object.keys(index.keys).every((path) => JSON.stringify(doc[path]) === JSON.stringify(other?.[path]))
+  private *holders(
+    collection: string,
+    index: Index,
+    entry: readonly Part[],
+    gone: ReadonlySet<string>,
+  ): Generator<Doc> {
+    const head: Key = [collection, index.name, ...entry.flat()]
+    for (const key of this.entries.getKeys({ start: head, end: [...head, behind] })) {
+      const id = idOfKey(key.at(-1) as IdKey)
+      const doc = gone.has(nameOf(collection, id)) ? undefined : this.get(collection, id)?.doc
+      if (doc) yield doc
+    }
   }
 
   /** For use inside `write`: puts, replaces or (with nothing) removes a document, and its index entries. */
-  put(collection: string, id: string | number, doc: Doc | undefined): void {
+  put(collection: string, id: Id, doc: Doc | undefined): void {
     const before = this.get(collection, id)?.doc
     for (const index of this.indexes(collection).indexes) {
       const old = new Map((before ? keysOf(collection, index, before) : []).map((key) => [JSON.stringify(key), key]))
       if (doc) this.enter(collection, index, doc, old)
       for (const key of old.values()) this.entries.remove(key)
     }
-    if (doc) this.documents.put([collection, id], textOf(collection, id, (this.nextVersion += 1), doc))
-    else this.documents.remove([collection, id])
+    const key = keyOfId(id)
+    if (doc) this.documents.put([collection, key], textOf(collection, key, (this.nextVersion += 1), doc))
+    else this.documents.remove([collection, key])
   }
 
   /** Puts a document's entries; those that it had before stay as they are, and are taken out of `old`. */
@@ -251,13 +286,30 @@ const keyOf = (collection: string, index: Index, entry: readonly Part[], doc: Do
   collection,
   index.name,
   ...entry.flat(),
-  doc._id,
+  keyOfId(doc._id),
 ]
 
 const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
   entriesOf(index, doc).entries.map((entry) => keyOf(collection, index, entry, doc))
 
-export const duplicate = (collection: string, index: string, entry: readonly Part[] | string | number): DatabaseError =>
+/** Whether what is at a path, if anything, is on the map: a geometry, or a list of some. */
+function isPlaceAt(doc: Doc, path: string): boolean {
+  const whole: (Value | undefined)[] = []
+  anyWhole(doc, path.split('.'), (value) => {
+    whole.push(...(shapeOf(value) || !Array.isArray(value) ? [value] : value))
+    return false
+  })
+  return whole.every((value) => value === undefined || value === null || shapeOf(value))
+}
+
+/** Whether two documents that share a key share its values: a long text is cut there. */
+const sameKeys = (index: Index, doc: Doc, other: Doc): boolean =>
+  Object.keys(index.keys).every((path) => {
+    const theirs = valuesAt(other, path).values
+    return valuesAt(doc, path).values.some((value) => theirs.some((each) => equalValues(value ?? null, each ?? null)))
+  })
+
+export const duplicate = (collection: string, index: string, entry: readonly Part[] | Id): DatabaseError =>
   new DatabaseError(
     'DATABASE_DUPLICATE_WRITE',
     `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${JSON.stringify(entry)}`,

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { calculateObjectSize } from 'bson'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import { encode } from '../document/ejson'
+import { encode, read } from '../document/ejson'
 import { checkStorable } from '../document/storable'
-import type { Doc, Filter } from '../document/value'
+import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
+import { takeNear } from '../document/geo'
 import { checkDataFile, DataDamaged, markMade } from './data-file'
 import { encoded } from './encoded'
+import { isId, nameOf } from './id'
 import { duplicate, Records } from './records'
 import { Transactions } from './transaction'
 import type { Uses } from './uses'
@@ -73,7 +76,7 @@ export class Store {
   }
 
   /** Adds documents, all or none; answers their ids. */
-  async insert(collection: string, docs: Partial<Doc>[], transaction?: string): Promise<(string | number)[]> {
+  async insert(collection: string, docs: Partial<Doc>[], transaction?: string): Promise<Id[]> {
     this.plain.demand(collection)
     const whole = docs.map((doc): Doc => ({ ...doc, _id: doc._id ?? newId() }))
     for (const doc of whole) check(doc)
@@ -85,12 +88,13 @@ export class Store {
       collection,
       whole.map((doc) => doc._id),
       () => {
-        const ids = new Set<unknown>()
+        const names = new Set<string>()
         for (const doc of whole) {
-          if (ids.has(doc._id) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
-          ids.add(doc._id)
-          this.records.checkUnique(collection, doc)
+          const name = nameOf(collection, doc._id)
+          if (names.has(name) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
+          names.add(name)
         }
+        this.records.checkKeys(collection, whole)
         for (const doc of whole) this.records.put(collection, doc._id, doc)
       },
     )
@@ -120,18 +124,16 @@ export class Store {
       }
       return { matched: found.length, doc: last }
     }
-    compileFilter(filter)
+    compileFilter(takeNear(filter).rest)
     for (;;) {
       const wait = await this.records.write(() => {
         const found = this.plain.find(collection, { filter, limit })
         const held = found.map((doc) => this.transactions.heldUntil(collection, doc._id)).find((each) => each)
         if (held) return { held }
         const changes = found.map((doc) => ({ before: doc, after: change(doc) }))
-        for (const { after } of changes)
-          if (after?.doc) {
-            check(after.doc)
-            this.records.checkUnique(collection, after.doc)
-          }
+        const docs = changes.flatMap(({ after }) => after?.doc ?? [])
+        for (const doc of docs) check(doc)
+        this.records.checkKeys(collection, docs)
         for (const { before, after } of changes) if (after) this.records.put(collection, before._id, after.doc)
         const end = changes.at(-1)
         return { matched: found.length, doc: end && (end.after ? end.after.doc : end.before) }
@@ -153,14 +155,14 @@ export class Store {
     let before = false
     await this.whenFree(collection, [doc._id], () => {
       before = this.records.get(collection, doc._id) !== undefined
-      this.records.checkUnique(collection, doc)
+      this.records.checkKeys(collection, [doc])
       this.records.put(collection, doc._id, doc)
     })
     return before
   }
 
   /** Runs a plain write once no transaction holds any of these documents. */
-  private async whenFree(collection: string, ids: (string | number)[], write: () => void): Promise<void> {
+  private async whenFree(collection: string, ids: Id[], write: () => void): Promise<void> {
     for (;;) {
       const held = await this.records.write(() => {
         const wait = ids.map((id) => this.transactions.heldUntil(collection, id)).find((each) => each)
@@ -208,6 +210,12 @@ export class Store {
     return this.records.permissive
   }
 
+  /** The fields of a collection that have an index of places on the map. */
+  places(collection: string): string[] {
+    const { indexes } = this.records.indexes(collection)
+    return indexes.flatMap(({ keys }) => Object.keys(keys).filter((path) => keys[path] === '2dsphere'))
+  }
+
   /** How often each index served, and which queries none did. */
   get uses(): Uses {
     return this.records.uses
@@ -230,8 +238,8 @@ const newId = (): string => randomBytes(16).toString('hex')
 
 function check(doc: Doc): void {
   checkStorable(doc)
-  if (typeof doc._id !== 'string' && typeof doc._id !== 'number')
-    throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text or a number.')
-  if (encoded(doc).length > largest)
+  if (!isId(doc._id)) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text, a number or an ObjectId.')
+  // As text a document has at most a third of the characters that it has bytes, and is seldom that large.
+  if (encoded(doc).length > largest / 4 && calculateObjectSize(read(encoded(doc)) as Doc) > largest)
     throw new DatabaseError('DATABASE_REQUEST_FAILED', `document is larger than the maximum size ${largest}`)
 }

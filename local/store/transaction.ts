@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError } from '../document/database-error'
-import type { Doc } from '../document/value'
+import type { Doc, Id } from '../document/value'
+import { nameOf } from './id'
 import { duplicate, type Records } from './records'
 import { type Staged, View } from './view'
 
@@ -22,7 +23,6 @@ interface Open {
   id: string
   snapshot: Snapshot | undefined
   staged: Staged
-  inserted: Set<string>
   timer: NodeJS.Timeout
 }
 
@@ -49,7 +49,7 @@ export class Transactions {
     const id = randomUUID().replaceAll('-', '')
     const timer = setTimeout(() => this.abort(id), this.lifetime)
     timer.unref()
-    this.open.set(id, { id, snapshot: undefined, staged: new Map(), inserted: new Set(), timer })
+    this.open.set(id, { id, snapshot: undefined, staged: new Map(), timer })
     return id
   }
 
@@ -61,19 +61,37 @@ export class Transactions {
   }
 
   /** Writes a document (or removes it, with nothing) for this transaction alone, or finds that someone was faster. */
-  stage(id: string, collection: string, _id: string | number, doc: Doc | undefined, inserting = false): void {
+  stage(id: string, collection: string, _id: Id, doc: Doc | undefined, inserting = false): void {
     const open = this.find(id)
     open.snapshot ??= this.records.snapshot()
-    const key = `${collection} ${_id}`
+    const key = nameOf(collection, _id)
     const hold = this.held.get(key)
     const seen = this.records.get(collection, _id, open.snapshot)?.version
     if ((hold && hold.by !== open) || seen !== this.records.get(collection, _id)?.version) {
       this.abort(id)
       throw conflict()
     }
-    if (inserting && this.view(id).get(collection, _id)) throw duplicate(collection, '_id_', _id)
+    if (inserting && this.view(id).get(collection, _id)) {
+      this.abort(id)
+      throw duplicate(collection, '_id_', _id)
+    }
     if (!hold) this.hold(key, open)
     open.staged.set(key, { collection, id: _id, doc })
+    this.checkKeys(open, [collection])
+  }
+
+  /** Refuses unique keys that are taken, by what is committed or by this transaction, which ends with that. */
+  private checkKeys(open: Open, collections: Iterable<string>): void {
+    const staged = [...open.staged.values()]
+    try {
+      for (const name of collections) {
+        const docs = staged.flatMap(({ collection, doc }) => (collection === name && doc ? [doc] : []))
+        this.records.checkKeys(name, docs, new Set(open.staged.keys()))
+      }
+    } catch (error) {
+      this.end(open)
+      throw error
+    }
   }
 
   private hold(key: string, by: Open): void {
@@ -85,18 +103,16 @@ export class Transactions {
   }
 
   /** Nothing, or when to try again, for a plain write to a document that a transaction holds. */
-  heldUntil(collection: string, id: string | number): Promise<void> | undefined {
-    return this.held.get(`${collection} ${id}`)?.released
+  heldUntil(collection: string, id: Id): Promise<void> | undefined {
+    return this.held.get(nameOf(collection, id))?.released
   }
 
   async commit(id: string): Promise<void> {
     const open = this.find(id)
     clearTimeout(open.timer)
-    const leaving = new Set(open.staged.keys())
     try {
       await this.records.write(() => {
-        for (const { collection, doc } of open.staged.values())
-          if (doc) this.records.checkUnique(collection, doc, leaving)
+        this.checkKeys(open, new Set([...open.staged.values()].map(({ collection }) => collection)))
         for (const { collection, id: _id, doc } of open.staged.values()) this.records.put(collection, _id, doc)
       })
     } finally {
@@ -121,9 +137,9 @@ export class Transactions {
   }
 
   private end(open: Open): void {
+    if (!this.open.delete(open.id)) return
     clearTimeout(open.timer)
     open.snapshot?.done()
-    this.open.delete(open.id)
     for (const [key, hold] of this.held)
       if (hold.by === open) {
         this.held.delete(key)

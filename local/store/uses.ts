@@ -1,4 +1,4 @@
-import type { Filter, Value } from '../document/value'
+import { type Filter, isFields, type Value } from '../document/value'
 import type { Plan } from './plan'
 
 /** A query that no index served, its values left out. */
@@ -47,6 +47,6 @@ export class Uses {
 /** A filter with a question mark for each value: what was asked, not of whom. */
 export function shapeOf(value: Value): unknown {
   if (Array.isArray(value)) return value.length > 0 ? [shapeOf(value[0] as Value)] : []
-  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof RegExp) return '?'
+  if (!isFields(value)) return '?'
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shapeOf(each as Value)]))
 }

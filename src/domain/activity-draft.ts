@@ -84,6 +84,10 @@ export interface Draft extends Plan {
   /** How those who go first are told, by the buildings' names on the day of publishing. */
   firstLabel?: string
   cover?: UploadedCover
+  /** The need that so many households have that it is to be made something of: who does, and until when. */
+  wanted?: { need: string; owner: string | null; dueAt: number }
+  /** Who goes first because they asked for it, as of the moment of publishing. */
+  firstPeople?: string[]
 }
 
 export const emptyPlan: Plan = {

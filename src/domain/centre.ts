@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ActivityCard } from './activity'
 import { centreId, shortId } from './input'
+import type { HoursSettings } from './ledger'
 import type { OwnProfile } from './member'
 
 /** One community service centre. Everything else in the data belongs to exactly one. */
@@ -18,6 +19,12 @@ export interface Centre {
   doors: Door[]
   /** Places at whose door a printed code may be used for checking in: weaker, so it has to be allowed. */
   paperPlaces?: string[]
+  /** What the centre wants of volunteers' hours beyond counting them; absent is nothing. */
+  volunteering?: HoursSettings
+  /** So many households that want the same make a draft of it. */
+  wantThreshold?: number
+  /** Who of the staff answers for what nobody has taken yet. */
+  duty?: string
 }
 
 export interface Building {
@@ -38,7 +45,7 @@ export interface Visit {
   _id: string
   centre: string
   door: string
-  page: 'home' | 'activity'
+  page: 'home' | 'activity' | 'menu'
   /** The member's id, where someone has joined. */
   member: string | null
   at: number
@@ -68,7 +75,7 @@ export const enterInput = v.strictObject({
   visit: shortId,
   door: shortId,
   /** The page that the door opened. */
-  page: v.picklist(['home', 'activity']),
+  page: v.picklist(['home', 'activity', 'menu']),
 })
 
 /** How many days back one looks. */

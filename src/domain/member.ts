@@ -28,6 +28,8 @@ export interface Member {
   formerFamily?: string[]
   /** What this member's people have promised to be at; the one place where a clash is decided. */
   calendar: Engagement[]
+  /** How often a shift was put into the calendar or taken out: rest is decided on the calendar of this turn. */
+  dutyTurn?: number
   /** To what was agreed on joining, and when; and for the phone and the room. */
   consent: Consent
   contactConsent?: Consent
@@ -69,10 +71,14 @@ export interface Engagement {
   /** The party's id: the intent that made it. */
   party: string
   roster: string
+  /** booking: the time of a slot, whose log is no roster's. Absent: an activity's. */
+  of?: 'booking'
   title: string
   people: string[]
   startsAt: number
   endsAt: number
+  /** A shift, in which they serve: these are counted for their rest. */
+  duty?: true
 }
 
 /** What a member sees of themselves, and no one else does. */

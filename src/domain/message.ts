@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { hour } from './day'
 import { intentId, shortId } from './input'
+import type { NoticeKind, NoticeNoun } from './notice'
 import type { PartyState, Roster, RosterEvent } from './roster'
 import { steps } from './seats'
 
-/** What an entry in the inbox tells. */
-export type MessageKind =
+/** What an entry in the inbox tells of an activity. */
+export type ActivityKind =
   | 'seated'
   | 'waiting'
   | 'promoted'
@@ -19,12 +20,14 @@ export type MessageKind =
   | 'reminder'
   | 'rate'
 
+export type MessageKind = ActivityKind | NoticeKind
+
 /** Templates of WeChat's subscribe messages, by our own names; each deployment has ids of its own for them. */
 export const templates = ['signup-success', 'waitlist-promoted', 'activity-change', 'activity-reminder'] as const
 export type Template = (typeof templates)[number]
 
 /** The few that are pushed, and by which template; everything else is in the inbox only. */
-export const pushedBy: Partial<Record<MessageKind, Template>> = {
+export const pushedBy: Partial<Record<ActivityKind, Template>> = {
   seated: 'signup-success',
   promoted: 'waitlist-promoted',
   offered: 'waitlist-promoted',
@@ -48,7 +51,7 @@ export const askedWith = {
 /** What is owed to one member; from it follows the entry, always the same one. */
 export interface Owed {
   to: string
-  kind: MessageKind
+  kind: ActivityKind
   /** What caused it and whom it is about: with the roster they are the entry's identity. */
   cause: string
   party: string
@@ -57,16 +60,12 @@ export interface Owed {
   expiresAt?: number
 }
 
-/** An entry of the inbox. Its id follows from what is owed: however often it is told, it is there once. */
-export interface Message {
+interface Entry {
   _id: string
   centre: string
   /** The member. */
   to: string
-  kind: MessageKind
-  activity: string
   title: string
-  startsAt: number
   at: number
   /** Why staff did it, or what they wrote. */
   reason?: string
@@ -75,6 +74,25 @@ export interface Message {
   /** due: may be pushed · claimed: someone is at it, or died at it · sent, failed · none: inbox only. */
   push: 'none' | 'due' | 'claimed' | 'sent' | 'failed'
 }
+
+/** An entry about an activity. */
+export interface ActivityMessage extends Entry {
+  kind: ActivityKind
+  activity: string
+  startsAt: number
+}
+
+/** An entry about something else of the centre. */
+export interface NoticeMessage extends Entry {
+  kind: NoticeKind
+  noun: NoticeNoun
+  about: string
+  startsAt?: number
+  minutes?: number
+}
+
+/** An entry of the inbox. Its id follows from what is owed: however often it is told, it is there once. */
+export type Message = ActivityMessage | NoticeMessage
 
 interface Before {
   member: string
@@ -115,7 +133,7 @@ export function owedBy(roster: Pick<Roster, 'events' | 'rules'>, from: number): 
 }
 
 /** What everyone on the list is told of. */
-const kindForAll: Partial<Record<RosterEvent['kind'], MessageKind>> = {
+const kindForAll: Partial<Record<RosterEvent['kind'], ActivityKind>> = {
   cancel: 'cancelled',
   time: 'changed',
   notice: 'notice',
@@ -143,7 +161,7 @@ function changeOf(
   party: string,
   before: PartyState | undefined,
   after: PartyState,
-): MessageKind | undefined {
+): ActivityKind | undefined {
   if (before === after) return undefined
   if (before === undefined) return after === 'seated' ? 'seated' : after === 'waiting' ? 'waiting' : after
   // Who took the seat themselves knows.
@@ -187,13 +205,13 @@ export const invitesOf = (
       at: now,
     }))
 
-/** One line of the inbox. */
-export type InboxEntry = Pick<
-  Message,
-  'kind' | 'activity' | 'title' | 'startsAt' | 'at' | 'reason' | 'expiresAt' | 'read'
-> & {
-  id: string
-}
+type Shown = 'kind' | 'title' | 'startsAt' | 'at' | 'reason' | 'expiresAt' | 'read'
+
+/** One line of the inbox, and what it leads to. */
+export type InboxEntry = { id: string } & (
+  | Pick<ActivityMessage, Shown | 'activity'>
+  | Pick<NoticeMessage, Shown | 'noun' | 'about' | 'minutes'>
+)
 
 export interface Inbox {
   entries: InboxEntry[]

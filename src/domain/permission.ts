@@ -33,7 +33,8 @@ const table = {
   'see-attendee-names': '---tcg-c---',
   'see-own-record': 'ofooooooooo',
   'place-order': 'ofooo--oo--',
-  'accept-order': '--ot-gg----',
+  // What is for the social workers only is served by one of them, case by case.
+  'accept-order': '--otkgg----',
   'dispatch-order': '---tcg-c---',
   'see-order-address': '--otkool---',
   'close-order': 'ofotkggc---',
@@ -41,6 +42,8 @@ const table = {
   'see-need-square': 'afaaaggaa--',
   'see-sensitive-need': '----k------',
   'respond-need': 'o-ookggco--',
+  // Answering for needs, whoever's: to respond is to help oneself, of a social worker only the own cases.
+  'answer-need': '----c--c---',
   'post-offer': 'ofooooooo--',
   'verify-licence': '----c--c---',
   'borrow-item': 'ofooooooo--',
@@ -94,6 +97,12 @@ const table = {
   'configure-system': '----------a',
   'act-as-user': '-f---------',
   'delete-own-account': 'ofooooooooo',
+  // Whoever lets someone into homes and near children answers for the centre: no team's or organisation's business.
+  'approve-volunteer': '----c--c---',
+  // Staff write down, in the name of someone without a phone, what was asked at a door or on a paper card.
+  'place-order-for': '----c--c---',
+  // Not in the content's table: a provider keeps its own profile, calendar and what it brings; the centre any of them.
+  'manage-provider': '---tcggc---',
 } as const
 
 export type Capability = keyof typeof table

@@ -1,12 +1,12 @@
 import { day } from './day'
-import type { Message } from './message'
+import type { ActivityMessage } from './message'
 import type { Roster } from './roster'
 import { seats } from './seats'
 
 /** What is pushed later than this is no news any more. */
 const fresh = day
 
-type Told = Pick<Message, 'to' | 'kind' | 'at' | 'startsAt'>
+type Told = Pick<ActivityMessage, 'to' | 'kind' | 'at' | 'startsAt'>
 
 /**
  * Whether an entry of the inbox is still worth a push at `now`. A push may be hours late: the timer was down, or many

@@ -1,11 +1,19 @@
 import type { Lack } from './activity-draft'
 import type { AgeBand } from './age'
+import type { HoursRefusal } from './hours-refusal'
+import type { VolunteerRefusal } from './volunteer-refusal'
+import type { OrderRefusal } from './order-refusal'
+import type { BookingRefusal } from './booking-refusal'
+import type { LoanRefusal } from './loan-refusal'
+import type { MenuRefusal } from './menu-refusal'
+import type { NeedRefusal } from './need-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
  * the other fields fill its placeholders. Times are epoch milliseconds. Whatever is not here is a fault.
  */
 export type Refusal =
+  | MenuRefusal
   // sign-up
   | { reason: 'full'; capacity: number }
   | { reason: 'waitlist-full'; waiting: number }
@@ -74,10 +82,18 @@ export type Refusal =
   | { reason: 'rate-by-themselves' }
   | { reason: 'reply-once' }
   | { reason: 'content-blocked' }
+  | HoursRefusal
+  | VolunteerRefusal
+  // lending and booking
+  | LoanRefusal
+  | BookingRefusal
+  // needs and offers
+  | NeedRefusal
   // anything
   | { reason: 'not-found' }
   | { reason: 'bad-input'; field: string }
   | { reason: 'server-busy' }
+  | OrderRefusal
 
 export type RefusalReason = Refusal['reason']
 

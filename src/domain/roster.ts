@@ -78,6 +78,8 @@ export interface PriorityWindow {
   /** Age bands that go first, and buildings that go first; a party with one such person goes first. */
   bands: AgeBand[]
   buildings: string[]
+  /** Members who go first because they asked for it before it was planned. */
+  people?: string[]
   /** How the window is told: "60 岁以上", "听榕苑". */
   label: string
 }

@@ -57,16 +57,21 @@ export function clashes(
   )
 }
 
-/** Whether a party goes first in a priority window: someone in it has the band, or they live in the building. */
+/**
+ * Whether a party goes first in a priority window: someone in it has the band, they live in the building, or who signs
+ * it up is one of those who asked for it.
+ */
 export function goesFirst(
   priority: PriorityWindow | null,
   people: readonly Signer[],
   building: string | null,
+  holder: string,
 ): boolean {
   if (!priority) return true
   return (
     people.some((person) => priority.bands.includes(person.band)) ||
-    (building !== null && priority.buildings.includes(building))
+    (building !== null && priority.buildings.includes(building)) ||
+    (priority.people?.includes(holder) ?? false)
   )
 }
 

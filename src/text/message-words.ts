@@ -1,5 +1,11 @@
-import type { InboxEntry, MessageKind, Template } from '../domain/message'
+import type { ActivityKind, InboxEntry, Template } from '../domain/message'
+import type { HoursNotice, NoticeKind } from '../domain/notice'
+import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
+import { volunteerNotices } from './volunteer-notices'
+import { bookingNotices } from './booking-notices'
+import { loanNotices } from './loan-notices'
+import { needNotices } from './need-notices'
 import { momentWords, shortMomentWords } from './time'
 
 /** The inbox. */
@@ -26,12 +32,12 @@ export const reminderWords = {
   no: '微信没让提醒。可以点右上角“…”，在设置里打开。',
 } as const
 
-type Told = (entry: InboxEntry, now: number) => { title: string; text: string }
+export type Told = (entry: InboxEntry, now: number) => { title: string; text: string }
 
-const starts = ({ startsAt }: InboxEntry, now: number): string => `${momentWords(startsAt, now)} 开始`
+const starts = ({ startsAt = 0 }: InboxEntry, now: number): string => `${momentWords(startsAt, now)} 开始`
 const why = ({ reason }: InboxEntry): string => (reason ? `原因：${reason}。` : '')
 
-const told: Record<MessageKind, Told> = {
+const activityNotices: Record<ActivityKind, Told> = {
   seated: (entry, now) => ({ title: '报上了', text: `${starts(entry, now)}，到时见。` }),
   waiting: () => ({ title: '排上队了', text: '有人退出，就按先后补上，会写在这里。' }),
   promoted: (entry, now) => ({
@@ -50,6 +56,25 @@ const told: Record<MessageKind, Told> = {
   notice: ({ reason = '' }) => ({ title: '通知', text: reason }),
   reminder: (entry, now) => ({ title: '明天见', text: `${starts(entry, now)}。来不了请退一下，位子让给邻居。` }),
   rate: () => ({ title: '这次怎么样？评一评', text: '默认不留名，七天内能评，半分钟就好。' }),
+}
+
+const hoursNotices: Record<HoursNotice, Told> = {
+  'hours-thanks': () => ({ title: '辛苦了，谢谢您', text: '您的时间记下了，等对方点头就算数。' }),
+  'hours-confirmed': ({ reason = '' }) => ({ title: '时间算数了', text: reason }),
+  'hours-asked': () => ({ title: '请您点个头', text: '邻居帮了忙，看看时间对不对。几天没说就按记的算。' }),
+  'hours-answered': (entry) => ({ title: '您提的时间有回话了', text: why(entry) || '点开看看。' }),
+  'hours-milestone': ({ reason = '' }) => ({ title: '谢谢您一路帮忙', text: reason }),
+}
+
+/** Each noun's own; a kind without words does not compile. */
+const told: Record<ActivityKind | NoticeKind, Told> = {
+  ...activityNotices,
+  ...loanNotices,
+  ...bookingNotices,
+  ...hoursNotices,
+  ...volunteerNotices,
+  ...orderNoticeWords,
+  ...needNotices,
 }
 
 /** One entry in words. */

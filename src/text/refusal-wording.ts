@@ -1,4 +1,11 @@
+import type { HoursRefusal } from '../domain/hours-refusal'
+import type { OrderRefusal } from '../domain/order-refusal'
+import type { NeedRefusal } from '../domain/need-refusal'
 import type { Refusal } from '../domain/refusal'
+import type { VolunteerReason } from '../domain/volunteer-refusal'
+
+/** What only the screens of volunteers meet; worded in `volunteer-refusals.ts`. */
+export type { VolunteerReason }
 
 /** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
 export type Trouble = { reason: 'fault'; requestId: string } | { reason: 'offline' } | { reason: 'timeout' }
@@ -65,8 +72,16 @@ export type HouseholdReason =
   | 'household-code'
   | 'household-tries'
 
+/** What only the screens of needs and offers meet; worded in `need-refusals.ts`. */
+export type NeedReason = Exclude<NeedRefusal['reason'], 'draft-promised'>
+
 /** What only the staff's screens meet; worded in `staff-refusals.ts`. */
-export type StaffReason = 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
+export type StaffReason = 'draft-promised' | 'changed-meanwhile' | 'draft-incomplete' | 'person-taken' | 'words-wait'
+
+/** What only the screens of hours meet; worded in `hours-refusals.ts`. */
+export type HoursReason = HoursRefusal['reason']
+/** What only the screens of orders meet; worded in `order-refusals.ts`. */
+export type OrderReason = OrderRefusal['reason']
 
 /** One problem in words: ordinary, and plainer for elder mode. */
 export interface Wording {

@@ -1,12 +1,19 @@
+import type { BookingRefusal } from '../domain/booking-refusal'
+import type { LoanRefusal } from '../domain/loan-refusal'
+import type { MenuRefusal } from '../domain/menu-refusal'
 import { peopleRefusals } from './people-refusals'
 import type {
   AttendanceReason,
+  HoursReason,
   HouseholdReason,
   NextStep,
+  OrderReason,
   Problem,
   StaffReason,
   MemberReason,
+  NeedReason,
   RatingReason,
+  VolunteerReason,
   Wording,
   Wordings,
 } from './refusal-wording'
@@ -24,7 +31,19 @@ export interface RefusalText {
 }
 
 /** Reasons that only the screens of one subpackage meet: their words come with it, not with the first screen. */
-type Elsewhere = HouseholdReason | MemberReason | AttendanceReason | RatingReason | StaffReason
+type Elsewhere =
+  | HouseholdReason
+  | MemberReason
+  | AttendanceReason
+  | RatingReason
+  | StaffReason
+  | HoursReason
+  | VolunteerReason
+  | OrderReason
+  | LoanRefusal['reason']
+  | BookingRefusal['reason']
+  | MenuRefusal['reason']
+  | NeedReason
 
 const wordings: Wordings<Exclude<Problem['reason'], Elsewhere>> & Partial<Wordings<Elsewhere>> = {
   ...signUpRefusals,

@@ -1,10 +1,18 @@
 import { lackWords } from './editor-words'
 import { refresh, type StaffReason, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
+import { counted } from './spacing'
 import './rating-refusals'
 
 /** Why something that staff prepare or change was refused. */
 const staffRefusals: Wordings<StaffReason> = {
+  'draft-promised': ({ households }) => ({
+    title: '邻居还等着回话',
+    message: `${counted(households, '户')}要过它，还没人告诉他们结果。`,
+    next: '先在“大家要的”里写清为什么办不了，再来丢掉。',
+    elder: { message: '邻居还等着回话。', next: '先告诉他们结果，再丢掉。' },
+    actions: [stay],
+  }),
   'changed-meanwhile': () => ({
     title: '别人刚改过',
     message: '同事在您之前改了这一份，您的没有盖上去。',

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../src/domain/message'
+import type { ActivityKind } from '../../src/domain/message'
 import { latestChange, worthPushing } from '../../src/domain/push'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 
@@ -48,7 +48,7 @@ const time = (at: number, startsAt: number, place?: string): RosterEvent => ({
   settledFrom: startsAt,
   ...(place !== undefined && { place: { id: place, name: place, note: '' } }),
 })
-const told = (to: string, kind: MessageKind, at: number, startsAt = start) => ({ to, kind, at, startsAt })
+const told = (to: string, kind: ActivityKind, at: number, startsAt = start) => ({ to, kind, at, startsAt })
 
 test('a seat is pushed while it is held, and not a day after, nor once it has begun, nor to who left', () => {
   const seated = roster([join('ana', 90 * hour)])

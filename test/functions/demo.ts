@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleFunctions } from '../../local/bundle'
+import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import { day, startOfDay } from '../../src/domain/day'
 import type { Reply } from '../../src/domain/reply'
@@ -24,8 +24,7 @@ export interface Demo {
 /** At nine in the morning of the next day, so that what is on "today" lies ahead. */
 export async function demo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-demo-'))
-  const functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  const functions = await build('functions')
   const at = startOfDay(Date.now()) + day + 9 * 60 * 60 * 1000
   const local = await startLocal({ data: join(folder, 'data'), functions, demo: true, at })
   const ask: Demo['ask'] = async (who, called, input) => {

@@ -132,6 +132,9 @@ const otherwise: Record<string, string> = {
   drafts: 'plans of the centre’s; of people an id of staff only',
   rosters: 'seats ahead are given back as by leaving; those of the past stay, as nobody’s',
   households: 'left as by leaving',
+  menus: 'names are taken off what was done',
+  providers: 'names are taken off what was said and checked',
+  resources: 'a ledger stays; names are taken off its entries',
   verdicts: 'scores of nobody knows whom; words and the wish to be called back are taken out',
 }
 

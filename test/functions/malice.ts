@@ -56,14 +56,38 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
     for (const wrong of wrongFor(value, nullable.includes(field)))
       if (!isRight(field, wrong)) add(`${field}: ${told(wrong)}`, JSON.stringify({ ...good, [field]: wrong }))
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      for (const inner of badInputs(value as Record<string, unknown>))
+      for (const inner of badInputs(value as Record<string, unknown>, within(field, nullable)))
         if (inner.json !== 'null') add(`${field} → ${inner.what}`, withField(rest, field, inner.json))
   }
   return bad
 }
 
-const freeText = ['name', 'reason', 'text', 'comment', 'outcome', 'title', 'description', 'bring', 'place', 'placeNote']
+/** Fields of a part that may be null: `part.field`. */
+const within = (part: string, nullable: string[]): string[] =>
+  nullable.filter((field) => field.startsWith(`${part}.`)).map((field) => field.slice(part.length + 1))
+
+const menuTexts = ['when', 'where', 'price', 'qualification', 'about', 'unit', 'note']
+const freeText = [
+  'name',
+  'reason',
+  'text',
+  'comment',
+  'outcome',
+  'title',
+  'description',
+  'bring',
+  'place',
+  'placeNote',
+  'note',
+  'deposit',
+  'purpose',
+  'provider',
+  ...menuTexts,
+]
 
 /** A person may be called anything short, and a search may be for it: that is no malice. */
 const isRight = (field: string, value: unknown): boolean =>
-  (field === 'words' && typeof value === 'string' && value.length < 20) || (freeText.includes(field) && value === '$gt')
+  // Minutes of the day, days of the week: nought is one.
+  (['slots', 'weekdays'].includes(field) && JSON.stringify(value) === '[0]') ||
+  (field === 'words' && typeof value === 'string' && value.length < 20) ||
+  (freeText.includes(field) && value === '$gt')

@@ -27,14 +27,20 @@ describe('joining', () => {
     expect(await here.value('lin', 'member.me')).toEqual(profile)
   })
 
-  test('joining twice, or fifty times at once, gives the one profile that exists', async () => {
-    const names = Array.from({ length: 50 }, (_, index) => `名${index}`)
-    const profiles = await Promise.all(
-      names.map((name) => here.value<OwnProfile>('qiu', 'member.join', { ...lin, name })),
-    )
-    expect(new Set(profiles.map((profile) => JSON.stringify(profile))).size).toBe(1)
-    expect(await here.value<OwnProfile>('qiu', 'member.join', lin)).toEqual(profiles[0])
-  })
+  test.each(['documented', 'e11000'] as const)(
+    'joining twice, or fifty times at once, gives the one profile that exists; keys that are taken told as %s',
+    async (form) => {
+      here.local.faults.duplicates = form
+      const who = `qiu-${form}`
+      const names = Array.from({ length: 50 }, (_, index) => `名${index}`)
+      const profiles = await Promise.all(
+        names.map((name) => here.value<OwnProfile>(who, 'member.join', { ...lin, name })),
+      )
+      expect(new Set(profiles.map((profile) => JSON.stringify(profile))).size).toBe(1)
+      expect(await here.value<OwnProfile>(who, 'member.join', lin)).toEqual(profiles[0])
+      here.local.faults.duplicates = 'documented'
+    },
+  )
 
   test.each(['duplicate', 'duplicate-e11000', 'timeout-after', 'lost-reply'] as const)(
     'a join that meets %s ends with one profile or a refusal that may be tried again',

@@ -1,4 +1,4 @@
-import type { Inbox, Message } from '../../src/domain/message'
+import type { ActivityMessage, Inbox } from '../../src/domain/message'
 import { owedBy } from '../../src/domain/message'
 import type { Roster } from '../../src/domain/roster'
 import { type Town, town } from './town'
@@ -13,11 +13,11 @@ const who = ['ana', 'bai', 'chen', 'dora']
 
 const tell = () => here.local.fire('tell')
 const rosterOf = async (on: string) => (await here.read<Roster>('rosters', on)) as Roster
-const messages = (on: string): Message[] =>
+const messages = (on: string): ActivityMessage[] =>
   here
     .dump()
     .filter((line) => line.startsWith('messages '))
-    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .map((line) => JSON.parse(line.slice('messages '.length)) as ActivityMessage)
     .filter((message) => message.activity === on)
 const signUp = (name: string, on: string) =>
   here.ask(name, 'activity.signUp', { intent: newIntent(), activity: on, people: [id(name)] })
@@ -57,10 +57,9 @@ test('a seat, a place in the line, and moving up are each in the inbox once, how
   await here.value('ana', 'activity.leave', { intent: newIntent(), activity: on, party: join?.id })
   for (const _ of [1, 2, 3]) await quiet(on)
   const inbox = await here.value<Inbox>('bai', 'message.inbox', { before: null })
-  expect(inbox.entries.filter((entry) => entry.activity === on).map(({ kind }) => kind)).toEqual([
-    'promoted',
-    'waiting',
-  ])
+  expect(inbox.entries.filter((entry) => 'activity' in entry && entry.activity === on).map(({ kind }) => kind)).toEqual(
+    ['promoted', 'waiting'],
+  )
   expect(inbox.unread).toBe(2)
   await here.value('bai', 'message.read', { until: here.local.clock.now() })
   expect(await here.value('bai', 'message.unread')).toBe(0)

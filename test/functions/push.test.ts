@@ -1,6 +1,6 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { Member } from '../../src/domain/member'
-import type { Message, Template } from '../../src/domain/message'
+import type { ActivityMessage, Template } from '../../src/domain/message'
 import type { Roster } from '../../src/domain/roster'
 import { type Town, town } from './town'
 import { activity, member } from './world'
@@ -55,11 +55,11 @@ async function quiet(on: string): Promise<void> {
   throw new Error(`still untold: ${on}`)
 }
 
-const messages = (on: string): Message[] =>
+const messages = (on: string): ActivityMessage[] =>
   here
     .dump()
     .filter((line) => line.startsWith('messages '))
-    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .map((line) => JSON.parse(line.slice('messages '.length)) as ActivityMessage)
     .filter((message) => message.activity === on)
 const pushesOf = (on: string) => messages(on).map(({ push }) => push)
 const messagesOf = (on: string, self: string) => messages(on).flatMap(({ to, kind }) => (to === self ? [kind] : []))

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CollectionName, collections } from '../../cloudfunctions/runtime/collections'
-import { bundleFunctions } from '../../local/bundle'
+import { build } from '../../local/build'
 import type { Faults } from '../../local/faults'
 import { startLocal } from '../../local/local'
 
@@ -17,13 +17,13 @@ export interface Stage {
   /** Takes everything away, faults too, and puts these documents there. */
   reset(documents: Documents): Promise<void>
   one<Document>(collection: CollectionName, id: string): Promise<Document>
+  all<Document>(collection: CollectionName): Document[]
   close(): Promise<void>
 }
 
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-stage-'))
-  const functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  const functions = await build('functions')
   const local = await startLocal({ data: join(folder, 'data'), functions, timeout: 60, instances: 16 })
   return {
     url: local.url,
@@ -39,6 +39,8 @@ export async function openStage(): Promise<Stage> {
       if (!found) throw new Error(`no ${id} in ${collection}`)
       return found as unknown as Document
     },
+    all: <Document>(collection: CollectionName) =>
+      local.store.find(collection, { filter: { _id: { $gt: '' } } }) as unknown as Document[],
     close: async () => {
       await local.stop()
       await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { derivedId, memberId } from '../../cloudfunctions/runtime/caller'
-import { type Message, owedBy, pushedBy, templates } from '../../src/domain/message'
+import { type ActivityMessage, owedBy, pushedBy, templates } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { type Story, story } from '../domain/stories'
@@ -107,7 +107,7 @@ const sent = () =>
   here.local.sent.calls.filter(({ api }) => api === 'subscribeMessage.send').map(({ data }) => data as Sent)
 
 /** How many were sent of one template to one neighbour about one activity, and how many entries may have been. */
-function pushes(messages: readonly Message[]): { sent: number; may: number }[] {
+function pushes(messages: readonly ActivityMessage[]): { sent: number; may: number }[] {
   const sums = new Map<string, { sent: number; may: number }>()
   const sum = (key: string) => sums.get(key) ?? sums.set(key, { sent: 0, may: 0 }).get(key) ?? { sent: 0, may: 0 }
   for (const { to, kind, activity: on, push } of messages)
@@ -141,7 +141,7 @@ test(`${stories} random stories, the function killed anywhere between its reques
     const part = made.slice(from, from + batch)
     await lay(part, from)
     await tellAll()
-    const messages = all<Message>('messages')
+    const messages = all<ActivityMessage>('messages')
     for (const roster of all<Roster>('rosters')) {
       const owed = owedBy(roster, 0).map(({ cause, party, kind }) => derivedId(22, roster._id, cause, party, kind))
       const told = messages.filter((each) => each.activity === roster._id && !['reminder', 'rate'].includes(each.kind))
@@ -167,5 +167,5 @@ test('control: where a claim is no claim, and two tell at once, something is pus
   })
   await Promise.all([1, 2, 3].map(() => here.local.fire('tell').catch(() => undefined)))
   here.local.faults.clear()
-  expect(pushes(all<Message>('messages')).some(({ sent: out, may }) => out > may)).toBe(true)
+  expect(pushes(all<ActivityMessage>('messages')).some(({ sent: out, may }) => out > may)).toBe(true)
 }, 60_000)

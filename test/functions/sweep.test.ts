@@ -1,4 +1,4 @@
-import type { Message } from '../../src/domain/message'
+import type { ActivityMessage } from '../../src/domain/message'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { type Town, town } from './town'
 import { activity, member } from './world'
@@ -79,7 +79,7 @@ test('those who came are asked how it was, behind however many that were asked a
   const told = here
     .dump()
     .filter((line) => line.startsWith('messages '))
-    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .map((line) => JSON.parse(line.slice('messages '.length)) as ActivityMessage)
   expect(told.filter((each) => each.activity === 'over-last').map(({ kind }) => kind)).toEqual(['rate'])
 })
 

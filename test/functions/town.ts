@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
-import type { CollectionName } from '../../cloudfunctions/runtime/collections'
-import { bundleFunctions } from '../../local/bundle'
+import { type CollectionName, collections } from '../../cloudfunctions/runtime/collections'
+import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
-import { world } from './world'
+import { everything } from './everything'
 
 export interface Answer<Value = unknown> {
   reply: Reply<Value>
@@ -54,8 +54,7 @@ Object.assign(process.env, { TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'a
 /** The local CloudBase with the real bundles and a small world in it, in folders of its own. */
 export async function town(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-functions-'))
-  const functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  const functions = await build('functions')
   const local = await startLocal({ data: join(folder, 'data'), functions })
   const database = init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: local.wire }).database()
 
@@ -77,14 +76,7 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const { centres, members, activities, rosters, drafts } = world()
-  await Promise.all([
-    put('centres', centres),
-    put('members', members),
-    put('activities', activities),
-    put('rosters', rosters),
-    put('drafts', drafts),
-  ])
+  await settle(put)
 
   return {
     local,
@@ -110,4 +102,17 @@ export async function town(): Promise<Town> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The small world of every noun, as it is at first. */
+async function settle(put: Town['put']): Promise<void> {
+  const documents = Object.entries(everything()) as [CollectionName, { _id: string }[]][]
+  await Promise.all(documents.map(([name, all]) => put(name, all)))
+}
+
+/** Everything as it was at first, and the clock right: for tests that each begin by themselves, in one town. */
+export async function anew({ local, put }: Town): Promise<void> {
+  local.clock.set(Date.now())
+  for (const name of Object.keys(collections)) await local.store.empty(name)
+  await settle(put)
 }

@@ -4,7 +4,7 @@ import { type Draft, emptyPlan } from '../../src/domain/activity-draft'
 import { ageBands } from '../../src/domain/age'
 import type { Centre } from '../../src/domain/centre'
 import type { FamilyMember, Member } from '../../src/domain/member'
-import { type Role, roles } from '../../src/domain/role'
+import type { Role } from '../../src/domain/role'
 import type { Roster } from '../../src/domain/roster'
 
 const hour = 60 * 60 * 1000
@@ -121,27 +121,3 @@ export const draft = (at: string, _id: string, more: Partial<Draft> = {}): Draft
   updatedAt: 1,
   ...more,
 })
-
-/**
- * Two centres. At each: a member of every role ("role-<role>"), without team or organisation; 黄 with a child;
- * one activity, "<centre>-walk", that 黄 is on the list of with the child; one plan, "<centre>-plan".
- */
-export function world() {
-  const here = ['one', 'two'].map((at) => {
-    const own = kid(at, 'huang', 'k1')
-    const huang = member(at, 'huang', ['resident', 'family-proxy'], { name: '黄秀莲', family: [own] })
-    const people = [huang._id, own.id]
-    const join = { id: `intent-huang-${at}`, at: 1, kind: 'join', member: huang._id, people, first: true } as const
-    const walk = activity(at, `${at}-walk`, { people, room: 13, events: [join] })
-    const { startsAt, endsAt, title } = walk.activity
-    huang.calendar.push({ party: join.id, roster: walk.activity._id, title, people, startsAt, endsAt })
-    return { centre: centre(at), members: [huang, ...roles.map((role) => member(at, `role-${role}`, [role]))], walk }
-  })
-  return {
-    centres: here.map((each) => each.centre),
-    members: here.flatMap((each) => each.members),
-    activities: here.map((each) => each.walk.activity),
-    rosters: here.map((each) => each.walk.roster),
-    drafts: ['one', 'two'].map((at) => draft(at, `${at}-plan`)),
-  }
-}

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleFunctions } from '../../local/bundle'
+import { build } from '../../local/build'
 import { call } from './deployed'
 import { startProgram } from './process'
 import { halls, membersOf, people, rostersOf } from './halls'
@@ -12,8 +12,7 @@ let functions: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linli-durability-'))
-  functions = join(folder, 'functions')
-  await bundleFunctions(functions)
+  functions = await build('functions')
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import { EJSON, ObjectId } from 'bson'
+import { EJSON } from 'bson'
 import { clone, decode, encode, read } from '../../local/document/ejson'
-import type { Fields } from '../../local/document/value'
+import { type Fields, ObjectId } from '../../local/document/value'
 
 /** The SDK brings an older bson of its own, and reads with that. */
 const sdk: { EJSON: typeof EJSON } = createRequire(require.resolve('@cloudbase/database'))('bson')
@@ -26,7 +26,7 @@ test('what the SDK writes in canonical form is read as plain values', () => {
 test.each<[string, string, unknown]>([
   ['the server’s date', '{"$tcb_server_date":{"offset":0}}', new Date(now)],
   ['the server’s date later', '{"$tcb_server_date":{"offset":60000}}', new Date(now + 60_000)],
-  ['an object id', JSON.stringify({ $oid: 'a'.repeat(24) }), 'a'.repeat(24)],
+  ['an object id', JSON.stringify({ $oid: 'a'.repeat(24) }), new ObjectId('a'.repeat(24))],
   ['a regular expression', '{"$regularExpression":{"pattern":"^a","options":"i"}}', /^a/i],
   ['a long', '{"$numberLong":"1790000000000"}', 1_790_000_000_000],
   ['a point', '{"type":"Point","coordinates":[121.5,31.2]}', { type: 'Point', coordinates: [121.5, 31.2] }],
@@ -42,6 +42,7 @@ test('nothing is an empty document', () => {
 test.each([
   ['broken text', '{"a":'],
   ['a list for a document', '[]'],
+  ['a decimal', '{"a":{"$numberDecimal":"0.1"}}'],
   ['bytes', '{"a":{"$binary":{"base64":"AA==","subType":"00"}}}'],
 ])('%s is refused', (_, text) => {
   expect(() => decode(text, now)).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' }))
@@ -55,7 +56,7 @@ test('an inherited name stays a field of the document', () => {
 
 test('the SDK reads back what is written, to the same values', () => {
   const fields: Fields = {
-    _id: new ObjectId().toHexString(),
+    _id: 'an-id',
     whole: 5,
     large: 1_790_000_000_000,
     part: 0.1,

@@ -1,6 +1,7 @@
 import { type Sdk, sdkWith } from './sdk'
 
-const collections = { accounts: { indexes: [] } }
+const name = { name: 'name', keys: { name: 1 as const }, unique: true as const, serves: 'whose name it is' }
+const collections = { accounts: { indexes: [] }, names: { indexes: [name] } }
 
 type Transaction = Awaited<ReturnType<Sdk['database']['startTransaction']>>
 
@@ -97,6 +98,19 @@ test('a transaction that stays open too long is gone, and what it held is free',
   expect(await sumOf('a')).toBe(7)
 })
 
+test('it may stay open for 30 seconds, and not a moment longer', async () => {
+  const usual = await sdkWith(collections)
+  jest.useFakeTimers()
+  const { transactions } = usual.store
+  const id = transactions.start()
+  jest.advanceTimersByTime(29_999)
+  expect(transactions.find(id)).toBeDefined()
+  jest.advanceTimersByTime(2)
+  jest.useRealTimers()
+  expect(() => transactions.find(id)).toThrow(expect.objectContaining({ code: 'DATABASE_TRANSACTION_FAIL' }))
+  await usual.close()
+})
+
 test('20 that move between two documents at once: the sum stays, some are refused', async () => {
   const { command: _ } = sdk.database
   const moves = Array.from({ length: 20 }, () =>
@@ -116,4 +130,122 @@ test('20 that move between two documents at once: the sum stays, some are refuse
   const done = (await Promise.all(moves)).filter((code) => code === 'no error').length
   expect([await sumOf('a'), await sumOf('b')]).toEqual([10 - done, 10 + done])
   expect(done).toBeGreaterThan(0)
+})
+
+describe('what takes part in a transaction, and what runs outside it without saying so, as in the cloud', () => {
+  const open = async () => {
+    const t = await sdk.database.startTransaction()
+    await t.collection('accounts').doc('a').update({ sum: 1 })
+    return { t, all: t.collection('accounts').where({ _id: 'a' }) }
+  }
+
+  test('add, doc().set, doc().remove, where().get and where().updateAndReturn take part', async () => {
+    const { t, all } = await open()
+    await t.collection('accounts').add({ _id: 'new', sum: 5 })
+    await t.collection('accounts').doc('set').set({ sum: 6 })
+    await t.collection('accounts').doc('b').remove()
+    expect((await all.get()).data).toEqual([{ _id: 'a', sum: 1 }])
+    expect((await all.updateAndReturn({ sum: sdk.database.command.inc(1) })).doc).toEqual({ _id: 'a', sum: 2 })
+    expect([await sumOf('a'), await sumOf('b')]).toEqual([10, 10])
+    await t.rollback()
+    expect([await sumOf('a'), await sumOf('b')]).toEqual([10, 10])
+    expect(
+      (
+        await sdk.database
+          .collection('accounts')
+          .where({ _id: sdk.database.command.in(['new', 'set']) })
+          .get()
+      ).data,
+    ).toEqual([])
+  })
+
+  test('a document that is not there is null inside, an empty list outside', async () => {
+    const { t } = await open()
+    expect((await t.collection('accounts').doc('none').get()).data).toBeNull()
+    expect((await sdk.database.collection('accounts').doc('none').get()).data).toEqual([])
+    await t.rollback()
+  })
+
+  test('where().count and aggregate see what is committed, not what the transaction wrote', async () => {
+    const { t } = await open()
+    await t.collection('accounts').doc('b').remove()
+    expect((await t.collection('accounts').where({ _id: 'b' }).count()).total).toBe(1)
+    const { data } = await t.collection('accounts').aggregate().match({ _id: 'a' }).end()
+    expect(data).toEqual([{ _id: 'a', sum: 10 }])
+    await t.rollback()
+  })
+
+  test('where().update and where().remove change what is committed, whatever becomes of the transaction', async () => {
+    const { t } = await open()
+    await t.collection('accounts').where({ _id: 'b' }).update({ sum: 77 })
+    expect(await sumOf('b')).toBe(77)
+    await t.collection('accounts').where({ _id: 'b' }).remove()
+    await t.rollback()
+    expect((await sdk.database.collection('accounts').doc('b').get()).data).toEqual([])
+  })
+})
+
+test('runTransaction runs its callback again after a conflict, three more times and no more', async () => {
+  let runs = 0
+  const code = await codeOf(
+    sdk.database.runTransaction(async (t: Transaction) => {
+      runs += 1
+      await t.collection('accounts').doc('a').get()
+      await sdk.database.collection('accounts').doc('a').update({ sum: runs })
+      await t.collection('accounts').doc('a').update({ sum: -1 })
+    }),
+  )
+  expect([code, runs, await sumOf('a')]).toEqual(['DATABASE_TRANSACTION_CONFLICT', 4, 4])
+})
+
+test('what is wrong in a callback rolls everything back and is thrown as it is', async () => {
+  const failed = sdk.database.runTransaction(async (t: Transaction) => {
+    await t.collection('accounts').doc('a').update({ sum: 0 })
+    throw new Error('changed my mind')
+  })
+  await expect(failed).rejects.toThrow('changed my mind')
+  expect(await sumOf('a')).toBe(10)
+})
+
+test('a unique key that is taken is refused at the write, and ends the transaction', async () => {
+  await sdk.database.collection('names').add({ _id: 'one', name: '荔澜' })
+  for (const write of [
+    (t: Transaction) => t.collection('names').add({ _id: 'two', name: '荔澜' }),
+    (t: Transaction) => t.collection('names').add({ _id: 'one', name: '别的' }),
+    (t: Transaction) => t.collection('names').doc('three').set({ name: '荔澜' }),
+  ]) {
+    const t = await sdk.database.startTransaction()
+    await t.collection('accounts').doc('a').update({ sum: 0 })
+    expect(await codeOf(write(t))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(t.commit())).toBe('DATABASE_TRANSACTION_FAIL')
+  }
+  expect(await sumOf('a')).toBe(10)
+})
+
+test('of two transactions with one unique key the later commit is refused, and leaves nothing', async () => {
+  const [one, two] = [await sdk.database.startTransaction(), await sdk.database.startTransaction()]
+  await one.collection('names').add({ _id: 'one', name: '同名' })
+  await two.collection('names').add({ _id: 'two', name: '同名' })
+  await two.collection('accounts').doc('a').update({ sum: 0 })
+  await one.commit()
+  expect(await codeOf(two.commit())).toBe('DATABASE_DUPLICATE_WRITE')
+  expect(await sumOf('a')).toBe(10)
+})
+
+test('a name that a transaction gives up can be taken by it again, and documents with the ids 1 and "1" are two', async () => {
+  await sdk.database.collection('names').add([
+    { _id: 'x', name: '甲' },
+    { _id: 1, name: '一' },
+  ] as never)
+  const t = await sdk.database.startTransaction()
+  await t.collection('names').doc('x').update({ name: '乙' })
+  await t.collection('names').add({ _id: 'y', name: '甲' })
+  await t.collection('names').doc('1').set({ name: '壹' })
+  expect((await t.collection('names').doc(1).get()).data).toEqual({ _id: 1, name: '一' })
+  await t.commit()
+  const { data } = await sdk.database
+    .collection('names')
+    .where({ name: sdk.database.command.in(['甲', '乙', '一', '壹']) })
+    .get()
+  expect(data).toHaveLength(4)
 })

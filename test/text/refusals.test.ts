@@ -1,8 +1,16 @@
 import '../../src/text/attendance-refusals'
+import '../../src/text/hours-refusals'
 import '../../src/text/household-refusals'
 import '../../src/text/member-refusals'
+import '../../src/text/menu-refusals'
+import '../../src/text/need-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
+import '../../src/text/volunteer-refusals'
+import { volunteerProblems } from './volunteer-problems'
+import '../../src/text/order-refusals'
+import '../../src/text/booking-refusals'
+import '../../src/text/loan-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
 
@@ -26,6 +34,18 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'not-in-activity': { reason: 'not-in-activity' },
   'offer-gone': { reason: 'offer-gone' },
   'intent-undone': { reason: 'intent-undone' },
+  'hours-too-early': { reason: 'hours-too-early', opensAt: now + hour },
+  'hours-too-late': { reason: 'hours-too-late', closedAt: now - hour },
+  'hours-own': { reason: 'hours-own' },
+  'hours-not-here': { reason: 'hours-not-here' },
+  'hours-gone': { reason: 'hours-gone', at: now - hour },
+  'hours-still-on': { reason: 'hours-still-on' },
+  'hours-settled': { reason: 'hours-settled', minutes: 90 },
+  'hours-undecided': { reason: 'hours-undecided' },
+  'hours-appealed': { reason: 'hours-appealed' },
+  'hours-final': { reason: 'hours-final', until: now - hour },
+  'proof-empty': { reason: 'proof-empty' },
+  'proof-unknown': { reason: 'proof-unknown' },
   'rate-not-checked-in': { reason: 'rate-not-checked-in' },
   'rate-not-finished': { reason: 'rate-not-finished', endsAt: now + hour },
   'rate-window-closed': { reason: 'rate-window-closed', closedAt: now - hour },
@@ -72,9 +92,63 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   },
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
+  ...volunteerProblems,
+  'loan-none': { reason: 'loan-none', name: '轮椅', back: now + hour },
+  'loan-already': { reason: 'loan-already', name: '轮椅' },
+  'loan-late': { reason: 'loan-late', name: '冲击钻', days: 3 },
+  'loan-limit': { reason: 'loan-limit', most: 4 },
+  'loan-closed': { reason: 'loan-closed', name: '伸缩梯' },
+  'loan-stands-otherwise': { reason: 'loan-stands-otherwise' },
+  'loan-extended': { reason: 'loan-extended' },
+  'loan-awaited': { reason: 'loan-awaited' },
+  'slot-full': { reason: 'slot-full', startsAt: now + hour },
+  'slot-closed': { reason: 'slot-closed' },
+  'slot-past': { reason: 'slot-past' },
+  'slot-already': { reason: 'slot-already' },
+  'slots-too-many': { reason: 'slots-too-many', most: 3 },
+  'slot-activity': { reason: 'slot-activity', startsAt: now + hour },
+  'booking-people': { reason: 'booking-people', most: 30 },
+  'booking-limit': { reason: 'booking-limit', most: 2 },
+  'booking-purpose': { reason: 'booking-purpose' },
+  'booking-stands-otherwise': { reason: 'booking-stands-otherwise' },
+  'menu-too-few': {
+    reason: 'menu-too-few',
+    served: 9,
+    minimum: 12,
+    could: ['家居小修', '法律与调解', '长者学堂', '文体活动'],
+  },
+  'menu-unprovided': { reason: 'menu-unprovided', items: ['换灯换插座', '磨刀磨剪'] },
+  'menu-season': { reason: 'menu-season' },
+  'menu-full': { reason: 'menu-full', most: 300 },
+  'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
+  'resource-returned': { reason: 'resource-returned' },
+  'need-closed': { reason: 'need-closed' },
+  'want-already': { reason: 'want-already' },
+  'need-private': { reason: 'need-private' },
+  'offer-closed': { reason: 'offer-closed' },
+  'offer-full': { reason: 'offer-full' },
+  'pair-declined': { reason: 'pair-declined' },
+  'pair-unfit': { reason: 'pair-unfit' },
+  'introduction-moved-on': { reason: 'introduction-moved-on' },
+  'draft-promised': { reason: 'draft-promised', households: 30 },
   'not-found': { reason: 'not-found' },
   'bad-input': { reason: 'bad-input', field: 'name' },
   'server-busy': { reason: 'server-busy' },
+  'order-emergency': { reason: 'order-emergency', group: 'gas-fire', ask: true, numbers: ['119', '110'] },
+  'order-other-way': { reason: 'order-other-way', mode: 'loan' },
+  'order-item-gone': { reason: 'order-item-gone' },
+  'order-taken': { reason: 'order-taken' },
+  'order-closed': { reason: 'order-closed', state: 'cancelled' },
+  'order-not-yours': { reason: 'order-not-yours' },
+  'order-not-now': { reason: 'order-not-now', state: 'started' },
+  'order-own': { reason: 'order-own' },
+  'order-adults-only': { reason: 'order-adults-only' },
+  'order-second-missing': { reason: 'order-second-missing' },
+  'order-staff-only': { reason: 'order-staff-only' },
+  'order-slot': { reason: 'order-slot', why: 'night' },
+  'order-undo-late': { reason: 'order-undo-late' },
+  'order-rated': { reason: 'order-rated' },
+  'order-too-early': { reason: 'order-too-early', startsAt: now + 3 * hour },
   fault: { reason: 'fault', requestId: 'r-1a2b' },
   offline: { reason: 'offline' },
   timeout: { reason: 'timeout' },

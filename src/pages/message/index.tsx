@@ -16,11 +16,9 @@ import type { InboxEntry, Inbox as InboxPage } from '../../domain/message'
 import { entryWords, inboxWords } from '../../text/message-words'
 import { momentWords } from '../../text/time'
 import { Answered } from '../Answered'
+import { pageOf } from './page-of'
 import { Reminders } from './Reminders'
 import './index.css'
-
-const pageOf = ({ kind, activity }: InboxEntry): string =>
-  kind === 'rate' ? `/pages/rating/index?id=${activity}` : `/pages/activity/index?id=${activity}`
 
 /** Everything that I was told, the latest first. Looking at it is reading it. */
 export default function Inbox() {

@@ -1,0 +1,6 @@
+import { book, cancel } from './book'
+import { closeDay, decide, desk, mark } from './desk'
+import { list, mine, open } from './own'
+import { saveTimetable } from './timetable'
+
+export const procedures = { list, open, mine, book, cancel, desk, decide, mark, closeDay, saveTimetable }

@@ -1,0 +1,19 @@
+import { attend, checkIn, checkOut, code } from './clock'
+import { appeal, confirm, correct, uphold } from './decide'
+import { mine, service } from './own'
+import { queue, sums } from './queue'
+
+export const procedures = {
+  code,
+  checkIn,
+  checkOut,
+  attend,
+  confirm,
+  appeal,
+  correct,
+  uphold,
+  mine,
+  service,
+  queue,
+  sums,
+}

@@ -1,0 +1,47 @@
+import type { Service } from '../../src/domain/hours'
+import { serviceOf } from '../../src/domain/hours-log'
+import type { Database } from '../runtime/database'
+import type { Tick } from '../runtime/procedure'
+import { inTurn } from '../runtime/turn'
+import { post } from './post'
+import { decide, end } from './service'
+import { tellOf } from './tell'
+
+/** The most of each kind that one sweep takes on; the next one goes on. */
+const most = 100
+
+/**
+ * What time does by itself: closes what nobody checked out of, takes silence for a yes, and brings into the ledger what
+ * was cut short. Each step's id follows from the service, so two sweeps at once make one step.
+ */
+export async function settle({ now, db }: Tick): Promise<void> {
+  const due = (state: Service['state']) =>
+    db.services.aggregate<Service>({ state, dueAt: { $lte: now } }, [{ $sort: { dueAt: 1 } }, { $limit: most }])
+  const [on, awaiting, unposted] = await Promise.all([
+    due('on'),
+    due('awaiting'),
+    db.services.aggregate<Service>({ posting: true }, [{ $limit: most }]),
+  ])
+  await inTurn(on, (service) => close(db, service))
+  await inTurn(awaiting, (service) => takeSilence(db, service, now))
+  await inTurn(unposted, async (service) => {
+    await post(db, service)
+    await tellOf(db, service)
+  })
+}
+
+/** Closed as of the moment when it was due, however late the sweep comes. */
+async function close(db: Database, service: Service): Promise<void> {
+  const after = await end(db, service._id, { id: `${service._id}.close`, at: service.dueAt, kind: 'close' })
+  if (after) await tellOf(db, after)
+}
+
+async function takeSilence(db: Database, service: Service, now: number): Promise<void> {
+  const minutes = serviceOf(service).measured
+  const at = Math.min(now, service.dueAt)
+  const event = { id: `${service._id}.silence`, at, kind: 'confirm', by: null, side: 'silence', minutes } as const
+  const after = await decide(db, service, event, 'settled')
+  if (!after) return
+  await post(db, after)
+  await tellOf(db, after)
+}

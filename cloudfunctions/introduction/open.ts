@@ -1,0 +1,48 @@
+import { introductionInput, type IntroductionPage, otherSide } from '../../src/domain/introduction'
+import type { Member } from '../../src/domain/member'
+import { procedure } from '../runtime/procedure'
+import { unseal } from '../runtime/secret'
+import { type IntroductionRow, ownIntroduction } from './load'
+
+type Known = Pick<Member, '_id' | 'name' | 'phone' | 'erasing'>
+
+/** An introduction as one of both sees it. Who the other one is stands in it only once both have agreed. */
+export const open = procedure({
+  needs: 'post-need',
+  input: introductionInput,
+  run: async (call, { introduction }): Promise<IntroductionPage> => {
+    const { row, side } = await ownIntroduction(call, introduction)
+    const otherId = row[otherSide(side)]
+    const ids = [call.self, ...(otherId === null ? [] : [otherId])]
+    const found = await call.db.members.some<Known>(ids, ['name', 'phone', 'erasing'])
+    const own = found.find(({ _id }) => _id === call.self)
+    const other = found.find(({ _id, erasing }) => _id === otherId && erasing === undefined)
+    const [need] = row.needs
+    const [offer] = row.offers
+    const mayText = side === 'needer' || need?.sight === 'square'
+    return {
+      id: row._id,
+      state: row.state,
+      side,
+      mine: row.state === 'asked' && row.askedBy !== side,
+      need: { id: row.need, text: mayText ? (need?.text ?? null) : null, label: need?.meaning.label ?? '' },
+      offer: { id: row.offer, text: offer?.text ?? null, label: offer?.meaning.label ?? '' },
+      reasons: row.reasons,
+      askedAt: row.events.filter(({ kind }) => kind === 'ask').at(-1)?.at ?? 0,
+      lapsesAt: row.lapsesAt,
+      hasPhone: own?.phone !== undefined,
+      other: other ? knownOf(row, other, otherSide(side)) : null,
+      felt: row.felt.includes(side),
+      timeline: row.events
+        .filter((event) => event.kind !== 'feedback' || event.by === side)
+        .map((event) => ({ at: event.at, kind: event.kind, me: 'by' in event && event.by === side })),
+    }
+  },
+})
+
+/** The name once both agreed; the phone as long as there is something to do, where its owner lets it be seen. */
+function knownOf(row: IntroductionRow, other: Known, side: 'needer' | 'helper'): IntroductionPage['other'] {
+  if (row.state !== 'agreed' && row.state !== 'done') return null
+  const shown = row.state === 'agreed' && row.shares.includes(side) && other.phone !== undefined
+  return { name: other.name, phone: shown ? unseal('phone', other._id, other.phone as string) : null }
+}

@@ -1,0 +1,5 @@
+import { agree, ask } from './ask'
+import { open } from './open'
+import { feedback, step } from './step'
+
+export const procedures = { ask, agree, open, step, feedback }

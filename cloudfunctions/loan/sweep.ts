@@ -1,0 +1,45 @@
+import { lendingOf } from '../../src/domain/loan'
+import type { LoanEvent, Thing } from '../../src/domain/thing'
+import { loanNotices, wakesAt } from '../../src/domain/loan-telling'
+import { _, type Database } from '../runtime/database'
+import { notify } from '../runtime/inbox'
+import type { Tick } from '../runtime/procedure'
+import { inTurn } from '../runtime/turn'
+import { log, toldAt } from './thing'
+
+/** So many are looked at by one sweep; the next one goes on. */
+const most = 200
+
+/** Looks at everything that changed, or of which something fell due: settles it, tells of it, and says when next. */
+export async function lendings({ now, db, requestId }: Tick): Promise<void> {
+  const due = await db.things.aggregate<Thing>({ wake: { $lte: now } }, [{ $sort: { wake: 1 } }, { $limit: most }])
+  await inTurn(due, (thing) => settle(db, thing, now, requestId))
+}
+
+/**
+ * One thing. What nobody came for is free again; then everyone is told what they are owed, each entry once by its id;
+ * then the thing says how far was told. Cut short anywhere it begins again where it was.
+ */
+async function settle(db: Database, before: Thing, now: number, by: string): Promise<void> {
+  let thing = await toldAt(db, before, now, by)
+  for (const { id, person, state, keptUntil } of lendingOf(thing, now).loans) {
+    const passed = state === 'lapsed' || (state === 'kept' && keptUntil !== undefined && keptUntil <= now)
+    if (!passed) continue
+    const cancel: LoanEvent = { id: `passed-${id}`, at: now, kind: 'cancel', undoes: id, by: 'time' }
+    const freed = await log(
+      db,
+      thing._id,
+      [cancel],
+      { events: _.size(thing.events.length), 'events.undoes': _.nin([id]) },
+      { left: _.inc(1), people: _.pull(person) },
+    )
+    // Somebody did something at the same moment: the next sweep sees what.
+    if (!freed) return
+    thing = freed
+  }
+  await notify(db, thing.centre, loanNotices(thing, thing.told, now))
+  await db.things.findAndChange(
+    { _id: thing._id, events: _.size(thing.events.length) },
+    { told: thing.events.length, wake: wakesAt(thing, now) },
+  )
+}

@@ -1,0 +1,171 @@
+import type { OrderEvent } from '../../src/domain/order'
+import { type Deed, whyNotSlot } from '../../src/domain/order-deed'
+import {
+  cancelInput,
+  deedInput,
+  moveInput,
+  rateOrderInput,
+  reasonInput,
+  reportInput,
+  restoreInput,
+  scheduleInput,
+} from '../../src/domain/order-input'
+import type { Slot } from '../../src/domain/order'
+import type { Capability } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import { checkWords } from '../activity/words'
+import { checkText } from '../runtime/content'
+import { type MemberCall, procedure } from '../runtime/procedure'
+import { act } from './act'
+
+const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
+
+/** A step that says no more than that it was done. */
+const plain = (needs: Capability, deed: Deed, event: PlainEvent) =>
+  procedure({
+    needs,
+    input: deedInput,
+    run: async (call, input): Promise<null> => {
+      await act(call, deed, input, () => ({ ...written(call, input.intent), ...event }))
+      return null
+    },
+  })
+
+type PlainEvent = { kind: 'started' | 'ended' } | { kind: 'missed'; who: 'provider' | 'resident' }
+
+/** A step with a reason that the other side may read. */
+const reasoned = (needs: Capability, deed: Deed, kind: 'declined' | 'handed-on' | 'complained') =>
+  procedure({
+    needs,
+    input: reasonInput,
+    run: async (call, input): Promise<null> => {
+      await checkWords(call, {}, input.reason)
+      await act(call, deed, input, () => ({ ...written(call, input.intent), kind, reason: input.reason }))
+      return null
+    },
+  })
+
+/** Which place someone took; `second` goes along. */
+export interface Taken {
+  as: 'lead' | 'second'
+  /** Whether everyone is there who must go. */
+  complete: boolean
+}
+
+/** Takes an order, or says yes to one that was offered: one atomic step, so of many at once as many have it as must go. */
+export const take = procedure({
+  needs: 'accept-order',
+  input: deedInput,
+  run: async (call, input): Promise<Taken> => {
+    const { order, event } = await act(call, 'take', input, () => ({ ...written(call, input.intent), kind: 'taken' }))
+    return takenBy(order.events, event, order.need)
+  },
+})
+
+/** As it was when it was taken, whatever has become of it since. */
+function takenBy(events: readonly OrderEvent[], event: OrderEvent, need: number): Taken {
+  const there = new Set<string>()
+  for (const each of events) {
+    if (each.kind === 'taken') there.add(each.by)
+    else if (each.kind === 'handed-on') there.delete(each.by)
+    else if (each.kind === 'opened' || each.kind === 'assigned' || each.kind === 'declined') there.clear()
+    if (each.id === event.id) break
+  }
+  return { as: there.size > 1 ? 'second' : 'lead', complete: there.size >= need }
+}
+
+export const decline = reasoned('accept-order', 'decline', 'declined')
+export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
+export const complain = reasoned('place-order', 'complain', 'complained')
+export const start = plain('accept-order', 'start', { kind: 'started' })
+export const end = plain('accept-order', 'end', { kind: 'ended' })
+export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
+export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
+
+function checkSlot(slot: Slot, home: boolean, now: number): void {
+  const whyNot = whyNotSlot(slot, home, now)
+  if (whyNot) throw new Refused(whyNot)
+}
+
+/** Agrees a time, or another one with the reason. */
+export const schedule = procedure({
+  needs: 'accept-order',
+  input: scheduleInput,
+  run: async (call, { slot, reason, ...input }): Promise<null> => {
+    await checkWords(call, {}, reason)
+    await act(call, 'schedule', input, ({ home }) => {
+      checkSlot(slot, home, call.now)
+      return { ...written(call, input.intent), kind: 'scheduled', slot, reason }
+    })
+    return null
+  },
+})
+
+/** The resident wishes another time; who serves agrees one. */
+export const move = procedure({
+  needs: 'place-order',
+  input: moveInput,
+  run: async (call, { wants, reason, ...input }): Promise<null> => {
+    await checkWords(call, {}, reason)
+    await act(call, 'move', input, ({ home }) => {
+      checkSlot(wants, home, call.now)
+      return { ...written(call, input.intent), kind: 'moved', wants, reason }
+    })
+    return null
+  },
+})
+
+/** Says that it is done: the resident, or staff for who has no phone. */
+export const confirm = procedure({
+  needs: 'place-order',
+  input: deedInput,
+  run: async (call, input): Promise<null> => {
+    await act(call, 'confirm', input, ({ holder }) => ({
+      ...written(call, input.intent),
+      kind: 'confirmed',
+      how: holder === call.self ? 'self' : 'staff',
+    }))
+    return null
+  },
+})
+
+/** Judges it, once; the words reach who served only where nothing in them speaks against it. */
+export const rate = procedure({
+  needs: 'rate',
+  input: rateOrderInput,
+  run: async (call, { score, comment, ...input }): Promise<null> => {
+    const shown = comment !== null && (await checkText(comment, call.openid, 'comment')) === 'pass'
+    await act(call, 'rate', input, () => ({ ...written(call, input.intent), kind: 'rated', score, comment, shown }))
+    return null
+  },
+})
+
+/** Who served says how they found it: for the staff only, so that who goes next is safe and the resident looked after. */
+export const report = procedure({
+  needs: 'accept-order',
+  input: reportInput,
+  run: async (call, { how, text: note, ...input }): Promise<null> => {
+    await act(call, 'report', input, () => ({ ...written(call, input.intent), kind: 'reported', how, note }))
+    return null
+  },
+})
+
+export const cancel = procedure({
+  needs: 'place-order',
+  input: cancelInput,
+  run: async (call, { reason, ...input }): Promise<null> => {
+    await checkWords(call, {}, reason)
+    await act(call, 'cancel', input, () => ({ ...written(call, input.intent), kind: 'cancelled', reason }))
+    return null
+  },
+})
+
+/** Takes one's cancellation back, for a few minutes. */
+export const restore = procedure({
+  needs: 'place-order',
+  input: restoreInput,
+  run: async (call, { undoes, ...input }): Promise<null> => {
+    await act(call, 'restore', input, () => ({ ...written(call, input.intent), kind: 'restored', undoes }))
+    return null
+  },
+})

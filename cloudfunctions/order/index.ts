@@ -1,0 +1,5 @@
+import { serve } from '../runtime/serve'
+import { chase } from './chase'
+import { procedures } from './procedures'
+
+export const main = serve(procedures, { chase })

@@ -1,0 +1,101 @@
+import type { Order } from '../../src/domain/order'
+import { mineInput } from '../../src/domain/order-input'
+import type { OpenOrder, OwnOrders, WorkPage } from '../../src/domain/order-page'
+import { noInput } from '../../src/domain/input'
+import { type MemberCall, procedure } from '../runtime/procedure'
+import { unseal } from '../runtime/secret'
+import { buildingNames, type LeanOrder, lean, rowOf } from './row'
+
+const page = 20
+
+/** My orders and those I placed for my family, the latest first. */
+export const mine = procedure({
+  needs: 'see-own-record',
+  input: mineInput,
+  run: async ({ db, self, centre, now }, { after }): Promise<OwnOrders> => {
+    const from = after && {
+      placedAt: { $lte: after.at },
+      $or: [{ placedAt: { $lt: after.at } }, { _id: { $gt: after.id } }],
+    }
+    const found = await db.orders.aggregate<LeanOrder>({ holder: self, ...from }, [
+      { $sort: { placedAt: -1, _id: 1 } },
+      { $limit: page + 1 },
+      lean,
+    ])
+    const rows = found.slice(0, page).map((order) => rowOf(order, buildingNames(centre), now, true))
+    const last = found.length > page ? rows.at(-1) : undefined
+    return { rows, next: last ? { at: last.placedAt, id: last.id } : null }
+  },
+})
+
+/** The most that is shown of what may be taken, and of what one has taken. */
+const most = 60
+
+/** Who serves: what they may take now, what they were asked to do, and what they have taken, the next visit first. */
+export const work = procedure({
+  needs: 'accept-order',
+  input: noInput,
+  run: async (call): Promise<WorkPage> => {
+    const { db, self, centre, now, member } = call
+    const buildings = buildingNames(centre)
+    const volunteers = member.roles.includes('volunteer') || member.roles.includes('volunteer-captain')
+    const [open, asked, mine] = await Promise.all([
+      volunteers ? boardOf(call) : [],
+      db.orders.aggregate<LeanOrder>({ givenTo: { $in: namesFor(call) }, active: true }, [
+        { $match: { state: 'offered' } },
+        { $limit: most },
+        lean,
+      ]),
+      db.orders.aggregate<LeanOrder>({ takers: self, active: true }, [{ $limit: most }, lean]),
+    ])
+    const rows = (orders: LeanOrder[]) => orders.map((order) => rowOf(order, buildings, now, true))
+    return {
+      open: open.map((order) => openOf(order, buildings)),
+      asked: rows(asked.filter(({ takers }) => !takers.includes(self))),
+      mine: rows(mine).sort((one, other) => (one.slot ?? now) - (other.slot ?? now)),
+    }
+  },
+})
+
+/** The names by which something is given to the caller. */
+function namesFor({ self, member }: MemberCall): string[] {
+  const { team, organisation, roles } = member
+  const forOrganisation = roles.includes('operator') || roles.includes('enterprise')
+  const forTeam = roles.includes('volunteer') || roles.includes('volunteer-captain')
+  return [
+    `member:${self}`,
+    ...(team !== null && forTeam ? [`team:${team}`] : []),
+    ...(organisation !== null && forOrganisation ? [`organisation:${organisation}`] : []),
+  ]
+}
+
+type Board = LeanOrder & Pick<Order, 'words'>
+
+/** What is up for volunteers and is not one's own, who has waited longest first. */
+async function boardOf({ db, self, member }: MemberCall): Promise<Board[]> {
+  const own = [self, ...member.family.map(({ id }) => id)]
+  return db.orders.aggregate<Board>({ board: true }, [
+    { $match: { holder: { $ne: self }, person: { $nin: own }, takers: { $ne: self } } },
+    { $sort: { placedAt: 1 } },
+    { $limit: most },
+    { $project: { events: 0, room: 0, photo: 0 } },
+  ])
+}
+
+/** What volunteers see: no name, no door; the words only where staff have read them. */
+const openOf = (order: Board, buildings: ReadonlyMap<string, string>): OpenOrder => ({
+  id: order._id,
+  title: order.title,
+  category: order.category,
+  band: order.band,
+  building: order.building === null ? null : (buildings.get(order.building) ?? null),
+  words: order.wordsPassed && order.words !== undefined ? unseal('order-words', order._id, order.words) : null,
+  wordsWait: order.words !== undefined && !order.wordsPassed,
+  home: order.home,
+  minutes: order.minutes,
+  need: order.need,
+  takers: order.takers.length,
+  wants: order.wants,
+  weekly: order.repeat !== null,
+  placedAt: order.placedAt,
+})

@@ -1,0 +1,191 @@
+import type { Member } from '../../src/domain/member'
+import type { Order, OrderEvent } from '../../src/domain/order'
+import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
+import { orderInput } from '../../src/domain/order-input'
+import type { Standing } from '../../src/domain/order-log'
+import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
+import { Refused } from '../../src/domain/refusal'
+import { maskedName, sees } from '../../src/domain/visibility'
+import { type MemberCall, procedure } from '../runtime/procedure'
+import { unseal } from '../runtime/secret'
+import { addressOf } from '../runtime/storage'
+import { standingOn } from './act'
+import { buildingNames, isLate, unnamed } from './row'
+
+type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
+type Row = Order & { people: Person[]; holders: Person[]; given: Person[] }
+
+const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
+const bare = (as: string) => Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
+
+/** The people whom a page names, looked up beside the order; of them no more than their names. */
+const stages = [
+  { $limit: 1 },
+  { $lookup: { from: 'members', localField: 'events.by', foreignField: '_id', as: 'people' } },
+  { $lookup: { from: 'members', localField: 'holder', foreignField: '_id', as: 'holders' } },
+  { $lookup: { from: 'members', localField: 'events.to.ids', foreignField: '_id', as: 'given' } },
+  { $project: { ...bare('people'), ...bare('holders'), ...bare('given') } },
+] as const
+
+/** One order with what became of it, for whom it concerns: each sees of it what is theirs to see. */
+export const open = procedure({
+  needs: 'member',
+  input: orderInput,
+  run: async (call, { order: id }): Promise<OrderPage> => {
+    const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages)
+    if (!row) throw new Refused({ reason: 'not-found' })
+    const standing = standingOn(row)
+    const parts = partsOf(call.member, row, standing)
+    const served = row.events.some(({ kind, by }) => kind === 'taken' && by === call.self)
+    if (parts.length === 0 && !served) throw new Refused({ reason: 'order-not-yours' })
+    return pageOf(call, row, standing, parts)
+  },
+})
+
+/** What a reader may know of an order. */
+interface Sight {
+  /** What it is about: not the committee, of what is for the social workers only. */
+  about: boolean
+  words: boolean
+  photo: boolean
+  name: boolean
+  /** What was written with its steps, and who made them. */
+  log: boolean
+}
+
+const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
+
+function sightOf({ member }: MemberCall, standing: Standing, parts: readonly Part[]): Sight {
+  const is = (...some: Part[]) => some.some((part) => parts.includes(part))
+  const above = is('above') && standing.route === 'volunteers'
+  const serves = is('taker') && serving.some((state) => state === standing.state)
+  const own = is('holder', 'desk')
+  return {
+    about: own || above || is('taker', 'asked', 'volunteer') || parts.length === 0,
+    // The committee reads what was written once a social worker has passed it on, as volunteers do.
+    words: own || is('asked', 'taker') || (is('volunteer', 'above') && standing.words),
+    photo: own || serves || is('asked'),
+    name: own || serves || (above && sees(member.roles, 'nickname', 'full')),
+    log: own || above || is('taker'),
+  }
+}
+
+async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
+  const { centre, now, member } = call
+  const sight = sightOf(call, standing, parts)
+  const names = new Map([...row.people, ...row.given, ...row.holders].map((person) => [person._id, person]))
+  const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
+  const holder = names.get(row.holder)?.name ?? null
+  const { state, owner, dueAt, before } = standing
+  return {
+    id: row._id,
+    title: sight.about ? row.title : unnamed,
+    item: sight.about ? row.item : null,
+    category: sight.about ? row.category : null,
+    state,
+    owner,
+    dueAt,
+    late: isLate({ state, owner, dueAt }, now),
+    parts,
+    may: deedsOf(member, row, standing, now),
+    staffOnly: row.locked || standing.route !== 'volunteers',
+    who: {
+      name: holder === null ? null : sight.name ? holder : maskedName(holder),
+      band: row.band,
+      self: row.person === row.holder,
+    },
+    building,
+    words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
+    photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
+    hasRoom: row.room !== undefined,
+    kept: row.kept,
+    reach: row.reach,
+    home: row.home,
+    minutes: row.minutes,
+    need: row.need,
+    weekly: row.repeat !== null,
+    wants: standing.wants,
+    slot: standing.slot,
+    takers: standing.takers.map((id) => personOf(id, names)),
+    asked: state === 'offered' ? askedOf(standing, names) : null,
+    score: standing.score,
+    undo: before && before.until > now ? { id: before.id, until: before.until } : null,
+    placedAt: row.placedAt,
+    steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
+  }
+}
+
+const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson => ({
+  id,
+  name: names.get(id)?.name ?? '',
+  of: names.get(id)?.organisation ?? null,
+})
+
+/** Whom it waits for, by name; a team or an organisation by its own id until the page that knows them is asked. */
+function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>): string | null {
+  if (!to) return null
+  return to.kind === 'people' ? to.ids.map((id) => names.get(id)?.name ?? '').join('、') : to.id
+}
+
+/** A step as its reader may know it; nothing where it is not theirs. */
+function stepOf(
+  { self }: MemberCall,
+  { holder }: Order,
+  event: OrderEvent,
+  sight: Sight,
+  parts: readonly Part[],
+  names: ReadonlyMap<string, Person>,
+): OrderStep[] {
+  const me = event.by === self
+  const desk = parts.includes('desk')
+  if (event.kind === 'reported' && !me && !desk) return []
+  if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
+  const by = sideOf(event, holder, names)
+  const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
+  return [
+    {
+      id: event.id,
+      at: event.at,
+      kind: event.kind,
+      by,
+      name: named || me ? (names.get(event.by)?.name ?? null) : null,
+      me,
+      text: sight.log || me ? textOf(event, me || desk) : null,
+      slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
+      missed: event.kind === 'missed' ? event.who : null,
+      report: event.kind === 'reported' ? event.how : null,
+    },
+  ]
+}
+
+function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>): OrderStep['by'] {
+  if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
+  if (event.by === holder) return 'resident'
+  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
+  if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
+  return names.get(event.by) === undefined ? 'resident' : 'staff'
+}
+
+/** What was written with a step. Why staff let something pass, and what was noted of a visit, is for the desk. */
+function textOf(event: OrderEvent, desk: boolean): string | null {
+  switch (event.kind) {
+    case 'passed':
+    case 'complained':
+    case 'declined':
+      return desk ? event.reason : null
+    case 'handed-on':
+    case 'redone':
+    case 'cancelled':
+    case 'scheduled':
+    case 'moved':
+      return event.reason
+    case 'guided':
+      return event.where
+    case 'rated':
+      return desk || event.shown ? event.comment : null
+    case 'reported':
+      return event.note
+    default:
+      return null
+  }
+}

@@ -1,0 +1,168 @@
+import type { InferOutput } from 'valibot'
+import { keptByStaff } from '../../src/domain/consent'
+import type { Member } from '../../src/domain/member'
+import type { Order, OrderEvent } from '../../src/domain/order'
+import { whyNotSlot } from '../../src/domain/order-deed'
+import { placeForInput, placeInput } from '../../src/domain/order-input'
+import { isLocked, isOrdered, type OrderItem, routeOf } from '../../src/domain/order-item'
+import { guardsOf, standingOf } from '../../src/domain/order-log'
+import { covers } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import { whyNotAgreed } from '../activity/view'
+import { checkName } from '../member/name'
+import { derivedId } from '../runtime/caller'
+import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { seal } from '../runtime/secret'
+import { itemAt, itemOf, readingOf } from './item'
+
+/** What an order that was placed is told as: where it begins, so that the screen can say who looks at it first. */
+export interface Placed {
+  order: string
+  state: 'triage' | 'open'
+}
+
+type Asked = Omit<InferOutput<typeof placeInput>, 'person'>
+type For = Pick<Order, 'holder' | 'person' | 'band' | 'kept' | 'reach'>
+
+/** How long something takes that no item says. */
+const usualMinutes = 60
+
+/** Where nothing of the menu was named. */
+const ownWords = '自己说的一件事'
+
+/** Orders something, for oneself or one of the family: an order of its own id, however often it is asked. */
+export const place = procedure({
+  needs: 'place-order',
+  input: placeInput,
+  run: async (call, { person, ...asked }): Promise<Placed> => {
+    const { member } = call
+    const own = person === member._id ? member : member.family.find(({ id }) => id === person)
+    if (!own) throw new Refused({ reason: 'not-your-family' })
+    if (!covers(member, 'place-order', { person })) throw new Refused({ reason: 'no-permission' })
+    const whyNot = whyNotAgreed(member, person)
+    if (whyNot) throw new Refused(whyNot)
+    const item = asked.item === null ? null : await itemAt(call, asked.item)
+    return keep(call, asked, item, { holder: member._id, person, band: own.band, kept: false, reach: 'app' })
+  },
+})
+
+/**
+ * Staff write an order down for someone without a phone, from a paper card or at a door: for a record that is kept
+ * already, or for a new one under the name they give. Whoever has an account holds the order in it themselves.
+ */
+export const placeFor = procedure({
+  needs: 'place-order-for',
+  input: placeForInput,
+  run: async (call, { holder, name, band, reach, consent: _agreed, ...asked }): Promise<Placed> => {
+    const { db, centre, member, now, openid } = call
+    demand(call, 'place-order-for', {})
+    if (holder !== null) {
+      const known = await db.members.get(holder)
+      if (!known || known.erasing !== undefined) throw new Refused({ reason: 'not-found' })
+      const kept = known.keptBy !== undefined
+      return keep(call, asked, stocked(asked), { holder, person: holder, band: known.band, kept, reach })
+    }
+    await checkName(name, openid)
+    const guest = derivedId(16, centre._id, 'kept', asked.intent)
+    const { building } = asked
+    checkBuilding(call, building)
+    checkAsked(call, asked, stocked(asked))
+    await db.members.insert(recordOf({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
+    return keep(call, asked, stocked(asked), { holder: guest, person: guest, band, kept: true, reach })
+  },
+})
+
+/** What staff write down is of the catalogue, whether it stands on the menu this season or not. */
+const stocked = ({ item }: Asked): OrderItem | null => (item === null ? null : itemOf(item))
+
+/** A person without an account, kept by staff: nobody signs in as it. */
+const recordOf = ({
+  by,
+  now,
+  ...of
+}: Pick<Member, '_id' | 'centre' | 'name' | 'band' | 'building'> & { by: string; now: number }): Member => ({
+  ...of,
+  roles: ['resident'],
+  organisation: null,
+  team: null,
+  family: [],
+  calendar: [],
+  consent: { version: keptByStaff, at: now },
+  keptBy: by,
+  joinedAt: now,
+})
+
+function checkBuilding({ centre }: MemberCall, building: string | null): void {
+  if (building !== null && !centre.buildings.some(({ id }) => id === building))
+    throw new Refused({ reason: 'bad-input', field: 'building' })
+}
+
+/** What is asked for, read: what its words tell. Refuses what is no order, an emergency above all. */
+function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: Asked, item: OrderItem | null) {
+  if (code === null && words === null) throw new Refused({ reason: 'bad-input', field: 'words' })
+  if (code !== null && !item) throw new Refused({ reason: 'order-item-gone' })
+  if (item && !isOrdered(item)) throw new Refused({ reason: 'order-other-way', mode: item.mode })
+  const reading = words === null ? null : readingOf(words)
+  const emergency = reading?.emergency
+  // Whoever says that it is not now is believed where the words allow it; who asks to be called is called.
+  if (emergency && urgent !== 'call-me' && !(emergency.ask && urgent === 'not-now'))
+    throw new Refused({ reason: 'order-emergency', ...emergency })
+  const whyNot = wants && whyNotSlot(wants, item?.home ?? false, now)
+  if (whyNot) throw new Refused(whyNot)
+  return { reading, crisis: urgent === 'call-me' && emergency !== null && emergency !== undefined }
+}
+
+/** Keeps the order under the id that follows from who asks and their intent. */
+async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whose: For): Promise<Placed> {
+  checkBuilding(call, asked.building)
+  const { reading, crisis } = checkAsked(call, asked, item)
+  const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
+  const { route, start } = routeOf(item, reading, crisis)
+  const placed: OrderEvent = {
+    id: asked.intent,
+    at: call.now,
+    by: call.self,
+    kind: 'placed',
+    route,
+    start,
+    wants: asked.wants,
+  }
+  const order = orderOf(call, _id, asked, item, whose, placed)
+  if ((await call.db.orders.insert(order)) === 'inserted') return { order: _id, state: begun(order.state) }
+  const first = await call.db.orders.get(_id)
+  const [was] = first?.events ?? []
+  if (was?.kind !== 'placed') throw new Refused({ reason: 'not-found' })
+  return { order: _id, state: was.start }
+}
+
+const begun = (state: Order['state']): Placed['state'] => (state === 'open' ? 'open' : 'triage')
+
+function orderOf(
+  { centre, now }: MemberCall,
+  _id: string,
+  { words, room, building, weekly, item: code }: Asked,
+  item: OrderItem | null,
+  whose: For,
+  placed: OrderEvent,
+): Order {
+  const facts = {
+    _id,
+    centre: centre._id,
+    item: code,
+    category: item?.category ?? null,
+    title: item?.name ?? ownWords,
+    ...whose,
+    building,
+    ...(words !== null && { words: seal('order-words', _id, words) }),
+    ...(room !== null && { room: seal('order-room', _id, room) }),
+    home: item?.home ?? false,
+    minutes: item?.minutes ?? usualMinutes,
+    need: item?.pair ? (2 as const) : (1 as const),
+    locked: isLocked(item),
+    repeat: weekly ? { first: _id, nth: 0 } : null,
+    placedAt: now,
+  }
+  const standing = standingOf(facts, [placed])
+  if (!standing) throw new Error('an order that does not begin')
+  return { ...facts, ...guardsOf(standing, 1), repeatDue: false, told: 0, toTell: true, events: [placed] }
+}

@@ -1,0 +1,56 @@
+import { address, setPhoto } from './address'
+import {
+  cancel,
+  complain,
+  confirm,
+  decline,
+  end,
+  handOn,
+  move,
+  providerMissed,
+  rate,
+  report,
+  residentMissed,
+  restore,
+  schedule,
+  start,
+  take,
+} from './deeds'
+import { desk, find, providers } from './desk'
+import { mine, work } from './lists'
+import { open } from './page'
+import { place, placeFor } from './place'
+import { assign, guide, pass, putUp, redo } from './staff'
+
+export const procedures = {
+  place,
+  placeFor,
+  open,
+  mine,
+  work,
+  take,
+  decline,
+  handOn,
+  schedule,
+  move,
+  start,
+  end,
+  residentMissed,
+  providerMissed,
+  confirm,
+  complain,
+  rate,
+  report,
+  cancel,
+  restore,
+  desk,
+  providers,
+  find,
+  pass,
+  putUp,
+  assign,
+  guide,
+  redo,
+  address,
+  setPhoto,
+}

@@ -1,0 +1,111 @@
+import type { Member } from '../../src/domain/member'
+import type { OfferedTo, Order } from '../../src/domain/order'
+import { type Deed, partsOf, whyNotGive } from '../../src/domain/order-deed'
+import { assignInput, guideInput, putUpInput, reasonInput } from '../../src/domain/order-input'
+import { namesOf, type Standing } from '../../src/domain/order-log'
+import type { Belonging } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import { checkWords } from '../activity/words'
+import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { act, type Done, type EventFor } from './act'
+
+const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
+
+/** Whose an order is to give, for who reaches only their own team or organisation. */
+export function belongingOf({ givenTo }: Pick<Order, 'givenTo'>): Belonging {
+  const of = (kind: string) => givenTo.find((name) => name.startsWith(`${kind}:`))?.slice(kind.length + 1) ?? null
+  return { team: of('team'), organisation: of('organisation') }
+}
+
+/** A step of the desk: only on what the caller's scope of giving orders out reaches. */
+const give = (call: MemberCall, deed: Deed, input: { intent: string; order: string }, event: EventFor): Promise<Done> =>
+  act(call, deed, input, event, (order) => demand(call, 'dispatch-order', belongingOf(order)))
+
+/** A social worker looked at what was kept for staff: nothing in it that others must not hear. */
+export const pass = procedure({
+  needs: 'dispatch-order',
+  input: reasonInput,
+  run: async (call, { reason, ...input }): Promise<null> => {
+    await give(call, 'pass', input, () => ({ ...written(call, input.intent), kind: 'passed', reason }))
+    return null
+  },
+})
+
+/** Puts it up for volunteers, with its words where staff have read them. */
+export const putUp = procedure({
+  needs: 'dispatch-order',
+  input: putUpInput,
+  run: async (call, { words, ...input }): Promise<null> => {
+    await give(call, 'putUp', input, () => ({ ...written(call, input.intent), kind: 'opened', words }))
+    return null
+  },
+})
+
+/** Gives it to people, a team or an organisation, who answer; what is for the social workers only stays with those. */
+export const assign = procedure({
+  needs: 'dispatch-order',
+  input: assignInput,
+  run: async (call, { to, ...input }): Promise<null> => {
+    const people = to.kind === 'people' ? await peopleOf(call, to.ids) : []
+    await give(call, 'assign', input, (order, standing) => {
+      const staff = people.filter(({ roles }) => roles.includes('social-worker')).map(({ _id }) => _id)
+      const whyNot = whyNotGive(order, standing, to, staff)
+      if (whyNot) throw new Refused(whyNot)
+      checkReach(call, order, standing, to, people)
+      return { ...written(call, input.intent), kind: 'assigned', to }
+    })
+    return null
+  },
+})
+
+type Person = Pick<Member, '_id' | 'roles' | 'team' | 'organisation' | 'erasing'>
+
+/** Who serves orders at all; a member of no such role is not sent anywhere. */
+const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise'] as const
+
+async function peopleOf({ db }: MemberCall, ids: readonly string[]): Promise<Person[]> {
+  const people = await db.members.some<Person>(ids, ['roles', 'team', 'organisation', 'erasing'])
+  const fit = people.filter(
+    ({ roles, erasing }) => erasing === undefined && servingRoles.some((role) => roles.includes(role)),
+  )
+  if (new Set(ids).size !== fit.length) throw new Refused({ reason: 'not-found' })
+  return fit
+}
+
+/** Who heads a team or an organisation gives its orders to its own people, and to nobody else. */
+function checkReach(
+  call: MemberCall,
+  order: Order,
+  standing: Standing,
+  to: OfferedTo,
+  people: readonly Person[],
+): void {
+  const parts = partsOf(call.member, order, standing)
+  if (parts.includes('desk') || parts.includes('above')) return
+  const own = standing.to ? namesOf(standing.to) : []
+  const reaches = ({ team, organisation }: Person) =>
+    own.includes(`team:${team}`) || own.includes(`organisation:${organisation}`)
+  if (to.kind !== 'people' || !people.every(reaches)) throw new Refused({ reason: 'no-permission' })
+}
+
+/** Closes it as answered elsewhere: where, in words that the resident reads. */
+export const guide = procedure({
+  needs: 'dispatch-order',
+  input: guideInput,
+  run: async (call, { text: where, ...input }): Promise<null> => {
+    await checkWords(call, {}, where)
+    await give(call, 'guide', input, () => ({ ...written(call, input.intent), kind: 'guided', where }))
+    return null
+  },
+})
+
+/** After a complaint it is done again, by whom staff choose anew. */
+export const redo = procedure({
+  needs: 'dispatch-order',
+  input: reasonInput,
+  run: async (call, { reason, ...input }): Promise<null> => {
+    await checkWords(call, {}, reason)
+    await give(call, 'redo', input, () => ({ ...written(call, input.intent), kind: 'redone', reason }))
+    return null
+  },
+})

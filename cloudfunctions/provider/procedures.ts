@@ -1,0 +1,17 @@
+import { addLicence, checkLicence, dropLicence } from './licences'
+import { list, page, save } from './page'
+import { add, bring, draw, giveBack, takeBack } from './resources'
+
+export const procedures = {
+  list,
+  page,
+  save,
+  addLicence,
+  checkLicence,
+  dropLicence,
+  bring,
+  add,
+  draw,
+  giveBack,
+  takeBack,
+}

@@ -1,0 +1,51 @@
+/** Orders, and the queries that find them. What is a person's in them is taken out by `order/forget.ts`. */
+export const orderCollections = {
+  orders: {
+    indexes: [
+      {
+        name: 'centre_holder_placedAt',
+        keys: { centre: 1, holder: 1, placedAt: -1 },
+        serves: 'my orders, the latest first',
+      },
+      {
+        name: 'centre_board_placedAt',
+        keys: { centre: 1, board: 1, placedAt: 1 },
+        serves: 'what volunteers may take now, who has waited longest first',
+      },
+      { name: 'centre_takers_active', keys: { centre: 1, takers: 1, active: 1 }, serves: 'what I have taken' },
+      {
+        name: 'centre_givenTo_active',
+        keys: { centre: 1, givenTo: 1, active: 1 },
+        serves: 'what was given to me, my team or my organisation',
+      },
+      {
+        name: 'centre_active_dueAt',
+        keys: { centre: 1, active: 1, dueAt: 1 },
+        serves: 'the desk: everything that somebody must act on, the soonest due first',
+      },
+      { name: 'active_dueAt', keys: { active: 1, dueAt: 1 }, serves: 'the chase: what is due and was not done' },
+      { name: 'toTell', keys: { toTell: 1 }, serves: 'telling both sides what their logs owe them' },
+      { name: 'repeatDue', keys: { repeatDue: 1 }, serves: 'placing the next of a weekly order' },
+      {
+        name: 'centre_eventsBy',
+        keys: { centre: 1, 'events.by': 1 },
+        serves: 'taking a deleted account out of the orders that it did something to',
+      },
+      {
+        name: 'centre_eventsTo',
+        keys: { centre: 1, 'events.to.ids': 1 },
+        serves: 'taking a deleted account out of the orders that were given to it',
+      },
+      {
+        name: 'centre_item_placedAt',
+        keys: { centre: 1, item: 1, placedAt: -1 },
+        serves: 'the menu: how long one waited for an item lately, and how those who were served judged it',
+      },
+      {
+        name: 'centre_item_placedAt',
+        keys: { centre: 1, item: 1, placedAt: 1 },
+        serves: 'how long one waits for an item, and how those say it was who were served lately',
+      },
+    ],
+  },
+} as const

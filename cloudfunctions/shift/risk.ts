@@ -1,0 +1,114 @@
+import { day, startOfDay } from '../../src/domain/day'
+import { noInput } from '../../src/domain/input'
+import type { Member } from '../../src/domain/member'
+import { Refused } from '../../src/domain/refusal'
+import { askInput, type Shift } from '../../src/domain/shift'
+import { lackOf, type ShiftGuard } from '../../src/domain/shift-fit'
+import type { ShortShift } from '../../src/domain/shift-page'
+import { whatFits } from '../../src/domain/this-week'
+import { grown } from '../runtime/birth'
+import { _ } from '../runtime/database'
+import { notify } from '../runtime/inbox'
+import { allowed, type MemberCall, procedure } from '../runtime/procedure'
+import { type VolunteerAndMember, withMember } from '../volunteer/staff'
+import { helperOf, taskOf } from './helper'
+import { ownerOf, reachShift } from './open'
+import { cardOf } from './view'
+
+/** The most shifts that are looked at, the most volunteers, and how many are proposed for each shift. */
+const mostShifts = 200
+const mostVolunteers = 999
+const proposed = 6
+
+type Candidate = VolunteerAndMember & {
+  members: Pick<Member, '_id' | 'name' | 'band' | 'birth' | 'building' | 'calendar'>[]
+}
+
+/** What begins until tomorrow night and is short of people, soonest first, with who could be asked and why. */
+export const atRisk = procedure({
+  needs: 'manage-shift',
+  input: noInput,
+  run: async (call): Promise<ShortShift[]> => {
+    const { db, now } = call
+    const until = startOfDay(now) + 2 * day
+    const [shifts, volunteers] = await Promise.all([
+      db.shifts.aggregate<ShiftGuard>({ state: 'open', startsAt: { $gt: now, $lt: until } }, [
+        { $sort: { startsAt: 1 } },
+        { $project: { events: 0 } },
+        { $limit: mostShifts },
+      ]),
+      db.volunteers.aggregate<Candidate>({ state: 'active' }, [
+        ...withMember('building', 'calendar'),
+        { $limit: mostVolunteers },
+      ]),
+    ])
+    const mine = shifts.filter((shift) => lackOf(shift) > 0 && allowed(call, 'manage-shift', ownerOf(shift)))
+    return mine.map((shift) => ({ shift: cardOf(shift), could: whoCould(shift, volunteers, now) }))
+  },
+})
+
+/** Who fits, best first; of two who fit alike, who was asked longest ago. */
+function whoCould(shift: ShiftGuard, volunteers: readonly Candidate[], now: number): ShortShift['could'] {
+  const task = taskOf({ ...shift, lack: lackOf(shift) })
+  return volunteers
+    .flatMap((volunteer) => {
+      const found = volunteer.members[0]
+      if (!found || shift.people.includes(volunteer._id)) return []
+      const { band } = grown({ ...found, family: [] }, now)
+      const member = { _id: found._id, band, building: found.building ?? null, calendar: found.calendar ?? [] }
+      const [fit] = whatFits([task], helperOf(volunteer, member, shift.startsAt), now)
+      if (!fit) return []
+      // That it is short of people is true of everyone who is asked.
+      const reasons = fit.reasons.filter(({ why }) => why !== 'short')
+      const asked = shift.askedWhom?.includes(volunteer._id) ?? false
+      return [
+        { id: volunteer._id, name: found.name, reasons, asked, score: fit.score, askedAt: volunteer.askedAt ?? 0 },
+      ]
+    })
+    .sort((one, other) => other.score - one.score || one.askedAt - other.askedAt)
+    .slice(0, proposed)
+    .map(({ id, name, reasons, asked }) => ({ id, name, reasons, asked }))
+}
+
+/**
+ * Asks some by name to help out on a shift: an entry in each inbox, exactly once however often it is asked. Only active
+ * volunteers are asked, and who is on it already is not.
+ */
+export const ask = procedure({
+  needs: 'manage-shift',
+  input: askInput,
+  run: async (call, { shift: id, people }): Promise<{ asked: string[] }> => {
+    const { centre, db, now } = call
+    const shift: Shift = await reachShift(call, id)
+    if (shift.state === 'cancelled') throw new Refused({ reason: 'shift-cancelled' })
+    if (now >= shift.startsAt) throw new Refused({ reason: 'shift-begun' })
+    const active = await activeOf(
+      call,
+      people.filter((person) => !shift.people.includes(person)),
+    )
+    if (active.length === 0) throw new Refused({ reason: 'swap-nobody' })
+    const fresh = active.filter((person) => !shift.askedWhom?.includes(person))
+    for (const person of fresh) await db.shifts.findAndChange({ _id: id }, { askedWhom: _.addToSet(person) })
+    await notify(
+      db,
+      centre._id,
+      active.map((to) => ({
+        to,
+        kind: 'shift-asked',
+        noun: 'shift',
+        about: id,
+        title: shift.title,
+        cause: 'asked',
+        at: now,
+        startsAt: shift.startsAt,
+      })),
+    )
+    await db.volunteers.change({ _id: _.in(active) }, { askedAt: now })
+    return { asked: active }
+  },
+})
+
+async function activeOf({ db }: MemberCall, people: readonly string[]): Promise<string[]> {
+  const found = await db.volunteers.some<{ _id: string; state: string }>(people, ['state'])
+  return found.filter(({ state }) => state === 'active').map(({ _id }) => _id)
+}

@@ -1,0 +1,10 @@
+/** What the inbox tells of bookings. */
+export type BookingNotice =
+  | 'booking-booked'
+  | 'booking-asked'
+  | 'booking-approved'
+  | 'booking-promoted'
+  | 'booking-declined'
+  | 'booking-off'
+  | 'booking-missed'
+  | 'booking-tomorrow'

@@ -1,0 +1,189 @@
+import * as v from 'valibot'
+import { day, hour, minute } from './day'
+import { intentId, line, shortId } from './input'
+
+/** What someone served at: a shift, an order that they carried out, or what two neighbours agreed on. */
+export const sources = ['shift', 'order', 'introduction'] as const
+export type Source = (typeof sources)[number]
+
+/** How someone came or went: by the code on the staff's screen, their own code read by staff, or by name at the desk. */
+export type ServiceWay = 'code' | 'pass' | 'name' | 'visit'
+
+/** Whose word counts the minutes: of staff, of whoever was served, or nobody's, who said nothing in time. */
+export type Side = 'staff' | 'served' | 'silence'
+
+/**
+ * What happened to one service. Nothing is changed and nothing goes: whoever puts something right names what they put
+ * right. `id` is the intent's, or follows from the rule that made it; times are the server's, minutes are integers.
+ */
+export type ServiceEvent = { id: string; at: number } & (
+  | { kind: 'in'; by: string; way: ServiceWay }
+  | { kind: 'out'; by: string; way: ServiceWay }
+  /** Nobody checked them out: closed by the rule, and marked. */
+  | { kind: 'close' }
+  | { kind: 'confirm'; by: string | null; side: Side; minutes: number }
+  /** The one who served does not agree, and says what is right. `about` names the decision. */
+  | { kind: 'appeal'; by: string; about: string; minutes: number; reason: string }
+  /** Staff put a decision right, asked or not; `corrects` names it. */
+  | { kind: 'correct'; by: string; corrects: string; minutes: number; reason: string }
+  /** Staff stand by the decision that the appeal is about. */
+  | { kind: 'uphold'; by: string; appeal: string; reason: string }
+)
+
+/**
+ * Someone's service at one thing, once: the id follows from who and what. A log, and guard fields that change in the
+ * same update.
+ */
+export interface Service {
+  _id: string
+  centre: string
+  /** The member who served. */
+  person: string
+  source: Source
+  /** The shift's, the order's or the introduction's id. */
+  about: string
+  title: string
+  /** The member who was served; nothing where it was the centre, or someone without an account. */
+  served: string | null
+  /** The volunteers' team that it is counted with. */
+  team: string | null
+  /** What was planned: minutes outside of it count only if the other side says so. */
+  startsAt: number
+  endsAt: number
+  /** on: there now · awaiting: the other side's word · settled · appealed: staff's answer. */
+  state: 'on' | 'awaiting' | 'settled' | 'appealed'
+  /** When the rule acts if nobody does: closes it, or takes silence for a yes. Far away where it does nothing. */
+  dueAt: number
+  /** While the ledger does not have all its decisions yet. */
+  posting?: boolean
+  events: ServiceEvent[]
+}
+
+/** A service is closed by the rule so long after its planned end. */
+export const closesAfter = 2 * hour
+/** Silence for so long is a yes. */
+export const silenceAfter = 3 * day
+/** A decision may be appealed for so long. */
+export const appealsFor = 30 * day
+/** Nothing is due. */
+export const never = 8.64e15
+/** Nobody serves longer than this at one thing. */
+export const mostMinutes = 16 * 60
+/** One may come so much earlier than planned. */
+export const earlyBy = 30 * minute
+
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostMinutes))
+const code = v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(120))
+const reason = line(2, 100)
+
+export const shiftCodeInput = v.strictObject({ shift: shortId })
+
+/** Checking in or out with the code that is shown where one serves. */
+export const clockInput = v.strictObject({ intent: intentId, shift: shortId, code })
+
+/** Staff write someone down as come or gone, by name. */
+export const deskClockInput = v.strictObject({
+  intent: intentId,
+  shift: shortId,
+  person: shortId,
+  way: v.picklist(['in', 'out']),
+})
+
+export const serviceInput = v.strictObject({ service: shortId })
+
+/** The other side says how many minutes it was. */
+export const confirmInput = v.strictObject({ intent: intentId, service: shortId, minutes })
+
+/** The one who served says what would be right. `about` names the decision. */
+export const appealInput = v.strictObject({ intent: intentId, service: shortId, about: shortId, minutes, reason })
+
+/** Staff put it right. */
+export const correctInput = v.strictObject({ intent: intentId, service: shortId, about: shortId, minutes, reason })
+
+/** Staff stand by it. */
+export const upholdInput = v.strictObject({ intent: intentId, service: shortId, about: shortId, reason })
+
+/** What the clock says of a service after one came or went. */
+export interface Clocked {
+  service: string
+  title: string
+  from: number
+  until: number | null
+  measured: number
+  forgotten: boolean
+}
+
+/** A service in a list, as the one who served, whoever was served, and staff see it. */
+export interface ServiceCard {
+  id: string
+  title: string
+  source: Source
+  /** The shift's, the order's or the introduction's id. */
+  about: string
+  startsAt: number
+  endsAt: number
+  state: Service['state']
+  from: number
+  until: number | null
+  forgotten: boolean
+  measured: number
+  counted: number
+  /** The decision that stands; what an appeal or a correction names. */
+  decision: string | null
+  /** What is appealed, where an answer is owed. */
+  appeal: { id: string; minutes: number; reason: string } | null
+  dueAt: number | null
+}
+
+/** A service with everything that happened to it; who did it is told by their side only. */
+export interface ServicePage extends ServiceCard {
+  /** own: I served · served: I was · staff: I may decide. */
+  as: 'own' | 'served' | 'staff'
+  name: string | null
+  timeline: ServiceStep[]
+}
+
+/** One step of a service's story; `minutes` where it is about minutes. */
+export interface ServiceStep {
+  id: string
+  at: number
+  kind: ServiceEvent['kind']
+  side?: Side
+  way?: ServiceWay
+  minutes?: number
+  reason?: string
+}
+
+/** What I gave and received, month by month, side by side. Minutes. */
+export interface HoursPage {
+  serving: number
+  served: number
+  months: { month: string; serving: number; served: number }[]
+  services: ServiceCard[]
+  /** Services of others to me that wait for my word. */
+  toConfirm: ServiceCard[]
+  credit: { minutes: number; flag: 'low' | 'high' | null } | null
+  points: number | null
+}
+
+/** Staff's queue: what waits for a word or an answer. */
+export interface HoursQueue {
+  waiting: (ServiceCard & { name: string })[]
+  appealed: (ServiceCard & { name: string })[]
+  on: (ServiceCard & { name: string })[]
+}
+
+/** What a month came to, of the centre and of each team. Minutes, services, and how many people gave them. */
+export interface HoursSums {
+  month: string
+  total: Sum
+  teams: (Sum & { team: string })[]
+}
+
+export interface Sum {
+  minutes: number
+  services: number
+  people: number
+}
+
+export const sumsInput = v.strictObject({ month: v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/)) })

@@ -1,0 +1,188 @@
+import { isMinor } from './age'
+import { day, hour } from './day'
+import type { FamilyMember, Member } from './member'
+import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
+import { isByDay } from './order-due'
+import type { Standing } from './order-log'
+import type { Refusal } from './refusal'
+import type { Role } from './role'
+
+/** Who does something to an order, as far as the rules ask. */
+export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisation'> & {
+  family: readonly Pick<FamilyMember, 'id'>[]
+}
+
+type Facts = Pick<Order, 'holder' | 'person' | 'home' | 'kept' | 'locked' | 'need'>
+
+/**
+ * What someone is to an order. asked: it was offered to them, their team or their organisation · head: who of those may
+ * give it to one of theirs · desk: a social worker · above: of the committee.
+ */
+export type Part = 'holder' | 'taker' | 'asked' | 'head' | 'desk' | 'above' | 'volunteer'
+
+const serves: readonly Role[] = ['volunteer', 'volunteer-captain']
+
+/** Everything that someone is to an order; nothing for a stranger. */
+export function partsOf(doer: Doer, order: Facts, standing: Standing): Part[] {
+  const { roles } = doer
+  const { state, to, takers, route } = standing
+  const asked = state === 'offered' && to !== null && isAsked(doer, to)
+  const heads = asked && to.kind !== 'people' && (roles.includes('volunteer-captain') || roles.includes('operator'))
+  const parts: [Part, boolean][] = [
+    ['holder', order.holder === doer._id],
+    ['taker', takers.includes(doer._id)],
+    ['asked', asked && !takers.includes(doer._id)],
+    ['head', heads],
+    ['desk', roles.includes('social-worker')],
+    ['above', roles.includes('committee-member')],
+    ['volunteer', state === 'open' && route === 'volunteers' && roles.some((role) => serves.includes(role))],
+  ]
+  return parts.flatMap(([part, is]) => (is ? [part] : []))
+}
+
+/** Whether an offer is to this person, to their team or to the organisation for which they work. */
+function isAsked(doer: Doer, to: OfferedTo): boolean {
+  if (to.kind === 'people') return to.ids.includes(doer._id)
+  if (to.kind === 'team') return doer.team === to.id && doer.roles.some((role) => serves.includes(role))
+  return doer.organisation === to.id && (doer.roles.includes('operator') || doer.roles.includes('enterprise'))
+}
+
+const ahead = ['triage', 'open', 'offered', 'accepted', 'scheduled'] as const satisfies OrderState[]
+
+/** Who may do what, and where the order must stand. */
+const deeds = {
+  take: { by: ['asked', 'volunteer'], at: ['open', 'offered'] },
+  decline: { by: ['asked'], at: ['offered'] },
+  handOn: { by: ['taker'], at: ['open', 'offered', 'accepted', 'scheduled'] },
+  schedule: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
+  move: { by: ['holder'], at: ahead },
+  start: { by: ['taker'], at: ['scheduled'] },
+  end: { by: ['taker', 'desk'], at: ['started'] },
+  missedByProvider: { by: ['holder', 'desk'], at: ['scheduled'] },
+  missedByResident: { by: ['taker'], at: ['scheduled'] },
+  confirm: { by: ['holder'], at: ['ended', 'complained'] },
+  complain: { by: ['holder'], at: ['ended', 'confirmed', 'rated'] },
+  rate: { by: ['holder'], at: ['ended', 'confirmed'] },
+  report: { by: ['taker'], at: ['ended', 'complained', 'confirmed', 'rated'] },
+  cancel: { by: ['holder', 'desk'], at: ahead },
+  restore: { by: ['holder', 'desk'], at: ['cancelled'] },
+  pass: { by: ['desk'], at: ['triage'] },
+  putUp: { by: ['desk', 'above'], at: ['triage', 'open', 'offered'] },
+  assign: {
+    by: ['desk', 'above', 'head'],
+    at: ['triage', 'open', 'offered', 'accepted', 'scheduled', 'complained'],
+  },
+  guide: { by: ['desk', 'above'], at: ['triage', 'open', 'offered', 'complained'] },
+  redo: { by: ['desk', 'above'], at: ['complained'] },
+  address: { by: ['taker', 'desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
+  photo: { by: ['holder'], at: ahead },
+} as const satisfies Record<string, { by: readonly Part[]; at: readonly OrderState[] }>
+
+export type Deed = keyof typeof deeds
+
+/** What of the resident's staff do for someone without a phone. */
+const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'photo']
+
+/** What the committee does with an order whose words are for the social workers only: give it to one of those. */
+const doneUnseen: readonly Deed[] = ['assign']
+
+/** So long after it was served something may still be said against it. */
+const complaintWithin = 14 * day
+/** So long before the agreed time a visit may begin. */
+const earliest = 2 * hour
+
+const notNow = (state: OrderState): Refusal =>
+  isClosed(state) ? { reason: 'order-closed', state } : { reason: 'order-not-now', state }
+
+/** Why someone may not do this to an order now; nothing where they may. Screens grey their buttons by the same. */
+export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
+  const { by, at }: { by: readonly Part[]; at: readonly OrderState[] } = deeds[deed]
+  const parts = partsOf(doer, order, standing)
+  if (deed === 'take') return whyNotTake(doer, order, standing, parts)
+  if (!parts.some((part) => mayAs(part, deed, by, order, standing))) return { reason: 'order-not-yours' }
+  if (!at.includes(standing.state)) return notNow(standing.state)
+  return whyNotYet(deed, parts, order, standing, now)
+}
+
+function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standing: Standing): boolean {
+  if (part === 'desk' && order.kept && doneForThem.includes(deed)) return true
+  if (part === 'desk' && deed === 'confirm') return standing.state === 'complained'
+  if (part === 'above' && standing.route !== 'volunteers') return doneUnseen.includes(deed)
+  return by.includes(part)
+}
+
+function whyNotYet(
+  deed: Deed,
+  parts: readonly Part[],
+  order: Facts,
+  standing: Standing,
+  now: number,
+): Refusal | undefined {
+  const { state, slot, before, endedAt, route } = standing
+  switch (deed) {
+    case 'start':
+      return slot && now < slot.startsAt - earliest ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
+    case 'missedByProvider':
+    case 'missedByResident':
+      return slot && now < slot.startsAt ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
+    case 'complain':
+      return endedAt !== null && now > endedAt + complaintWithin ? notNow(state) : undefined
+    case 'rate':
+      return standing.score === null ? undefined : { reason: 'order-rated' }
+    case 'report':
+      return standing.reported ? { reason: 'order-rated' } : undefined
+    case 'restore':
+      return before && now < before.until ? undefined : { reason: 'order-undo-late' }
+    case 'pass':
+      return order.locked || route === 'volunteers' ? { reason: 'order-staff-only' } : undefined
+    case 'putUp':
+      return order.locked || route !== 'volunteers' ? { reason: 'order-staff-only' } : undefined
+    case 'address':
+      // Who serves has it once everyone is there who must go, and not a moment longer than they serve.
+      if (parts.includes('desk') || parts.includes('above')) return undefined
+      return state === 'accepted' || state === 'scheduled' || state === 'started' ? undefined : notNow(state)
+    default:
+      return undefined
+  }
+}
+
+/** Why someone may not take it. The step itself decides who of many was first. */
+function whyNotTake(doer: Doer, order: Facts, standing: Standing, parts: readonly Part[]): Refusal | undefined {
+  const { state } = standing
+  if (order.holder === doer._id || order.person === doer._id || doer.family.some(({ id }) => id === order.person))
+    return { reason: 'order-own' }
+  if (parts.includes('taker')) return { reason: 'order-taken' }
+  if (order.home && isMinor(doer.band)) return { reason: 'order-adults-only' }
+  if (parts.includes('asked') || parts.includes('volunteer')) return undefined
+  if (standing.route !== 'volunteers') return { reason: 'order-not-yours' }
+  if (state === 'open' || state === 'offered' || state === 'triage') return { reason: 'order-not-yours' }
+  return isClosed(state) ? notNow(state) : { reason: 'order-taken' }
+}
+
+/** All that someone may do to an order now. */
+export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>
+  (Object.keys(deeds) as Deed[]).filter((deed) => !whyNotDo(deed, doer, order, standing, now))
+
+/** Why a visit cannot be then: it is over, in the dark or too long. Times are epoch milliseconds. */
+export function whyNotSlot(slot: Slot, home: boolean, now: number): Refusal | undefined {
+  if (slot.endsAt <= now || slot.endsAt <= slot.startsAt) return { reason: 'order-slot', why: 'past' }
+  if (slot.endsAt - slot.startsAt > day / 2) return { reason: 'order-slot', why: 'too-long' }
+  return home && !isByDay(slot) ? { reason: 'order-slot', why: 'night' } : undefined
+}
+
+/**
+ * Why staff may not give it to these. What is for the social workers only goes to some of those (`staff`), and a visit of
+ * two needs two names; a team or an organisation sends two itself.
+ */
+export function whyNotGive(
+  order: Facts,
+  standing: Standing,
+  to: OfferedTo,
+  staff: readonly string[],
+): Refusal | undefined {
+  const kept = order.locked || standing.route !== 'volunteers'
+  if (to.kind !== 'people') return kept ? { reason: 'order-staff-only' } : undefined
+  if (to.ids.includes(order.holder) || to.ids.includes(order.person)) return { reason: 'order-own' }
+  if (kept && to.ids.some((id) => !staff.includes(id))) return { reason: 'order-staff-only' }
+  return new Set(to.ids).size < order.need ? { reason: 'order-second-missing' } : undefined
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { ageBands } from './age'
+import { largestCover } from './cover-upload'
+import { intentId, line, personId, shortId } from './input'
+import { reaches, reportKinds } from './order'
+
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+const slot = v.strictObject({ startsAt: moment, endsAt: moment })
+
+/** What someone says of their matter; also one line for each thing, so no length to be afraid of. */
+const words = v.nullable(line(2, 200))
+const reason = line(2, 100)
+
+/** At least one digit, or it is no room; the building is said elsewhere. */
+const room = v.nullable(v.pipe(line(1, 20), v.regex(/\d/)))
+
+/**
+ * What is asked for, whoever asks. `urgent`: none · not-now: words of an emergency, and it is not happening now ·
+ * call-me: it is, and a social worker is to call.
+ */
+const asked = {
+  intent: intentId,
+  item: v.nullable(shortId),
+  words,
+  wants: v.nullable(slot),
+  building: v.nullable(shortId),
+  room,
+  weekly: v.boolean(),
+  urgent: v.picklist(['none', 'not-now', 'call-me']),
+} as const
+
+/** For oneself or one of the family. */
+export const placeInput = v.strictObject({ ...asked, person: personId })
+
+/**
+ * Staff write it down for someone without a phone: for a record that there is (`holder`), or for a name that is new.
+ * `consent`: they agreed aloud to their name being written down.
+ */
+export const placeForInput = v.strictObject({
+  ...asked,
+  holder: v.nullable(shortId),
+  name: line(1, 12),
+  band: v.picklist(ageBands),
+  reach: v.picklist(reaches),
+  consent: v.literal(true),
+})
+
+export const orderInput = v.strictObject({ order: shortId })
+const deed = { intent: intentId, order: shortId } as const
+
+/** What needs no more than the order: taking it, beginning, ending, confirming. */
+export const deedInput = v.strictObject(deed)
+export const reasonInput = v.strictObject({ ...deed, reason })
+export const cancelInput = v.strictObject({ ...deed, reason: v.nullable(reason) })
+export const restoreInput = v.strictObject({ ...deed, undoes: intentId })
+export const scheduleInput = v.strictObject({ ...deed, slot, reason: v.nullable(reason) })
+export const moveInput = v.strictObject({ ...deed, wants: slot, reason: v.nullable(reason) })
+export const rateOrderInput = v.strictObject({
+  ...deed,
+  score: v.picklist([1, 2, 3, 4, 5]),
+  comment: v.nullable(line(2, 200)),
+})
+export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds), text: v.nullable(line(2, 200)) })
+
+/** Putting it up for volunteers, with the words or without them. */
+export const putUpInput = v.strictObject({ ...deed, words: v.boolean() })
+export const assignInput = v.strictObject({
+  ...deed,
+  to: v.variant('kind', [
+    v.strictObject({ kind: v.literal('people'), ids: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(2)) }),
+    v.strictObject({ kind: v.literal('team'), id: shortId }),
+    v.strictObject({ kind: v.literal('organisation'), id: shortId }),
+  ]),
+})
+export const guideInput = v.strictObject({ ...deed, text: line(2, 100) })
+
+export const orderAddressInput = v.strictObject({ ...deed, reason })
+export const photoInput = v.strictObject({
+  ...deed,
+  image: v.pipe(v.string(), v.minLength(16), v.maxLength(largestCover), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+})
+
+const after = v.nullable(v.strictObject({ at: moment, id: shortId }))
+
+/** One's own orders, the latest first, a page at a time. */
+export const mineInput = v.strictObject({ after })
+
+/** What staff look at: what waits for them · what nobody has taken · what is late · the visits of the next seven days · all. */
+export const deskViews = ['triage', 'unassigned', 'overdue', 'week', 'all'] as const
+export type DeskView = (typeof deskViews)[number]
+export const deskInput = v.strictObject({ view: v.picklist(deskViews) })
+
+/** Whom an order could be given to, by a part of their name; nobody typed: the teams and organisations. */
+export const providersInput = v.strictObject({ order: shortId, words: v.nullable(line(1, 12)) })
+
+/** Someone to write an order down for, by a part of their name. */
+export const findGuestInput = v.strictObject({ words: line(1, 12) })

@@ -1,0 +1,257 @@
+import {
+  isClosed,
+  type EventOf,
+  type OfferedTo,
+  type Order,
+  type OrderEvent,
+  type OrderOwner,
+  type OrderRoute,
+} from './order'
+import type { OrderState, Score, Slot } from './order'
+import { dueAbove, dueOf, patience } from './order-due'
+
+/** What of an order never changes and the fold reads. */
+export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
+
+/** How an order stands, as its log says it. */
+export interface Standing {
+  state: OrderState
+  /** Who must act now; nobody once it is closed. Nothing else is ever without an owner. */
+  owner: OrderOwner | null
+  /** By when; nothing once it is closed. */
+  dueAt: number | null
+  route: OrderRoute
+  /** Whether staff passed the words for volunteers. */
+  words: boolean
+  to: OfferedTo | null
+  /** Who serves, the lead first. */
+  takers: readonly string[]
+  wants: Slot | null
+  slot: Slot | null
+  startedAt: number | null
+  endedAt: number | null
+  score: Score | null
+  reported: boolean
+  /** The cancellation, and what stood before it, while it may be taken back. */
+  before: { id: string; until: number; standing: Standing } | null
+  /** The time of the last event, never before an earlier one's. */
+  at: number
+}
+
+/** Who owns a state by itself, before anything is late. */
+const ownerOf: Partial<Record<OrderState, OrderOwner>> = {
+  triage: 'desk',
+  open: 'desk',
+  offered: 'provider',
+  accepted: 'provider',
+  scheduled: 'provider',
+  started: 'provider',
+  ended: 'resident',
+  complained: 'desk',
+}
+
+/** Who is asked when the owner did not act in time. At the top it stays, and is asked again. */
+const above: Record<OrderOwner, OrderOwner> = {
+  resident: 'desk',
+  provider: 'desk',
+  desk: 'committee',
+  committee: 'committee',
+}
+
+/**
+ * Folds an order's log. The first event is its placing; what does not fit how the order stands is passed over, and an
+ * id that the log already has counts once. Nothing for a log that does not begin with a placing.
+ */
+export function standingOf(terms: OrderTerms, events: readonly OrderEvent[]): Standing | null {
+  let standing: Standing | null = null
+  const seen = new Set<string>()
+  for (const event of events) {
+    if (seen.has(event.id)) continue
+    seen.add(event.id)
+    standing = standing ? (step(terms, standing, event) ?? standing) : placed(terms, event)
+    if (!standing) return null
+  }
+  return standing
+}
+
+function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
+  if (event.kind !== 'placed') return null
+  const { at, route, start, wants } = event
+  const nothing: Standing = {
+    state: start,
+    owner: null,
+    dueAt: null,
+    route,
+    words: false,
+    to: null,
+    takers: [],
+    wants,
+    slot: null,
+    startedAt: null,
+    endedAt: null,
+    score: null,
+    reported: false,
+    before: null,
+    at,
+  }
+  return entered(terms, nothing, route === 'volunteers' && !terms.locked ? start : 'triage', {})
+}
+
+/** The order in another state: its owner by nature, its time anew. */
+function entered(terms: OrderTerms, standing: Standing, state: OrderState, more: Partial<Standing>): Standing {
+  const next: Standing = { ...standing, before: null, ...more, state }
+  const crisis = next.route === 'crisis'
+  return {
+    ...next,
+    // Who has no phone cannot say that it is done, and their silence says nothing: staff ask them.
+    owner: state === 'ended' && terms.kept ? 'desk' : (ownerOf[state] ?? null),
+    dueAt: dueOf({ state, crisis, slot: next.slot, minutes: terms.minutes }, next.at),
+  }
+}
+
+const none = { takers: [], to: null, slot: null, startedAt: null, endedAt: null } as const
+
+/** The order after one more event; nothing where the event does not fit how the order stands. */
+export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+  const standing = { ...before, at: Math.max(before.at, event.at) }
+  const { state } = standing
+  const into = (next: OrderState, more: Partial<Standing> = {}) => entered(terms, standing, next, more)
+  const at = (...states: OrderState[]) => states.includes(state)
+  switch (event.kind) {
+    case 'placed':
+      return null
+    case 'passed':
+      return at('triage') && !terms.locked && standing.route !== 'volunteers'
+        ? into('triage', { route: 'volunteers' })
+        : null
+    case 'opened':
+      return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
+        ? into('open', { ...none, takers: at('open') ? standing.takers : [], words: event.words })
+        : null
+    case 'assigned':
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
+        ? into('offered', { ...none, to: event.to })
+        : null
+    case 'taken':
+      return taken(terms, standing, event, into)
+    case 'declined':
+      // Who was asked says no: staff decide anew, and nobody is asked twice by accident.
+      return at('offered') ? into('triage', none) : null
+    case 'handed-on':
+      return handedOn(standing, event, into)
+    case 'scheduled':
+      return at('accepted', 'scheduled') ? into('scheduled', { slot: event.slot }) : null
+    case 'moved':
+      if (at('triage', 'open', 'offered')) return { ...standing, wants: event.wants }
+      return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null }) : null
+    case 'started':
+      return at('scheduled') ? into('started', { startedAt: standing.at }) : null
+    case 'ended':
+      return at('started') ? into('ended', { endedAt: standing.at }) : null
+    case 'missed':
+      if (!at('scheduled')) return null
+      return event.who === 'resident' ? into('accepted', { slot: null }) : into('triage', none)
+    case 'confirmed':
+      return at('ended', 'complained') ? into('confirmed') : null
+    case 'complained':
+      return at('ended', 'confirmed', 'rated') ? into('complained') : null
+    case 'redone':
+      return at('complained') ? into('triage', { ...none, score: null, reported: false }) : null
+    case 'rated':
+      return at('ended', 'confirmed') && standing.score === null ? into('rated', { score: event.score }) : null
+    case 'reported':
+      if (standing.reported || standing.endedAt === null) return null
+      return { ...standing, reported: true }
+    case 'cancelled':
+      if (isClosed(state) || at('started', 'ended', 'complained')) return null
+      return into('cancelled', { before: { id: event.id, until: standing.at + patience.undo, standing: before } })
+    case 'restored':
+      return restored(terms, standing, event)
+    case 'guided':
+      return at('triage', 'open', 'offered', 'complained') ? into('guided', none) : null
+    case 'overdue':
+      return overdue(standing, event, into)
+  }
+}
+
+type Into = (next: OrderState, more?: Partial<Standing>) => Standing
+
+/** The last place that is taken makes it accepted; where a time was wished, that is the time. */
+function taken(terms: OrderTerms, standing: Standing, event: OrderEvent, into: Into): Standing | null {
+  const { state, takers, wants } = standing
+  if (state !== 'open' && state !== 'offered') return null
+  if (takers.includes(event.by)) return null
+  const all = [...takers, event.by]
+  const need = standing.to?.kind === 'organisation' ? 1 : terms.need
+  if (all.length < need) return { ...standing, takers: all }
+  // A time that has passed meanwhile is agreed anew.
+  return wants && wants.endsAt > standing.at
+    ? into('scheduled', { takers: all, slot: wants })
+    : into('accepted', { takers: all, slot: null })
+}
+
+/** Who had taken it gives it back: the other one keeps their place, and it is looked for once more. */
+function handedOn(standing: Standing, event: OrderEvent, into: Into): Standing | null {
+  const { state, takers, to, route } = standing
+  if (!takers.includes(event.by)) return null
+  if (!(['open', 'offered', 'accepted', 'scheduled'] as OrderState[]).includes(state)) return null
+  const left = takers.filter((each) => each !== event.by)
+  if (to?.kind === 'team') return into('offered', { ...none, to, takers: left })
+  return route === 'volunteers' && to === null ? into('open', { ...none, takers: left }) : into('triage', none)
+}
+
+/** Takes a cancellation back, while that is possible: everything is as it was, with time enough. */
+function restored(terms: OrderTerms, standing: Standing, event: EventOf<'restored'>): Standing | null {
+  const { before } = standing
+  if (standing.state !== 'cancelled' || before?.id !== event.undoes || event.at >= before.until) return null
+  const again = { ...before.standing, at: standing.at, before: null }
+  if (again.dueAt !== null && again.dueAt > standing.at) return again
+  return entered(terms, again, again.state, {})
+}
+
+/** Only the time that is due now can be missed, and only once: the next one is another time. */
+function overdue(standing: Standing, event: EventOf<'overdue'>, into: Into): Standing | null {
+  const { state, owner, dueAt, route } = standing
+  if (owner === null || dueAt === null || dueAt !== event.due || event.at < dueAt) return null
+  if (state === 'ended' && owner === 'resident') return into('confirmed')
+  return { ...standing, owner: above[owner], dueAt: dueAbove(standing.at, route === 'crisis') }
+}
+
+/** What of an order follows from its log, beside its facts. */
+export type Guards = Pick<
+  Order,
+  | 'version'
+  | 'state'
+  | 'owner'
+  | 'dueAt'
+  | 'active'
+  | 'route'
+  | 'board'
+  | 'wordsPassed'
+  | 'wants'
+  | 'takers'
+  | 'givenTo'
+  | 'startsAt'
+  | 'score'
+>
+
+/** The guard fields of a log that stands so, after so many events. */
+export const guardsOf = (standing: Standing, version: number): Guards => ({
+  version,
+  state: standing.state,
+  owner: standing.owner,
+  dueAt: standing.dueAt,
+  active: !isClosed(standing.state),
+  route: standing.route,
+  board: standing.state === 'open' && standing.route === 'volunteers',
+  wordsPassed: standing.words,
+  wants: standing.wants,
+  takers: [...standing.takers],
+  givenTo: standing.to ? namesOf(standing.to) : [],
+  startsAt: standing.slot?.startsAt ?? null,
+  score: standing.score,
+})
+
+/** Who was asked, each as one text that a query finds. */
+export const namesOf = (to: OfferedTo): string[] =>
+  to.kind === 'people' ? to.ids.map((id) => `member:${id}`) : [`${to.kind}:${to.id}`]

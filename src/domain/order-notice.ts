@@ -1,0 +1,141 @@
+import type { Order, OrderEvent } from './order'
+import { namesOf, type OrderTerms, type Standing, standingOf, step } from './order-log'
+
+export const orderNotices = [
+  'order-new',
+  'order-asked',
+  'order-taken',
+  'order-time',
+  'order-moved',
+  'order-again',
+  'order-missed',
+  'order-served',
+  'order-confirmed',
+  'order-complained',
+  'order-cancelled',
+  'order-restored',
+  'order-guided',
+  'order-late',
+  'order-alarm',
+] as const
+
+/** What an entry in the inbox tells of an order. */
+export type OrderNotice = (typeof orderNotices)[number]
+
+/**
+ * To whom: a member by id; all social workers; the committee; everyone who was asked, by the name that the guard field
+ * has for them.
+ */
+export type Addressee = { member: string } | 'desk' | 'committee' | { asked: string }
+
+export interface OrderOwed {
+  to: Addressee
+  kind: OrderNotice
+  cause: string
+  at: number
+  startsAt?: number
+  reason?: string
+}
+
+/**
+ * What the log owes to whom, from its event number `from` on. It follows from the log alone, so however often it is
+ * told, and cut short where it may, the same entries come of it.
+ */
+export function orderOwed(order: Order, from: number): OrderOwed[] {
+  const owed: OrderOwed[] = []
+  const seen = new Set<string>()
+  let before: Standing | null = null
+  for (const [index, event] of order.events.entries()) {
+    if (seen.has(event.id)) continue
+    seen.add(event.id)
+    const after: Standing | null = before ? step(order, before, event) : standingOf(order satisfies OrderTerms, [event])
+    if (!after) continue
+    if (index >= from) owed.push(...owedAfter(order, before, event, after))
+    before = after
+  }
+  return owed
+}
+
+type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
+
+function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
+  return linesOf(order, before, event, after)
+    .filter(([to]) => !(typeof to === 'object' && 'member' in to && to.member === event.by))
+    .map(([to, kind, more]) => ({
+      to,
+      kind,
+      cause: event.id,
+      at: event.at,
+      ...(more?.startsAt !== undefined && { startsAt: more.startsAt }),
+      ...(more?.reason && { reason: more.reason }),
+    }))
+}
+
+function linesOf(order: Order, before: Standing | null, event: OrderEvent, after: Standing): Line[] {
+  const holder: Addressee = { member: order.holder }
+  const takers = (after.takers.length > 0 ? after.takers : (before?.takers ?? [])).map((member) => ({ member }))
+  const all = (kind: OrderNotice, more?: Line[2]): Line[] => takers.map((each) => [each, kind, more])
+  const time = after.slot ? { startsAt: after.slot.startsAt } : {}
+  const staff: Line[] = after.state === 'triage' ? [['desk', 'order-new']] : []
+  switch (event.kind) {
+    case 'placed':
+      return staff
+    case 'assigned':
+      return namesOf(event.to).map((asked): Line => [{ asked }, 'order-asked'])
+    case 'taken':
+      return after.state === before?.state ? [] : [[holder, 'order-taken', time], ...all('order-taken', time)]
+    case 'declined':
+      return [['desk', 'order-again', event]]
+    case 'handed-on':
+      return [[holder, 'order-again', event], ...takers.map((each): Line => [each, 'order-again', event]), ...staff]
+    case 'scheduled':
+      return [[holder, 'order-time', { ...time, reason: event.reason }], ...all('order-time', time)]
+    case 'moved':
+      return all('order-moved', { startsAt: event.wants.startsAt, reason: event.reason })
+    case 'missed':
+      return [[holder, 'order-missed'], ...all('order-missed'), ...staff]
+    case 'ended':
+      return order.kept ? [['desk', 'order-served']] : [[holder, 'order-served']]
+    case 'confirmed':
+      return all('order-confirmed')
+    case 'complained':
+      return [['desk', 'order-complained'], ...all('order-complained')]
+    case 'redone':
+      return [[holder, 'order-again', event]]
+    case 'cancelled':
+      return [[holder, 'order-cancelled', event], ...all('order-cancelled', event)]
+    case 'restored':
+      return [[holder, 'order-restored'], ...all('order-restored')]
+    case 'guided':
+      return [[holder, 'order-guided', { reason: event.where }]]
+    case 'overdue':
+      return late(order, before, after, holder, takers)
+    default:
+      return []
+  }
+}
+
+/** Both sides are told, and who has to act now; of a visit that does not end, whoever waits for them to come back. */
+function late(
+  order: Order,
+  before: Standing | null,
+  after: Standing,
+  holder: Addressee,
+  takers: readonly Addressee[],
+): Line[] {
+  if (after.state === 'confirmed') return takers.map((each) => [each, 'order-confirmed'])
+  const staff = after.owner === 'committee' ? 'committee' : 'desk'
+  if (after.state === 'started' && before?.owner === 'provider') {
+    const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
+    return [[contactOf(order) ?? staff, 'order-alarm'], ...family, ...takers.map((each): Line => [each, 'order-late'])]
+  }
+  // It stays at the top: who is told once more is only who has to act.
+  if (before?.owner === 'committee') return [[staff, 'order-late']]
+  return [[staff, 'order-late'], [holder, 'order-late'], ...takers.map((each): Line => [each, 'order-late'])]
+}
+
+/** Who of the staff sent them there: the one who knows where they are. */
+function contactOf(order: Order): Addressee | undefined {
+  const sent = [...order.events].reverse().find(({ kind }) => kind === 'opened' || kind === 'assigned')
+  return sent && { member: sent.by }
+}

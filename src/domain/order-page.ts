@@ -1,0 +1,162 @@
+import type { AgeBand } from './age'
+import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Slot } from './order'
+import type { Deed, Part } from './order-deed'
+
+/** One step of what became of an order, as its reader may know it. */
+export interface OrderStep {
+  id: string
+  at: number
+  kind: OrderEventKind
+  /** Who did it, as what; a name where the reader may know it. */
+  by: 'resident' | 'provider' | 'staff' | 'time'
+  name: string | null
+  me: boolean
+  /** What was written with it. */
+  text: string | null
+  slot: Slot | null
+  /** Who did not come. */
+  missed: 'provider' | 'resident' | null
+  report: ReportKind | null
+}
+
+/** Somebody of an order by the name they chose. */
+export interface OrderPerson {
+  id: string
+  name: string
+  /** The name of their team or organisation, where they come for one. */
+  of: string | null
+}
+
+/** An order as one of its readers sees it. */
+export interface OrderPage {
+  id: string
+  title: string
+  item: string | null
+  category: string | null
+  state: OrderState
+  owner: OrderOwner | null
+  dueAt: number | null
+  /** Whether it went up a level: its time ran out before. */
+  late: boolean
+  /** What the reader is to it, and may do. */
+  parts: Part[]
+  may: Deed[]
+  /** Whether only the social workers may know what it is about. */
+  staffOnly: boolean
+  /** For whom; the name only while it is the reader's to know. */
+  who: { name: string | null; band: AgeBand; self: boolean }
+  building: string | null
+  words: string | null
+  photo: string | null
+  hasRoom: boolean
+  kept: boolean
+  reach: Reach
+  home: boolean
+  minutes: number
+  need: 1 | 2
+  weekly: boolean
+  wants: Slot | null
+  slot: Slot | null
+  takers: OrderPerson[]
+  /** Who was asked and has not answered. */
+  asked: string | null
+  score: Score | null
+  undo: { id: string; until: number } | null
+  placedAt: number
+  steps: OrderStep[]
+}
+
+/** One line of a list of orders. */
+export interface OrderRow {
+  id: string
+  title: string
+  category: string | null
+  state: OrderState
+  owner: OrderOwner | null
+  dueAt: number | null
+  late: boolean
+  band: AgeBand
+  building: string | null
+  kept: boolean
+  home: boolean
+  need: 1 | 2
+  takers: number
+  slot: number | null
+  placedAt: number
+  weekly: boolean
+  staffOnly: boolean
+}
+
+/** An order that volunteers may take: nothing in it says whose it is. */
+export interface OpenOrder {
+  id: string
+  title: string
+  category: string | null
+  /** The band of who it is for, and the building; never a name, never a door. */
+  band: AgeBand
+  building: string | null
+  words: string | null
+  /** Something was written that staff have not passed on. */
+  wordsWait: boolean
+  home: boolean
+  minutes: number
+  need: 1 | 2
+  takers: number
+  wants: Slot | null
+  weekly: boolean
+  placedAt: number
+}
+
+/** What someone who serves sees: what they may take, were asked to do, and have taken. */
+export interface WorkPage {
+  open: OpenOrder[]
+  asked: OrderRow[]
+  mine: OrderRow[]
+}
+
+/** One's own orders. */
+export interface OwnOrders {
+  rows: OrderRow[]
+  next: { at: number; id: string } | null
+}
+
+/** How much someone who serves has on their hands. */
+export interface ProviderLoad {
+  name: string
+  active: number
+  /** Visits of the next seven days, and their minutes. */
+  week: number
+  minutes: number
+}
+
+export interface DeskPage {
+  rows: OrderRow[]
+  counts: { triage: number; unassigned: number; overdue: number; week: number; all: number }
+  providers: ProviderLoad[]
+  /** How many visits are agreed on each of the next seven days, by the day's first moment. */
+  days: { at: number; visits: number }[]
+}
+
+/** Whom an order can be given to. */
+export interface OrderChoice {
+  kind: 'member' | 'team' | 'organisation'
+  id: string
+  name: string
+  staff: boolean
+}
+
+/** Someone that staff keep a record of, or a member, to order for. */
+export interface OrderGuest {
+  id: string
+  name: string
+  band: AgeBand
+  building: string | null
+  kept: boolean
+}
+
+/** The full address, once it was written down that somebody looks. */
+export interface OrderAddress {
+  building: string | null
+  room: string | null
+  reach: Reach
+}

@@ -1,0 +1,26 @@
+import type { OrderState } from './order'
+
+/** Every expected "no" about an order. */
+export type OrderRefusal =
+  /**
+   * Words of an emergency: whom to call stands in place of an order. `ask`: it is asked first whether it is happening
+   * now, since the same words are also said of what is over.
+   */
+  | { reason: 'order-emergency'; group: string; ask: boolean; numbers: string[] }
+  /** An item that one signs up for, joins or borrows. */
+  | { reason: 'order-other-way'; mode: string }
+  | { reason: 'order-item-gone' }
+  /** It has as many takers as it needs. */
+  | { reason: 'order-taken' }
+  | { reason: 'order-closed'; state: OrderState }
+  | { reason: 'order-not-yours' }
+  /** It is not at the point where this can be done. */
+  | { reason: 'order-not-now'; state: OrderState }
+  | { reason: 'order-own' }
+  | { reason: 'order-adults-only' }
+  | { reason: 'order-second-missing' }
+  | { reason: 'order-staff-only' }
+  | { reason: 'order-slot'; why: 'past' | 'night' | 'too-long' }
+  | { reason: 'order-undo-late' }
+  | { reason: 'order-rated' }
+  | { reason: 'order-too-early'; startsAt: number }

@@ -1,0 +1,164 @@
+import type { AgeBand } from './age'
+
+/**
+ * Where an order stands. triage: staff look at it first · open: up for volunteers · offered: with one provider, who has
+ * not answered · accepted: has whom it needs, no time yet · scheduled · started · ended: served, and not confirmed yet ·
+ * complained · confirmed, rated, cancelled, guided: nobody has to act any more.
+ */
+export const orderStates = [
+  'triage',
+  'open',
+  'offered',
+  'accepted',
+  'scheduled',
+  'started',
+  'ended',
+  'complained',
+  'confirmed',
+  'rated',
+  'cancelled',
+  'guided',
+] as const
+export type OrderState = (typeof orderStates)[number]
+
+const closedStates: readonly OrderState[] = ['confirmed', 'rated', 'cancelled', 'guided']
+
+/** Whether nobody has to act any more. */
+export const isClosed = (state: OrderState): boolean => closedStates.includes(state)
+
+/**
+ * Who must act now, one at a time. provider: who serves or was asked to · desk: the social workers · committee: those
+ * above them.
+ */
+export type OrderOwner = 'resident' | 'provider' | 'desk' | 'committee'
+
+/** volunteers: may be put up for them · staff: for the social workers only · crisis: the same, and at once. */
+export type OrderRoute = 'volunteers' | 'staff' | 'crisis'
+
+/** A stretch of time, in epoch milliseconds. */
+export interface Slot {
+  startsAt: number
+  endsAt: number
+}
+
+/**
+ * To whom an order is given: people by name, as many as must go; a team, any of whom may take it; an organisation, which
+ * sends as many as must go itself.
+ */
+export type OfferedTo = { kind: 'people'; ids: string[] } | { kind: 'team' | 'organisation'; id: string }
+
+/** How to find someone without a phone, as the paper card asks it. */
+export const reaches = ['app', 'desk', 'knock', 'family'] as const
+export type Reach = (typeof reaches)[number]
+
+/** How it went, from worst (1) to best (5). */
+export type Score = 1 | 2 | 3 | 4 | 5
+
+/** How the provider found the visit; for the staff only. */
+export const reportKinds = ['well', 'look-again', 'unsafe'] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+/**
+ * What happened to an order. `id` is the intent of who did it; of what time did, it follows from the time that was due.
+ * The log's order is the order of events. Words that people wrote are kept here and are blanked when they are deleted.
+ */
+export type OrderEvent = { id: string; at: number; by: string } & (
+  | { kind: 'placed'; route: OrderRoute; start: 'triage' | 'open'; wants: Slot | null }
+  /** Staff looked at what was kept for them, and found nothing in it that others must not hear. */
+  | { kind: 'passed'; reason: string }
+  /** Staff put it up for volunteers; whether they read the words on it too. */
+  | { kind: 'opened'; words: boolean }
+  | { kind: 'assigned'; to: OfferedTo }
+  /** Takes it, or one of its two places; or says yes to what was offered. */
+  | { kind: 'taken' }
+  | { kind: 'declined'; reason: string }
+  /** Gives it back after having taken it. */
+  | { kind: 'handed-on'; reason: string }
+  | { kind: 'scheduled'; slot: Slot; reason: string | null }
+  /** The resident asks for another time. */
+  | { kind: 'moved'; wants: Slot; reason: string | null }
+  | { kind: 'started' }
+  | { kind: 'ended' }
+  /** Who of the two did not come. */
+  | { kind: 'missed'; who: 'provider' | 'resident' }
+  | { kind: 'confirmed'; how: 'self' | 'staff' | 'silence' }
+  | { kind: 'complained'; reason: string }
+  /** Staff have it done again after a complaint. */
+  | { kind: 'redone'; reason: string }
+  | { kind: 'rated'; score: Score; comment: string | null; shown: boolean }
+  | { kind: 'reported'; how: ReportKind; note: string | null }
+  | { kind: 'cancelled'; reason: string | null }
+  | { kind: 'restored'; undoes: string }
+  | { kind: 'guided'; where: string }
+  /** Its time ran out: it goes up a level, or silence confirms it. `due` is the time that was missed. */
+  | { kind: 'overdue'; due: number }
+)
+
+export type OrderEventKind = OrderEvent['kind']
+export type EventOf<Kind extends OrderEventKind> = OrderEvent & { kind: Kind }
+
+/** In place of a person, where time did it, or who did it has been deleted. */
+export const nobody = 'nobody'
+
+/**
+ * An order: what was asked for, an append-only log of what became of it, and guard fields that follow from the log and
+ * change in the same atomic update. Words and room are sealed for this order.
+ */
+export interface Order {
+  /** Derived from who placed it and their intent: placed twice is placed once. */
+  _id: string
+  centre: string
+  /** The item of the menu; nothing for one in the person's own words. */
+  item: string | null
+  category: string | null
+  title: string
+  /** Whose order it is: who placed it, or the record that staff keep of them. */
+  holder: string
+  /** For whom: the holder or one of their family. */
+  person: string
+  band: AgeBand
+  building: string | null
+  /** Whether staff wrote it down for someone without a phone, and how they are found. */
+  kept: boolean
+  reach: Reach
+  words?: string
+  room?: string
+  photo?: string
+  /** The home visit, the minutes that it usually takes, how many must go. */
+  home: boolean
+  minutes: number
+  need: 1 | 2
+  /** Whether its item may never be put up for volunteers, whatever staff think of the words. */
+  locked: boolean
+  /** Each week again; `nth` counts from 0, `first` is the id of the first. */
+  repeat: { first: string; nth: number } | null
+  placedAt: number
+
+  // Guard fields, as `guardsOf` makes them of the log.
+  version: number
+  state: OrderState
+  owner: OrderOwner | null
+  dueAt: number | null
+  active: boolean
+  route: OrderRoute
+  /** Whether volunteers see it on their list now, and whether with its words. */
+  board: boolean
+  wordsPassed: boolean
+  /** The time that was wished, while nobody has agreed one. */
+  wants: Slot | null
+  takers: string[]
+  /** To whom staff gave it: "member:id", "team:id", "organisation:id"; nobody where volunteers took it themselves. */
+  givenTo: string[]
+  startsAt: number | null
+  score: Score | null
+  /** While the next of a weekly order is still to be placed. */
+  repeatDue: boolean
+
+  /** How many events were told to whom they concern; and whether there are more. */
+  told: number
+  toTell: boolean
+  events: OrderEvent[]
+}
+
+/** Texts in its log and on it that a person wrote, besides the sealed ones: blanked when they are deleted. */
+export const writtenIn = ['reason', 'comment', 'note', 'where'] as const

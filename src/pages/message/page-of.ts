@@ -1,0 +1,26 @@
+import type { InboxEntry } from '../../domain/message'
+import type { NoticeNoun } from '../../domain/notice'
+
+/** The page of a thing, by its noun. */
+const pages: Record<NoticeNoun, string> = {
+  order: '/pages/order/index',
+  provider: '/staff/provider/index',
+  loan: '/pages/loan/mine',
+  booking: '/pages/booking/mine',
+  need: '/pages/need/index',
+  offer: '/pages/need/offer',
+  introduction: '/pages/need/introduction',
+  volunteer: '/pages/volunteer/index',
+  shift: '/pages/volunteer/shift',
+  hours: '/pages/hours/index',
+}
+
+/** Where an entry of the inbox leads. */
+export function pageOf(entry: InboxEntry): string {
+  // Whoever lent it asks after it at the desk.
+  if (entry.kind === 'loan-ask') return '/staff/loan/index'
+  if ('noun' in entry) return `${pages[entry.noun]}?id=${entry.about}`
+  return entry.kind === 'rate'
+    ? `/pages/rating/index?id=${entry.activity}`
+    : `/pages/activity/index?id=${entry.activity}`
+}

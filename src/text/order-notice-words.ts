@@ -1,0 +1,35 @@
+import type { InboxEntry } from '../domain/message'
+import type { OrderNotice } from '../domain/order-notice'
+import { momentWords } from './time'
+
+type Told = (entry: InboxEntry, now: number) => { title: string; text: string }
+
+const why = (reason: string | undefined): string => (reason ? `原因：${reason}。` : '')
+
+/** What the inbox says of an order. */
+export const orderNoticeWords: Record<OrderNotice, Told> = {
+  'order-new': () => ({ title: '有一单等您看', text: '看一看，派给合适的人。' }),
+  'order-asked': () => ({ title: '有一单想请您办', text: '一天之内给个回话，接不接都行。' }),
+  'order-taken': ({ startsAt }, now) => ({
+    title: '有人接单了',
+    text: startsAt === undefined ? '接下来约个时间。' : `约在 ${momentWords(startsAt, now)}。`,
+  }),
+  'order-time': ({ startsAt, reason }, now) => ({
+    title: '时间定了',
+    text: `${momentWords(startsAt ?? 0, now)}。${why(reason)}`,
+  }),
+  'order-moved': ({ startsAt, reason }, now) => ({
+    title: '邻居想换个时间',
+    text: `想约 ${momentWords(startsAt ?? 0, now)}。${why(reason)}点开定一下。`,
+  }),
+  'order-again': ({ reason }) => ({ title: '正在重新找人', text: `${why(reason)}不用您再点，一直有人管着。` }),
+  'order-missed': () => ({ title: '这一次没碰上', text: '点开看看怎么再约。' }),
+  'order-served': () => ({ title: '办好了吗？点个头', text: '三天没说话，就当办好了。不满意也在这里说。' }),
+  'order-confirmed': () => ({ title: '邻居说办好了', text: '谢谢您！' }),
+  'order-complained': () => ({ title: '这一单有人不满意', text: '社工会来问清楚，一个工作日内有回话。' }),
+  'order-cancelled': ({ reason }) => ({ title: '这一单取消了', text: why(reason) || '不用再跑这一趟。' }),
+  'order-restored': () => ({ title: '取消撤回了', text: '这一单照旧。' }),
+  'order-guided': ({ reason = '' }) => ({ title: '给您指了个去处', text: reason }),
+  'order-late': () => ({ title: '这一单超时了', text: '已经报到上一级，点开看谁在管。' }),
+  'order-alarm': () => ({ title: '上门的人还没报平安', text: '过了说好的时间。请马上打电话问一声。' }),
+}

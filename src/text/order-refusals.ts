@@ -1,0 +1,125 @@
+import type { OrderRefusal } from '../domain/order-refusal'
+import { refresh, stay, type Wordings } from './refusal-wording'
+import { learnRefusals } from './refusals'
+import { counted } from './spacing'
+import { shortMomentWords } from './time'
+
+/** "120 或 110". */
+const callWords = (numbers: readonly string[]): string => numbers.join(' 或 ')
+
+/** Why something about an order was refused. */
+const orderRefusals: Wordings<OrderRefusal['reason']> = {
+  'order-emergency': ({ ask, numbers }) => ({
+    title: ask ? '是现在吗？' : '先打电话',
+    message: ask
+      ? `要是正在发生，马上打 ${callWords(numbers)}，别等点单。`
+      : `这件事等不得点单，请现在就打 ${callWords(numbers)}。`,
+    next: '也可以请值班社工马上联系您。',
+    elder: { message: `现在就打 ${callWords(numbers)}。`, next: '也可以叫社工打给您。' },
+    actions: [stay],
+  }),
+  'order-other-way': () => ({
+    title: '这一项不用点单',
+    message: '它是报名参加、加入小组或借用的。',
+    next: '回到菜单，从那一项里进去。',
+    elder: { message: '这一项不是点单的。', next: '回菜单里找它。' },
+    actions: [{ label: '回去看看', action: 'back' }, stay],
+  }),
+  'order-item-gone': () => ({
+    title: '菜单上没有了',
+    message: '这一项中心暂时不做了。',
+    next: '用自己的话说一说，我们想办法。',
+    elder: { message: '这一项现在没有了。', next: '直接说您要什么。' },
+    actions: [stay],
+  }),
+  'order-taken': () => ({
+    title: '有人先接了',
+    message: '就在刚才，另一位邻居接下了这一单。',
+    next: '谢谢您！看看别的单，也一样需要您。',
+    elder: { message: '别人先接了。', next: '看看别的单吧。' },
+    actions: [refresh, stay],
+  }),
+  'order-closed': () => ({
+    title: '这一单已经结了',
+    message: '它已经办完、取消或转到别处了。',
+    next: '还需要，就再点一单。',
+    elder: { message: '这一单已经完了。', next: '还要就再点一次。' },
+    actions: [refresh, stay],
+  }),
+  'order-not-yours': () => ({
+    title: '这一单不归您',
+    message: '只有点单的人、接单的人和经办的社工能看、能办。',
+    next: '回到自己的单子看看。',
+    elder: { message: '这一单是别人的。', next: '看看自己的单子。' },
+    actions: [{ label: '回去看看', action: 'back' }, stay],
+  }),
+  'order-not-now': () => ({
+    title: '现在还做不了这一步',
+    message: '这一单刚刚有了变化。',
+    next: '看一眼最新的情况，再接着办。',
+    elder: { message: '这一单刚变了。', next: '看看最新的。' },
+    actions: [refresh, stay],
+  }),
+  'order-own': () => ({
+    title: '自己家的单不能接',
+    message: '这是您自己或家里人的单。',
+    next: '请别的邻居来，您去帮别家。',
+    elder: { message: '这是您家的单。', next: '让别的邻居来接。' },
+    actions: [stay],
+  }),
+  'order-adults-only': () => ({
+    title: '上门的单要成年人接',
+    message: '没满十八岁，不安排上门。',
+    next: '看看在中心做的单，一样帮得上忙。',
+    elder: { message: '上门要大人去。', next: '换一个在中心做的。' },
+    actions: [refresh, stay],
+  }),
+  'order-second-missing': () => ({
+    title: '要两个人一起去',
+    message: '这一项上门须两人同行。',
+    next: '再选一位，或交给一支队伍。',
+    elder: { message: '上门要两个人。', next: '再选一位。' },
+    actions: [stay],
+  }),
+  'order-staff-only': () => ({
+    title: '这一单只能社工来办',
+    message: '里面的事不便让别人知道，不放给义工，也不派给机构。',
+    next: '请交给一位社工跟进。',
+    elder: { message: '这一单要社工办。', next: '交给一位社工。' },
+    actions: [stay],
+  }),
+  'order-slot': ({ why }) => {
+    const said = {
+      past: { message: '这个时间已经过了。', next: '换一个往后的时间。' },
+      night: { message: '上门只在早上八点到晚上九点之间。', next: '换一个白天的时间。' },
+      'too-long': { message: '时间太长了。', next: '选半天以内的一段。' },
+    }[why]
+    return { title: '换个时间吧', ...said, elder: said, actions: [stay] }
+  },
+  'order-undo-late': () => ({
+    title: '撤不回来了',
+    message: '取消以后五分钟内可以撤回，现在过了。',
+    next: '还需要，就再点一单。',
+    elder: { message: '过了五分钟，撤不回了。', next: '还要就再点一次。' },
+    actions: [refresh, stay],
+  }),
+  'order-rated': () => ({
+    title: '已经说过了',
+    message: '这一单您已经评过。',
+    next: '还有话说，可以点“不满意，找社工”。',
+    elder: { message: '您评过了。', next: '有话就找社工说。' },
+    actions: [refresh, stay],
+  }),
+  'order-too-early': ({ startsAt }, now) => ({
+    title: '时间还没到',
+    message: `约的是${shortMomentWords(startsAt, now)}。`,
+    next: '要早点去，先和邻居改好时间。',
+    elder: { message: `约在${shortMomentWords(startsAt, now)}。`, next: '到时候再来点。' },
+    actions: [stay],
+  }),
+}
+
+learnRefusals(orderRefusals)
+
+/** How many minutes a cancelled order can be taken back. */
+export const undoWords = (minutes: number): string => `${counted(minutes, '分钟')}内可以撤回`

@@ -1,0 +1,340 @@
+import type { CodeSheet, Pass } from '../../src/domain/attendance'
+import type { Clocked, HoursPage, HoursQueue, HoursSums, Service, ServicePage } from '../../src/domain/hours'
+import { entriesOf, type Balance, type LedgerEntry, monthOf, rebuilt, sumOf } from '../../src/domain/ledger'
+import { type Shift, shiftOf } from '../../src/domain/shift'
+import { ageBands } from '../../src/domain/age'
+import { type Town, town } from './town'
+import { member } from './world'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+let here: Town
+let turn = 0
+const newIntent = () => `intent-hours-${(turn += 1)}`
+const id = (who: string) => member('one', who, ['resident'])._id
+const now = () => here.local.clock.now()
+
+/** A shift that begins in a quarter of an hour and lasts two hours, with these on it. */
+async function shift(_id: string, who: string[], more: Partial<Shift> = {}): Promise<string> {
+  const startsAt = more.startsAt ?? now() + 15 * minute
+  const duty = {
+    _id: `duty-${_id}`,
+    centre: 'one',
+    title: '前台',
+    place: '大厅',
+    placeKind: 'centre',
+    activity: null,
+    team: 'team-a',
+    organisation: null,
+    createdBy: null,
+    when: { kind: 'once', startsAt, endsAt: startsAt + 2 * hour },
+    roles: [],
+    state: 'open',
+    saved: 'x',
+    createdAt: 0,
+  } as const
+  const role = {
+    key: 'desk',
+    name: '值班',
+    count: 2,
+    standby: 2,
+    bands: [...ageBands],
+    skills: [],
+    licensed: false,
+    training: [],
+    withWhom: null,
+    language: null,
+  }
+  const made = shiftOf(
+    duty as unknown as Parameters<typeof shiftOf>[0],
+    role,
+    { startsAt, endsAt: startsAt + 2 * hour },
+    _id,
+  )
+  const events = who.map(
+    (name, n) =>
+      ({ id: `join-${_id}-${n}`, at: n, kind: 'join', member: id(name), people: [id(name)], first: true }) as const,
+  )
+  await here.put('shifts', [{ ...made, people: who.map(id), room: made.room - who.length, events, ...more }])
+  return _id
+}
+
+const codes = async (on: string) => (await here.value<CodeSheet>('worker', 'hours.code', { shift: on })).codes
+const shown = async (on: string) => (await codes(on))[0]?.text as string
+const clock = async (who: string, way: 'checkIn' | 'checkOut', on: string, code?: string, intent = newIntent()) =>
+  (await here.ask<Clocked>(who, `hours.${way}`, { intent, shift: on, code: code ?? (await shown(on)) })).reply
+const read = async (service: string) => (await here.read<Service>('services', service)) as Service
+const all = <Document>(collection: string): Document[] =>
+  here
+    .dump()
+    .filter((line) => line.startsWith(`${collection} `))
+    .map((line) => JSON.parse(line.slice(collection.length + 1)) as Document)
+
+/** What is on record of a shift. */
+const records = (on: string) => all<Service>('services').filter(({ about }) => about === on)
+
+/** Serves a whole shift, checked in and out, and answers the service's id. */
+async function serve(who: string, on: string, minutes = 120): Promise<string> {
+  const came = await clock(who, 'checkIn', on)
+  if (!came.ok) throw new Error(JSON.stringify(came))
+  here.local.clock.shift(15 * minute + minutes * minute)
+  const went = await clock(who, 'checkOut', on)
+  if (!went.ok) throw new Error(JSON.stringify(went))
+  return came.value.service
+}
+
+const confirm = (who: string, service: string, minutes: number, intent = newIntent()) =>
+  here.ask(who, 'hours.confirm', { intent, service, minutes })
+
+beforeAll(async () => {
+  here = await town()
+  await here.put(
+    'members',
+    ['ana', 'bai', 'chen'].map((name) => member('one', name, ['resident', 'volunteer'], { name, team: 'team-a' })),
+  )
+  await here.put('members', [
+    member('one', 'worker', ['social-worker'], { name: '社工小林' }),
+    member('one', 'captain', ['volunteer', 'volunteer-captain'], { name: '队长', team: 'team-a' }),
+    member('one', 'stranger', ['volunteer', 'volunteer-captain'], { name: '外队', team: 'team-b' }),
+    member('one', 'served', ['resident'], { name: '黄姨' }),
+  ])
+})
+afterAll(() => here.stop())
+
+describe('a code that is not this shift’s, now, for this person, is refused with its own reason', () => {
+  const on = 'codes'
+  beforeAll(async () => {
+    await shift(on, ['ana', 'bai', 'chen'])
+    await shift('codes-other', ['ana'])
+  })
+
+  test.each([
+    ['forged', async () => `${(await shown(on)).slice(0, -4)}AAAA`, 'code-invalid'],
+    ['nonsense', async () => 'hello, let me in', 'code-invalid'],
+    ['of another shift', () => shown('codes-other'), 'code-other-activity'],
+    ['one that the screen showed long ago', async () => oldCode(), 'code-expired'],
+    ['one that will be shown', async () => (await codes(on))[8]?.text as string, 'code-expired'],
+    ['a person’s own', async () => (await here.value<Pass>('bai', 'attendance.pass')).text, 'code-other-person'],
+    [
+      'wrong digits',
+      async () => (await codes(on))[0]?.digits.replace(/./g, (d) => String((Number(d) + 5) % 10)) as string,
+      'code-invalid',
+    ],
+  ])('%s', async (_, made, reason) => {
+    expect(await clock('ana', 'checkIn', on, await made())).toMatchObject({ ok: false, reason })
+    expect(records(on)).toEqual([])
+  })
+
+  async function oldCode(): Promise<string> {
+    const text = await shown(on)
+    here.local.clock.shift(2 * minute)
+    return text
+  }
+
+  test('who is not on the shift, who only stands by, and who comes too early or too late', async () => {
+    expect(await clock('served', 'checkIn', on)).toMatchObject({ ok: false, reason: 'not-in-activity' })
+    expect(await clock('chen', 'checkIn', on)).toMatchObject({ ok: false, reason: 'not-seated' })
+    const later = await shift('later', ['ana'], { startsAt: now() + 3 * hour })
+    expect(await clock('ana', 'checkIn', later)).toMatchObject({ ok: false, reason: 'hours-too-early' })
+    const over = await shift('over', ['ana'], { startsAt: now() - 5 * hour })
+    expect(await clock('ana', 'checkIn', over)).toMatchObject({ ok: false, reason: 'hours-too-late' })
+  })
+
+  test('a code replayed by the same person is no second coming; the same intent again is the same coming', async () => {
+    const [text, intent] = [await shown(on), newIntent()]
+    const first = await clock('ana', 'checkIn', on, text, intent)
+    expect(first.ok).toBe(true)
+    expect(await clock('ana', 'checkIn', on, text, intent)).toEqual(first)
+    expect(await clock('ana', 'checkIn', on, text)).toMatchObject({ ok: false, reason: 'already-checked-in' })
+    expect(records(on)).toHaveLength(1)
+  })
+
+  test('digits can be guessed a few times only, whoever guesses at once', async () => {
+    const right = (await codes(on))[0]?.digits as string
+    const wrong = String((Number(right) + 1) % 1_000_000).padStart(6, '0')
+    const replies = await Promise.all(Array.from({ length: 20 }, () => clock('bai', 'checkIn', on, wrong)))
+    const reasons = replies.map((reply) => (reply.ok ? 'in' : reply.reason))
+    expect(reasons.filter((reason) => reason === 'code-invalid').length).toBeLessThanOrEqual(5)
+    expect(reasons).not.toContain('in')
+  })
+})
+
+describe('minutes are what the other side says', () => {
+  test('staff’s word settles it, is in the ledger once, and the sum is zero', async () => {
+    const service = await serve('ana', await shift('word', ['ana']), 90)
+    expect((await confirm('worker', service, 80)).reply.ok).toBe(true)
+    const entries = all<LedgerEntry>('ledger').filter((entry) => entry.service === service)
+    expect(entries).toHaveLength(1)
+    expect(sumOf(entries)).toBe(0)
+    const page = await here.value<HoursPage>('ana', 'hours.mine')
+    expect(page.serving).toBe(80)
+    expect(page.services.find((each) => each.id === service)).toMatchObject({
+      measured: 90,
+      counted: 80,
+      state: 'settled',
+    })
+  })
+
+  test('fifty who confirm at once, with retries: one word, one entry', async () => {
+    const service = await serve('bai', await shift('rush', ['bai']), 60)
+    const intents = Array.from({ length: 25 }, newIntent)
+    const replies = await Promise.all(
+      intents.flatMap((intent, n) => [
+        confirm('worker', service, 30 + n, intent),
+        confirm('worker', service, 30 + n, intent),
+      ]),
+    )
+    const { events } = await read(service)
+    const words = events.filter(({ kind }) => kind === 'confirm')
+    expect(words).toHaveLength(1)
+    expect(replies.filter(({ reply }) => reply.ok)).toHaveLength(2)
+    expect(all<LedgerEntry>('ledger').filter((entry) => entry.service === service)).toHaveLength(1)
+  })
+
+  test('silence is a yes after three days, as by the clock; a forgotten way out is closed by the rule and marked', async () => {
+    const on = await shift('silent', ['ana'])
+    const came = await clock('ana', 'checkIn', on)
+    const service = came.ok ? came.value.service : ''
+    here.local.clock.shift(15 * minute + 5 * hour)
+    await here.local.fire('settle')
+    expect(await read(service)).toMatchObject({ state: 'awaiting' })
+    await here.local.fire('settle')
+    here.local.clock.shift(3 * day + minute)
+    for (const _ of [1, 2]) await here.local.fire('settle')
+    const page = await here.value<ServicePage>('ana', 'hours.service', { service })
+    expect(page).toMatchObject({ state: 'settled', counted: 120, forgotten: true, as: 'own' })
+    expect(page.timeline.map(({ kind }) => kind)).toEqual(['in', 'close', 'confirm'])
+    expect(all<LedgerEntry>('ledger').filter((entry) => entry.service === service)).toHaveLength(1)
+  })
+
+  test('an appeal is answered: corrected by a new entry that names the old, or stood by', async () => {
+    const service = await serve('ana', await shift('appeal', ['ana']), 100)
+    await confirm('captain', service, 40)
+    const { decision } = await here.value<ServicePage>('ana', 'hours.service', { service })
+    const appeal = { service, about: decision, minutes: 100, reason: '我一直在，只是没签' }
+    const at = newIntent()
+    expect((await here.ask('ana', 'hours.appeal', { intent: at, ...appeal })).reply.ok).toBe(true)
+    expect((await here.ask('ana', 'hours.appeal', { intent: newIntent(), ...appeal })).reply).toMatchObject({
+      reason: 'hours-appealed',
+    })
+    const queue = await here.value<HoursQueue>('worker', 'hours.queue')
+    expect(queue.appealed.find((each) => each.id === service)).toMatchObject({ name: 'ana', counted: 40 })
+    const fixed = { intent: newIntent(), service, about: decision, minutes: 95, reason: '问过前台，属实' }
+    for (const _ of [1, 2]) expect((await here.ask('worker', 'hours.correct', fixed)).reply.ok).toBe(true)
+    const entries = all<LedgerEntry>('ledger').filter((entry) => entry.service === service)
+    expect(entries.map(({ lines, corrects }) => [lines[0].minutes, corrects])).toEqual([
+      [40, null],
+      [55, `${service}.${decision}`],
+    ])
+    // What was decided before stands in the log as it was.
+    expect((await read(service)).events.map(({ kind }) => kind)).toEqual(['in', 'out', 'confirm', 'appeal', 'correct'])
+  })
+})
+
+describe('hours cannot be raised by any call that a volunteer can make', () => {
+  test('not by one’s own word, nor as captain of one’s own team, nor by the clock, nor for a friend', async () => {
+    const service = await serve('captain', await shift('own', ['captain', 'ana']), 600)
+    expect((await read(service)).events).toHaveLength(2)
+    const { measured, decision } = await here.value<ServicePage>('captain', 'hours.service', { service })
+    expect(measured).toBe(120)
+    const bad = { service, minutes: 900 }
+    const why = { about: decision ?? 'x-decision', reason: '多算一点' }
+    const tries: [string, `${string}.${string}`, object, string][] = [
+      ['captain', 'hours.confirm', bad, 'hours-own'],
+      ['captain', 'hours.correct', { ...bad, ...why }, 'hours-own'],
+      ['captain', 'hours.uphold', { service, ...why }, 'hours-own'],
+      ['captain', 'hours.attend', { shift: 'own', person: id('captain'), way: 'in' }, 'hours-own'],
+      ['captain', 'hours.appeal', { ...bad, ...why }, 'hours-undecided'],
+      ['captain', 'hours.checkOut', { shift: 'own', code: await shown('own') }, 'hours-gone'],
+      ['ana', 'hours.confirm', bad, 'no-permission'],
+      ['ana', 'hours.correct', { ...bad, ...why }, 'no-permission'],
+      ['stranger', 'hours.confirm', bad, 'no-permission'],
+      ['ana', 'hours.attend', { shift: 'own', person: id('captain'), way: 'in' }, 'no-permission'],
+      ['ana', 'hours.code', { shift: 'own' }, 'no-permission'],
+      ['ana', 'hours.service', { service }, 'not-found'],
+    ]
+    for (const [who, called, input, reason] of tries) {
+      const intent = called === 'hours.service' || called === 'hours.code' ? {} : { intent: newIntent() }
+      expect([called, who, (await here.ask(who, called, { ...input, ...intent })).reply]).toMatchObject([
+        called,
+        who,
+        { ok: false, reason },
+      ])
+    }
+    expect((await read(service)).events).toHaveLength(2)
+  })
+
+  test('an appeal changes nothing by itself', async () => {
+    const service = await serve('ana', await shift('only-asked', ['ana']), 60)
+    await confirm('worker', service, 30)
+    const before = (await here.value<HoursPage>('ana', 'hours.mine')).serving
+    const { decision } = await here.value<ServicePage>('ana', 'hours.service', { service })
+    await here.ask('ana', 'hours.appeal', {
+      intent: newIntent(),
+      service,
+      about: decision,
+      minutes: 900,
+      reason: '不止这些',
+    })
+    expect((await here.value<HoursPage>('ana', 'hours.mine')).serving).toBe(before)
+  })
+})
+
+test('killed between any two of its requests, a decision is in the ledger and the balance once after the sweep', async () => {
+  for (let at = 1; at <= 8; at += 1) {
+    const service = await serve('chen', await shift(`killed-${at}`, ['chen']), 30)
+    const intent = newIntent()
+    here.local.faults.add({ do: 'kill', when: { function: 'hours', nth: at } })
+    await confirm('worker', service, 25, intent).catch(() => undefined)
+    here.local.faults.clear()
+    await confirm('worker', service, 25, intent)
+    await here.local.fire('settle')
+    expect(all<LedgerEntry>('ledger').filter((entry) => entry.service === service)).toHaveLength(1)
+  }
+  const month = monthOf(now())
+  const kept = all<Balance>('balances').filter(({ person }) => person === id('chen'))
+  const made = rebuilt(all<LedgerEntry>('ledger'))
+  for (const { person, month: of, serving, served } of kept)
+    expect([of, serving, served]).toEqual([
+      of,
+      made.get(`${person} ${of}`)?.serving,
+      made.get(`${person} ${of}`)?.served,
+    ])
+  expect(month).toMatch(/^20\d\d-\d\d$/)
+})
+
+test('what is kept is what the facts make: every entry, every balance, the sums of a month', async () => {
+  const services = all<Service>('services')
+  const entries = all<LedgerEntry>('ledger')
+  const byId = (one: LedgerEntry, other: LedgerEntry) => (one._id < other._id ? -1 : 1)
+  expect([...entries].sort(byId)).toEqual(services.flatMap(entriesOf).sort(byId))
+  expect(sumOf(entries)).toBe(0)
+  const made = rebuilt(entries)
+  const balances = all<Balance>('balances')
+  expect(balances).toHaveLength(made.size)
+  for (const { person, month, serving, served, entries: held } of balances) {
+    const right = made.get(`${person} ${month}`)
+    expect({ serving, served, held: [...held].sort() }).toEqual({
+      serving: right?.serving,
+      served: right?.served,
+      held: [...(right?.entries ?? [])].sort(),
+    })
+  }
+  const month = entries[0]?.month as string
+  const sums = await here.value<HoursSums>('worker', 'hours.sums', { month })
+  const given = entries.filter((entry) => entry.month === month).reduce((sum, { lines }) => sum + lines[0].minutes, 0)
+  expect(sums.total.minutes).toBe(given)
+  expect(sums.teams.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(given)
+})
+
+test('who deletes their account is in no log and no account any more, and every sum stays what it was', async () => {
+  const total = all<LedgerEntry>('ledger').reduce((sum, { lines }) => sum + lines[0].minutes, 0)
+  for (const who of ['ana', 'captain']) await here.value(who, 'member.erase', { confirm: '注销' })
+  const left = here.dump().filter((line) => /^(services|ledger|balances) /.test(line))
+  for (const hidden of [id('ana'), id('captain'), '我一直在，只是没签']) expect(left.join('\n')).not.toContain(hidden)
+  const entries = all<LedgerEntry>('ledger')
+  expect(sumOf(entries)).toBe(0)
+  expect(entries.reduce((sum, { lines }) => sum + lines[0].minutes, 0)).toBe(total)
+})

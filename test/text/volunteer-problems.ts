@@ -1,0 +1,34 @@
+import type { VolunteerRefusal } from '../../src/domain/volunteer-refusal'
+
+const now = Date.parse('2026-11-23T14:00+08:00')
+const hour = 3_600_000
+const shift = { title: '大厅值班 · 导览', startsAt: now + hour, endsAt: now + 3 * hour }
+
+/** One of every reason: a reason left out does not compile. */
+export const volunteerProblems: { [R in VolunteerRefusal['reason']]: Extract<VolunteerRefusal, { reason: R }> } = {
+  'not-volunteer': { reason: 'not-volunteer' },
+  'volunteer-already': { reason: 'volunteer-already' },
+  'volunteer-state': { reason: 'volunteer-state', state: 'resting' },
+  'training-needed': { reason: 'training-needed', topic: 'home-visits' },
+  'clearing-needed': { reason: 'clearing-needed', topic: 'minors' },
+  'minor-no-home-visit': { reason: 'minor-no-home-visit' },
+  'document-unreadable': { reason: 'document-unreadable' },
+  'documents-full': { reason: 'documents-full', most: 8 },
+  'skill-needed': { reason: 'skill-needed', skill: 'skill-first-aid' },
+  'licence-needed': { reason: 'licence-needed', skill: 'skill-nursing' },
+  'shift-age': { reason: 'shift-age', bands: ['18-34', '35-59'] },
+  'shift-together': { reason: 'shift-together' },
+  'shift-full': { reason: 'shift-full', capacity: 20, waiting: 10 },
+  'shift-cancelled': { reason: 'shift-cancelled' },
+  'shift-begun': { reason: 'shift-begun' },
+  'shift-already': { reason: 'shift-already' },
+  'shift-not-on': { reason: 'shift-not-on' },
+  'shift-clash': { reason: 'shift-clash', ...shift },
+  'rest-day': { reason: 'rest-day', most: 8, minor: false },
+  'rest-week': { reason: 'rest-week', most: 24, minor: false },
+  'rest-night': { reason: 'rest-night', ...shift, least: 8 },
+  'rest-minor-hours': { reason: 'rest-minor-hours', from: 7, until: 21 },
+  'swap-gone': { reason: 'swap-gone' },
+  'swap-nobody': { reason: 'swap-nobody' },
+  'swap-not-for-you': { reason: 'swap-not-for-you' },
+}
