@@ -8,7 +8,7 @@ const kept = 20
 /** What a text in plain words is like, to the thesaurus; scores without end. */
 export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
   return (plainText) =>
-    score(prepared, plainText)
+    score(prepared, plainText, 0)
       .slice(0, kept)
       .map(({ place, score: each }) => ({ code: prepared.concepts[place]?.code ?? '', weight: each }))
 }

@@ -41,6 +41,8 @@ export interface Prepared {
   /** Which category each concept is of, by place. */
   categoryOf: Uint8Array
   plain: (text: string) => string
+  /** A text in plain words without what says nothing. */
+  bare: (plain: string) => string
   /** The pieces of a text in plain words. */
   pieces: (plain: string) => Pieces
   /** How rare each piece is among concepts, and among categories. */
@@ -156,6 +158,7 @@ export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []):
     categories,
     categoryOf,
     plain,
+    bare,
     pieces,
     rarity,
     likelihood: likelihoods(byGram, size),
