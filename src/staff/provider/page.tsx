@@ -64,7 +64,7 @@ export default function ProviderDetail() {
           <Heading>{words.services}</Heading>
           {value.services.map((service) => (
             <Row key={service.code} label={service.name}>
-              {serviceNote(service) ?? ''}
+              {serviceNote(service)}
             </Row>
           ))}
           {value.services.length === 0 && <View className='soft'>{words.noServices}</View>}
