@@ -4,6 +4,8 @@ import type { Centre } from '../../src/domain/centre'
 import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
+import type { Service } from '../../src/domain/hours'
+import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
 import type { Provider } from '../../src/domain/provider'
@@ -18,15 +20,17 @@ import {
   memberContent,
   type Signer,
 } from './content'
+import { hoursAt } from './hours'
 import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
 import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
+import { type Serving, servingAt } from './volunteers'
 
 /** The documents of a demo centre, by collection. */
-export interface Seed {
+export interface Seed extends Serving {
   centres: Centre[]
   members: Member[]
   activities: Activity[]
@@ -36,6 +40,9 @@ export interface Seed {
   menus: Menu[]
   providers: Provider[]
   resources: Resource[]
+  services: Service[]
+  ledger: LedgerEntry[]
+  balances: Balance[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -57,7 +64,14 @@ export function seedAt(now: number): Seed {
     cameTo(roster)
     verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
+  const found = (of: string) => {
+    const member = members.get(of)
+    if (!member) throw new Error(`the content names ${of}`)
+    return member
+  }
+  const serving = servingAt(id, found, activities, now)
   return {
+    ...serving,
     centres: [{ _id: id, ...told }],
     members: [...members.values(), ...neighbours.members],
     activities,
@@ -65,6 +79,7 @@ export function seedAt(now: number): Seed {
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
     ...menuSeed(id, today),
+    ...hoursAt(id, today),
   }
 }
 
