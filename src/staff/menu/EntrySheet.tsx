@@ -71,6 +71,7 @@ export function EntrySheet({ chosen, composer, onClose, onRefresh, onChanged }: 
           form={form}
           wrong={wrong}
           providers={composer.providers}
+          seen={entry?.changed ?? 0}
           onChange={(more) => setMine((before) => ({ ...before, ...more }))}
         />
         {failed?.problem && (
