@@ -25,7 +25,7 @@ export function EntryFields({ form, wrong, providers, seen, onChange }: EntryFie
         : [...form.providers, key],
     })
   return (
-    <View>
+    <>
       <View className='field' aria-label={words.providers} {...spokenAs('group')}>
         <View className='field-label'>{words.providers}</View>
         <View className='composer-chips'>
@@ -65,6 +65,6 @@ export function EntryFields({ form, wrong, providers, seen, onChange }: EntryFie
         error={wrong.until}
         onChange={(until) => onChange({ until })}
       />
-    </View>
+    </>
   )
 }

@@ -63,7 +63,7 @@ export function EntrySheet({ chosen, composer, onClose, onRefresh, onChanged }: 
   const [failed] = [save, drop, pause].filter(({ problem }) => problem !== undefined)
   const paused = entry?.paused ?? false
   return (
-    <View>
+    <>
       <Sheet title={chosen.service?.name ?? words.ownTitle} onClose={onClose}>
         {chosen.service && <View className='soft composer-hint'>{chosen.service.description}</View>}
         {own && <OwnFields own={own} wrong={wrong} onChange={(more) => setOwn({ ...own, ...more })} />}
@@ -106,6 +106,6 @@ export function EntrySheet({ chosen, composer, onClose, onRefresh, onChanged }: 
         </View>
       </Sheet>
       {question}
-    </View>
+    </>
   )
 }
