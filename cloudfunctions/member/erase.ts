@@ -58,12 +58,13 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetDocuments(db, self)
   await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
-  await forgetLoans(db, self, noOne(), now)
-  await forgetBookings(db, self, noOne(), now)
   await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
   await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
+  // Late, so that what was on its way when the mark was set is found, too.
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
   await db.members.remove({ _id: self })
 }
 

@@ -172,7 +172,7 @@ export const shown: Record<string, Shown> = {
   'need.picture': {},
   'need.kept': {},
   'need.survey': {},
-  'need.fill': {},
+  'need.answerSurvey': {},
 
   'offer.post': {},
   'offer.open': {},

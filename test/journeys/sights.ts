@@ -1,4 +1,6 @@
+import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
+import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
@@ -325,9 +327,11 @@ export const sights: readonly Sight[] = [
       await visitor.sees('现在没有网')
     },
   },
+  ...needSights,
   ...menuSights,
   ...hoursSights,
   ...volunteerSights,
+  ...lendingSights,
 ]
 
 /** Brings a visitor before it. */
