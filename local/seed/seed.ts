@@ -28,13 +28,15 @@ import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
 import { menuSeed } from './menu'
 import { momentOf } from './moments'
+import { duty, needSeed, type NeedSeed, wantThreshold } from './need'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
+import { type Serving, servingAt } from './volunteers'
 import { thingsOf } from './things'
 import { slotDaysOf, timetablesOf } from './timetables'
 
 /** The documents of a demo centre, by collection. */
-export interface Seed {
+export interface Seed extends Serving, NeedSeed {
   centres: Centre[]
   members: Member[]
   activities: Activity[]
@@ -71,22 +73,29 @@ export function seedAt(now: number): Seed {
     cameTo(roster)
     verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
+  const found = (of: string) => {
+    const member = members.get(of)
+    if (!member) throw new Error(`the content names ${of}`)
+    return member
+  }
+  const serving = servingAt(id, found, activities, now)
   const timetables = timetablesOf(id, today)
-  const known = (content: string): Member => guestOf(members, [content]).member
   return {
+    ...serving,
     timetables,
-    slotDays: slotDaysOf(timetables, today, now, known),
+    slotDays: slotDaysOf(timetables, today, now, found),
     things: thingsOf(id, today, now, {
-      named: (content) => known(content)._id,
+      named: (content) => found(content)._id,
       neighbours: neighbours.members.map(({ _id }) => _id),
-      desk: known('st-sw-2')._id,
+      desk: found('st-sw-2')._id,
     }),
-    centres: [{ _id: id, ...told }],
+    centres: [{ _id: id, ...told, wantThreshold, duty: memberId(id, `web:${duty}`) }],
     members: [...members.values(), ...neighbours.members],
     activities,
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...needSeed({ centre: id, centreName: told.shortName, today, now, members, neighbours: neighbours.members }),
     ...menuSeed(id, today),
     ...hoursAt(id, today),
   }
