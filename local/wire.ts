@@ -6,7 +6,16 @@ import { compileFilter } from './document/filter'
 import { compileProjection } from './document/projection'
 import { geoNear } from './document/stage-geo-near'
 import { compileUpdate } from './document/update'
-import { type Doc, type Fields, type Filter, isFields, type Update, type Value } from './document/value'
+import {
+  type Doc,
+  type Fields,
+  type Filter,
+  type Id,
+  isFields,
+  ObjectId,
+  type Update,
+  type Value,
+} from './document/value'
 import { encoded } from './store/encoded'
 import type { Store } from './store/store'
 
@@ -28,6 +37,10 @@ interface Asked {
 
 type Action = (store: Store, asked: Asked) => Promise<WireAnswer>
 
+/** A document as it is answered: of an object id only its digits are told, as the cloud does. */
+const answerOf = (text: string): string => text.replace(/\{"\$oid":"([0-9a-f]{24})"\}/g, '"$1"')
+const idOf = (id: Id): string | number => (id instanceof ObjectId ? id.hex : id)
+
 const usualLimit = 100
 const mostLimit = 1000
 /**
@@ -43,7 +56,8 @@ const actions: Record<string, Action> = {
   },
   'database.insertDocument': async (store, { collection, request, transaction, now }) => {
     const docs = (Array.isArray(request.data) ? request.data : [request.data]).map((each) => decode(text(each), now))
-    return { data: { insertedIds: await store.insert(collection, docs, transaction) } }
+    const ids = await store.insert(collection, docs, transaction)
+    return { data: { insertedIds: ids.map(idOf) } }
   },
   'database.getDocument': async (store, { collection, filter, request, transaction, now }) => {
     const order = orderOf(request.order, now)
@@ -52,7 +66,7 @@ const actions: Record<string, Action> = {
     const limit = Math.min(number(request.limit) ?? usualLimit, mostLimit)
     const search = { filter, order, skip: number(request.offset) ?? 0, limit: whole ? 1 : limit }
     const docs = store.find(collection, search, transaction)
-    return { data: { list: docs.map((doc) => encode(shape(doc))) } }
+    return { data: { list: docs.map((doc) => answerOf(encode(shape(doc)))) } }
   },
   'database.calculateDocument': async (store, { collection, filter, transaction }) => ({
     data: { total: store.find(collection, { filter }, transaction).length },
@@ -60,10 +74,10 @@ const actions: Record<string, Action> = {
   'database.modifyDocument': async (store, { collection, filter, request, transaction, now }) => {
     const data = decode(text(request.data), now)
     if (request.merge === false) {
-      const id = (filter as { _id?: string | number })._id
+      const id = (filter as { _id?: Id })._id
       if (id === undefined) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'set() asks for one document by its id.')
       const found = await store.set(collection, { ...data, _id: id } as Doc, transaction)
-      return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id } }
+      return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: idOf(id) } }
     }
     const update = compileUpdate(data as Update, filter)
     const { matched } = await store.change(collection, filter, (doc) => ({ doc: update(doc, now) }), {
@@ -78,7 +92,7 @@ const actions: Record<string, Action> = {
       all: false,
       transaction,
     })
-    return { data: { updated: matched, doc: doc ? encoded(doc) : null } }
+    return { data: { updated: matched, doc: doc ? answerOf(encoded(doc)) : null } }
   },
   'database.removeDocument': async (store, { collection, filter, request, transaction }) => {
     const options = { all: request.multi === true, transaction }
@@ -90,7 +104,7 @@ const actions: Record<string, Action> = {
     const stages = asked.map(({ stageKey, stageValue }: Record<string, unknown>) => ({
       [String(stageKey)]: decoded(stageValue, now) ?? null,
     }))
-    return { data: { list: aggregate(store, collection, stages).map(encode) } }
+    return { data: { list: aggregate(store, collection, stages).map((row) => answerOf(encode(row))) } }
   },
   'database.startTransaction': async (store) => ({ transactionId: store.transactions.start() }),
   'database.commitTransaction': async (store, { transaction }) => {

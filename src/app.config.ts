@@ -15,6 +15,12 @@ export default defineAppConfig({
     { root: 'staff/review', pages: ['index'] },
     { root: 'staff/volunteer', pages: ['index', 'person', 'shifts', 'plan'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
+    { root: 'pages/menu', pages: ['index', 'list', 'item'] },
+    { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
+    { root: 'staff/provider', pages: ['index', 'page'] },
+    { root: 'pages/hours', pages: ['index', 'service', 'clock'] },
+    { root: 'pages/proof', pages: ['index', 'verify'] },
+    { root: 'staff/hours', pages: ['index', 'code'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

@@ -3,18 +3,21 @@ import type { MenuFound } from '../../src/domain/menu-page'
 import { standingOf } from '../../src/domain/menu-standing'
 import { type Hit, searchItems } from '../../src/domain/search'
 import { understand } from '../../src/domain/understanding'
-import { catalogue } from '../catalogue/catalogue'
 import { procedure } from '../runtime/procedure'
 import { prepared } from '../thesaurus/thesaurus'
 import { published } from './open'
-import { cardOf, categories, serviceIn } from './stock'
+import { cardOf, categories, listedItems, serviceIn } from './stock'
 
 /** So many of what was found are shown. */
 const most = 12
 const mostBeyond = 3
 const mostCategories = 2
 
-/** What is no nearer than this to what was said is not told of as "not on the menu": it would only be noise. */
+/** What is further off than this from what was said, or from the nearest found, is noise and not told. */
+const least = 0.4
+const leastShare = 0.2
+
+/** What is no nearer than this is not told of as "not on the menu". */
 const near = 0.6
 
 /** A category is meant where so much of what was understood is of it. */
@@ -24,8 +27,10 @@ type Found = Hit<Pick<Service, 'code' | 'name' | 'description'>>
 
 /** Everything that answers the words, of the catalogue and of the centre's own, the nearest first. */
 function hits(words: string, own: readonly Service[]): Found[] {
-  const known: Found[] = searchItems(words, catalogue.items, prepared())
-  return [...known, ...searchItems(words, own, prepared())].sort((one, other) => other.score - one.score)
+  const known: Found[] = searchItems(words, listedItems, prepared())
+  const all = [...known, ...searchItems(words, own, prepared())].sort((one, other) => other.score - one.score)
+  const best = all[0]?.score ?? 0
+  return all.filter(({ score }) => score >= least && score >= leastShare * best)
 }
 
 const ownOf = (entries: readonly MenuEntry[]): Service[] =>

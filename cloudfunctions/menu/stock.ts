@@ -4,9 +4,16 @@ import type { EntryStanding } from '../../src/domain/menu-standing'
 import type { MenuCard, MenuCategory } from '../../src/domain/menu-page'
 import { catalogue, stockItem } from '../catalogue/catalogue'
 
+/**
+ * Categories that stand on no menu: who takes part in them must not be guessed from who looks at them. The social worker
+ * in charge arranges such things with each person.
+ */
+const unlisted = ['recovery-support', 'reintegration']
+
 /** The catalogue as a stock: what a menu is composed from. */
-export const categories: MenuCategory[] = catalogue.categories
+export const categories: MenuCategory[] = catalogue.categories.filter(({ code }) => !unlisted.includes(code))
 export const categoryCodes = categories.map(({ code }) => code)
+export const listedItems: StockItem[] = catalogue.items.filter(({ category }) => !unlisted.includes(category))
 
 const rules = new Map(catalogue.risks.map(({ code, text }) => [code, text]))
 
@@ -16,7 +23,7 @@ function serviceOf({ providers: _providers, minors: _minors, riskNotes: _notes, 
 
 /** The services of one category, with who usually provides each. */
 export const stockOf = (category: string): { service: Service; usual: StockItem['providers'] }[] =>
-  catalogue.items
+  listedItems
     .filter((item) => item.category === category)
     .map((item) => ({ service: serviceOf(item), usual: item.providers }))
 
@@ -26,7 +33,7 @@ export const categoryName = (code: string): string => categories.find((each) => 
 export function serviceIn({ code, own }: Pick<MenuEntry, 'code' | 'own'>): Service | undefined {
   if (!own) {
     const item = stockItem(code)
-    return item && serviceOf(item)
+    return item && !unlisted.includes(item.category) ? serviceOf(item) : undefined
   }
   const homeVisit = own.place === 'home'
   return {

@@ -1,5 +1,3 @@
-import type { Collection } from './collections'
-
 /** Hours: what was served, the ledger of it, and its sums by person and month. */
 export const hoursCollections = {
   services: {
@@ -67,4 +65,4 @@ export const hoursCollections = {
     ],
     person: { field: 'person', becomes: 'removed' },
   },
-} as const satisfies Record<string, Collection>
+} as const

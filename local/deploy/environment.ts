@@ -127,7 +127,9 @@ export class Environment {
 const indexOf = ({ Name, Unique, Keys }: CloudIndex) => ({
   name: Name,
   unique: Unique,
-  keys: Object.fromEntries(Keys.map((key) => [String(key.Name), Number(key.Direction)])),
+  keys: Object.fromEntries(
+    Keys.map(({ Name: field, Direction: way }) => [String(field), way === '2dsphere' ? way : Number(way)]),
+  ),
 })
 
 const detailOf = (detail: FunctionDetail): Found['functions'][string] => ({

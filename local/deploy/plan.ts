@@ -18,7 +18,7 @@ export interface Declared {
   functions: DeclaredFunction[]
 }
 
-export type FoundIndex = { name: string; keys: Record<string, number>; unique: boolean }
+export type FoundIndex = { name: string; keys: Record<string, number | string>; unique: boolean }
 
 /** What a cloud environment has. */
 export interface Found {
@@ -146,7 +146,9 @@ export function wordsOf(step: Step): string {
       return `permit     ${step.collection}: ${permission}, functions alone read and write`
     case 'create index': {
       const { name, keys, unique } = step.index
-      const fields = Object.entries(keys).map(([field, way]) => `${field} ${way === 1 ? '↑' : '↓'}`)
+      const fields = Object.entries(keys).map(
+        ([field, way]) => `${field} ${way === '2dsphere' ? 'on the map' : way === 1 ? '↑' : '↓'}`,
+      )
       const kind = unique ? 'unique index' : 'index'
       return `${step.replaces ? 'replace' : 'create'} ${kind} ${step.collection}.${name} (${fields.join(', ')})`
     }

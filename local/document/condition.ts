@@ -14,29 +14,29 @@ export type Condition = (fields: Fields, path: readonly string[]) => boolean
 /** Makes the test of a whole document, for `$elemMatch` of documents. */
 type Compile = (filter: Fields) => (fields: Fields) => boolean
 
+type Any = (test: (value: Maybe) => boolean) => Condition
+
+/** A list stands for its elements and for itself; `$elemMatch` asks each element as a whole. */
+const anyElement: Any = (test) => (fields, path) => anyAt(fields, path, test)
+const asWhole: Any = (test) => (fields, path) => anyWhole(fields, path, test)
+
 /** A field's condition: a value, a regular expression, or operators that must all hold. */
-export function compileCondition(value: Value, compile: Compile): Condition {
-  if (!hasOperators(value)) {
-    const test = equalOrLike(value)
-    return (fields, path) => anyAt(fields, path, test)
-  }
+export function compileCondition(value: Value, compile: Compile, any = anyElement): Condition {
+  if (!hasOperators(value)) return any(equalOrLike(value))
   const conditions = Object.entries(value)
     .filter(([operator]) => operator !== '$options' || !Object.hasOwn(value, '$regex'))
-    .map(([operator, argument]) => compileOperator(operator, argument, value, compile))
+    .map(([operator, argument]) => compileOperator(operator, argument, value, compile, any))
+  const [first] = conditions
+  if (first && conditions.length === 1) return first
   return (fields, path) => conditions.every((condition) => condition(fields, path))
 }
-
-const any =
-  (test: (value: Maybe) => boolean): Condition =>
-  (fields, path) =>
-    anyAt(fields, path, test)
 
 const not =
   (condition: Condition): Condition =>
   (fields, path) =>
     !condition(fields, path)
 
-function compileOperator(operator: string, argument: Value, all: Fields, compile: Compile): Condition {
+function compileOperator(operator: string, argument: Value, all: Fields, compile: Compile, any: Any): Condition {
   switch (operator) {
     case '$eq':
       return any((value) => equalValues(value, argument))
@@ -70,7 +70,7 @@ function compileOperator(operator: string, argument: Value, all: Fields, compile
       return (fields, path) => anyWhole(fields, path, (value) => Array.isArray(value) && value.length === argument)
     }
     case '$all':
-      return compileAll(argument, compile)
+      return compileAll(argument, compile, any)
     case '$elemMatch': {
       const matches = elementMatch(argument, compile)
       return (fields, path) => anyWhole(fields, path, (value) => Array.isArray(value) && value.some(matches))
@@ -83,7 +83,7 @@ function compileOperator(operator: string, argument: Value, all: Fields, compile
       throw refused('$geoNear, $near, and $nearSphere are not allowed in this context: $nearSphere')
     case '$not': {
       if (!(argument instanceof RegExp) && !hasOperators(argument)) throw refused('$not needs a regex or a document')
-      return not(compileCondition(argument, compile))
+      return not(compileCondition(argument, compile, any))
     }
     default:
       throw refused(`unknown operator: ${operator}`)
@@ -136,7 +136,7 @@ function like(argument: Value, all: Fields): (value: Maybe) => boolean {
   return (value) => typeof value === 'string' && expression.test(value)
 }
 
-function compileAll(argument: Value, compile: Compile): Condition {
+function compileAll(argument: Value, compile: Compile, any: Any): Condition {
   if (!Array.isArray(argument)) throw refused('$all needs an array')
   if (argument.length === 0) return () => false
   const conditions = argument.map((each) => {
@@ -156,7 +156,7 @@ const ofDocuments = new Set(['$and', '$or', '$nor', '$expr'])
 export function elementMatch(argument: Value, compile: Compile): (element: Value) => boolean {
   if (!isFields(argument)) throw refused('$elemMatch needs an Object')
   if (hasOperators(argument) && !Object.keys(argument).some((key) => !key.startsWith('$') || ofDocuments.has(key))) {
-    const condition = compileCondition(argument, compile)
+    const condition = compileCondition(argument, compile, asWhole)
     return (element) => condition({ element }, whole)
   }
   const matches = compile(argument)

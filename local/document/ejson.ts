@@ -33,7 +33,7 @@ function revive(value: unknown, now: number): Value {
   if (value instanceof BSONRegExp) return regExpOf(value.pattern, value.options)
   if (value instanceof BsonObjectId) return new ObjectId(value.toHexString())
   if (value instanceof Long) return value.toNumber()
-  if (value instanceof Decimal128) return Number(value.toString())
+  if (value instanceof Decimal128) throw refused('decimal values are not kept: they would lose digits')
   if (value instanceof Binary) throw refused('binary values are not kept; use the file storage')
   if (typeof value !== 'object' || '_bsontype' in value) throw refused('a value of a type that is not kept')
   if ('$tcb_server_date' in value) return serverDate(value.$tcb_server_date, now)

@@ -41,6 +41,22 @@ export const fixed =
 export const unary = (name: string, compute: (value: Value) => Maybe): Operator =>
   fixed(name, 1, 1, (value) => (isNothing(value) ? null : compute(value)))
 
+/** An operator over arguments that are computed one by one: the first that is null, or nothing, makes the whole null. */
+export const untilNothing =
+  <Each>(check: (value: Value) => Each, compute: (values: Each[]) => Maybe): Operator =>
+  (argument, compile) => {
+    const evaluates = argumentsOf(argument).map(compile)
+    return (root, variables) => {
+      const values: Each[] = []
+      for (const evaluate of evaluates) {
+        const value = evaluate(root, variables)
+        if (isNothing(value)) return null
+        values.push(check(value))
+      }
+      return compute(values)
+    }
+  }
+
 /** An operator whose arguments have names; the rest of the names is refused. */
 export function named(
   operator: string,

@@ -1,6 +1,5 @@
 import { refused } from './database-error'
 import {
-  argumentsOf,
   fixed,
   isNothing,
   type Maybe,
@@ -8,6 +7,7 @@ import {
   type Operator,
   type Operators,
   unary,
+  untilNothing,
   wholeOf,
 } from './expression-argument'
 import { typeName } from './value'
@@ -23,30 +23,21 @@ const ofNumber = (name: string, compute: (value: number) => number, whyNot?: (va
 
 const positive = (value: number) => (value <= 0 ? 'a positive number' : undefined)
 
-/** Adds up from left to right; the first that is null makes the whole null. */
-const folded =
-  (name: string, start: number, step: (total: number, value: number) => number): Operator =>
-  (argument, compile) => {
-    const values = argumentsOf(argument).map(compile)
-    return (root, variables) => {
-      let total = start
-      let date = false
-      for (const evaluate of values) {
-        const value = evaluate(root, variables)
-        if (isNothing(value)) return null
-        if (value instanceof Date && name === '$add') {
-          if (date) throw refused('only one date allowed in an $add expression')
-          date = true
-          total += value.getTime()
-        } else if (typeof value === 'number') total = step(total, value)
-        else
-          throw refused(
-            `${name} only supports numeric${name === '$add' ? ' or date' : ''} types, not ${typeName(value)}`,
-          )
-      }
-      return date ? new Date(Math.round(total)) : total
-    }
-  }
+const multiply = untilNothing(
+  (value) => numberOf('$multiply', value),
+  (values) => values.reduce((product, value) => product * value, 1),
+)
+
+/** Numbers, and a date at most, to which they are milliseconds. */
+const add = untilNothing(
+  (value) => (value instanceof Date ? value : numberOf('$add', value)),
+  (values) => {
+    if (values.filter((value) => value instanceof Date).length > 1)
+      throw refused('only one date allowed in an $add expression')
+    const total = values.reduce<number>((sum, value) => sum + Number(value), 0)
+    return values.some((value) => value instanceof Date) ? new Date(Math.round(total)) : total
+  },
+)
 
 const ofTwo = (name: string, compute: (left: number, right: number) => number): Operator =>
   fixed(name, 2, 2, (left, right) => {
@@ -81,8 +72,8 @@ export const arithmetic: Operators = {
   $ln: ofNumber('$ln', Math.log, positive),
   $log10: ofNumber('$log10', Math.log10, positive),
   $sqrt: ofNumber('$sqrt', Math.sqrt, (value) => (value < 0 ? 'greater than or equal to 0' : undefined)),
-  $add: folded('$add', 0, (total, value) => total + value),
-  $multiply: folded('$multiply', 1, (total, value) => total * value),
+  $add: add,
+  $multiply: multiply,
   $subtract: fixed('$subtract', 2, 2, subtract),
   $divide: ofTwo('$divide', (left, right) => {
     if (right === 0) throw refused("can't $divide by zero")

@@ -51,10 +51,10 @@ const dateFromParts: Operator = (argument, compile) => {
       const value = given[name] ? given[name](root, variables) : at < 3 ? 1 : 0
       if (isNothing(value)) return null
       if (typeof value !== 'number' || !Number.isInteger(value))
-        throw refused(`'${name}' must evaluate to an integer, found ${typeName(value)}`)
+        throw refused(`$dateFromParts: '${name}' must evaluate to an integer, found ${typeName(value)}`)
       if (at === 0 ? value < 1 || value > 9999 : Math.abs(value) > 32_767)
         throw refused(
-          `'${name}' must evaluate to an integer in the range ${at === 0 ? '1 to 9999' : '-32768 to 32767'}`,
+          `$dateFromParts: '${name}' must evaluate to an integer in the range ${at === 0 ? '1 to 9999' : '-32768 to 32767'}`,
         )
       return value
     })
@@ -81,7 +81,7 @@ const dateFromString: Operator = (argument, compile) => {
     if (given.onError) return given.onError(root, variables)
     throw refused(
       typeof text === 'string'
-        ? `Error parsing date string '${text}'`
+        ? `$dateFromString: Error parsing date string '${text}'`
         : `$dateFromString requires that 'dateString' be a string, found: ${typeName(text)}`,
     )
   }

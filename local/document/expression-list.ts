@@ -12,6 +12,7 @@ import {
   type Operator,
   type Operators,
   unary,
+  untilNothing,
   wholeOf,
 } from './expression-argument'
 import { equalValues } from './order'
@@ -106,15 +107,10 @@ const setOf = (list: readonly Value[]): Map<string, Value> => new Map(list.map((
 
 /** Several sets; null where one is nothing. */
 const ofSets = (name: string, compute: (first: Map<string, Value>, others: Map<string, Value>[]) => Value): Operator =>
-  fixed(name, 0, Number.POSITIVE_INFINITY, (...values) => {
-    const sets: Map<string, Value>[] = []
-    for (const value of values) {
-      if (isNothing(value)) return null
-      sets.push(setOf(listOf(name, value)))
-    }
-    const [first = new Map<string, Value>(), ...others] = sets
-    return compute(first, others)
-  })
+  untilNothing(
+    (value) => setOf(listOf(name, value)),
+    ([first = new Map<string, Value>(), ...others]) => compute(first, others),
+  )
 
 const accumulated =
   (name: string): Operator =>
@@ -135,15 +131,10 @@ export const lists: Operators = {
   }),
   $first: unary('$first', (list) => listOf('$first', list)[0]),
   $last: unary('$last', (list) => listOf('$last', list).at(-1)),
-  $concatArrays: fixed('$concatArrays', 0, Number.POSITIVE_INFINITY, (...values) => {
-    const all: Value[] = []
-    for (const value of values) {
-      if (isNothing(value)) return null
-      if (!Array.isArray(value)) throw refused(`$concatArrays only supports arrays, not ${typeName(value)}`)
-      all.push(...value)
-    }
-    return all
-  }),
+  $concatArrays: untilNothing(
+    (value) => listOf('$concatArrays', value),
+    (all) => all.flat(1),
+  ),
   $filter: eachElement('$filter', 'cond', (element, result) => (isTrue(result) ? [element] : [])),
   $map: eachElement('$map', 'in', (_, result) => [result ?? null]),
   $reduce: reduce,

@@ -1,5 +1,13 @@
 import { refused } from './database-error'
-import { fixed, isNothing, type Maybe, type Operator, type Operators, textOf } from './expression-argument'
+import {
+  fixed,
+  isNothing,
+  type Maybe,
+  type Operator,
+  type Operators,
+  textOf,
+  untilNothing,
+} from './expression-argument'
 import { typeName } from './value'
 
 /** A value as text, where an operator takes more than texts; nothing is an empty one. */
@@ -50,15 +58,10 @@ const byBytes = (name: string): Operator =>
   })
 
 export const texts: Operators = {
-  $concat: fixed('$concat', 0, Number.POSITIVE_INFINITY, (...values) => {
-    let text = ''
-    for (const value of values) {
-      if (isNothing(value)) return null
-      if (typeof value !== 'string') throw refused(`$concat only supports strings, not ${typeName(value)}`)
-      text += value
-    }
-    return text
-  }),
+  $concat: untilNothing(
+    (value) => textOf('$concat', value),
+    (parts) => parts.join(''),
+  ),
   $indexOfBytes: indexOf('$indexOfBytes', (text) => [...Buffer.from(text)]),
   $indexOfCP: indexOf('$indexOfCP', (text) => [...text]),
   $split: fixed('$split', 2, 2, (value, separator) => {

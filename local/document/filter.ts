@@ -2,6 +2,7 @@ import { type Condition, compileCondition } from './condition'
 import { refused } from './database-error'
 import { compileExpression, type Variables } from './expression'
 import { isTrue } from './expression-argument'
+import { compileSchema } from './json-schema'
 import { type Filter, type Fields, isFields, type Value } from './value'
 
 export type Match = (fields: Fields) => boolean
@@ -43,6 +44,8 @@ function compileLogic(operator: string, value: Value, variables: Variables): Mat
       const evaluate = compileExpression(value)
       return (fields) => isTrue(evaluate(fields, variables))
     }
+    case '$jsonSchema':
+      return compileSchema(value)
     case '$comment':
       return () => true
     default:

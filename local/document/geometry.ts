@@ -1,4 +1,4 @@
-import { angle, angleToEdge, crosses, type Edge, isInside, isOn, meets, type Place, placeAt } from './sphere'
+import { angle, angleToEdge, crosses, type Edge, isInside, isOn, meets, middleOf, type Place, placeAt } from './sphere'
 import { isFields, type Value } from './value'
 
 /** A polygon's rings: the outer one, then its holes. */
@@ -128,12 +128,11 @@ export function isWithin(inner: Shape, polygons: readonly Rings[]): boolean {
 
 function isPartWithin(part: Shape, rings: Rings): boolean {
   const edges = edgesOf(part)
-  const middles = edges.map(([from, to]): Place => [from[0] + to[0], from[1] + to[1], from[2] + to[2]])
   const holes = rings.slice(1)
   const isAround = (hole: Edge[]) => part.polygons.some((own) => hole.some(([end]) => contains(own, end)))
   return (
     edges.every(([from, to]) => contains(rings, from) && contains(rings, to)) &&
-    middles.every((middle) => contains(rings, middle)) &&
+    edges.every((edge) => contains(rings, middleOf(edge))) &&
     !edges.some((edge) => rim(rings).some((other) => crosses(edge, other))) &&
     !holes.some(isAround)
   )

@@ -1,4 +1,4 @@
-import { compileCondition, elementMatch } from './condition'
+import { compileCondition } from './condition'
 import { refused } from './database-error'
 import type { CompileChange } from './field-change'
 import { compileFilter } from './filter'
@@ -58,14 +58,13 @@ function union(argument: Value, path: string): (list: readonly Value[]) => Value
   }
 }
 
-/** A document pulls the documents that it matches as a filter, operators pull what they hold for, a value its equals. */
+/** A document pulls the documents that it matches as a filter, operators and patterns what they hold for, a value its equals. */
 function pullTest(argument: Value): (value: Value) => boolean {
-  if (hasOperators(argument)) return elementMatch(argument, (filter) => compileFilter(filter))
-  if (isFields(argument)) {
+  if (isFields(argument) && !hasOperators(argument)) {
     const matches = compileFilter(argument)
     return (value) => isFields(value) && matches(value)
   }
-  if (Array.isArray(argument)) return (value) => equalValues(value, argument)
+  if (!isFields(argument) && !(argument instanceof RegExp)) return (value) => equalValues(value, argument)
   const condition = compileCondition(argument, (filter) => compileFilter(filter))
-  return (value) => !Array.isArray(value) && condition({ value }, ['value'])
+  return (value) => condition({ value }, ['value'])
 }

@@ -47,6 +47,13 @@ export function crosses([a, b]: Edge, [c, d]: Edge): boolean {
   return dot(meeting, a) + dot(meeting, b) > 0 === dot(meeting, c) + dot(meeting, d) > 0
 }
 
+/** The place half way along an edge. */
+export function middleOf([from, to]: Edge): Place {
+  const [x, y, z] = [from[0] + to[0], from[1] + to[1], from[2] + to[2]]
+  const size = Math.hypot(x, y, z)
+  return [x / size, y / size, z / size]
+}
+
 /** Whether two edges have a place in common. */
 export const meets = (one: Edge, other: Edge): boolean =>
   crosses(one, other) || one.some((end) => isOn(end, [other])) || other.some((end) => isOn(end, [one]))

@@ -3,10 +3,9 @@ import { distanceFrom, takeNear } from './geo'
 import { assign, treeOf } from './tree'
 import { type Fields, type Filter, isFields, type Value } from './value'
 
-const options = [
-  ...['near', 'spherical', 'distanceField', 'distanceMultiplier', 'minDistance', 'maxDistance', 'query'],
-  ...['includeLocs', 'key', 'limit'],
-]
+const options = new Set(
+  'near spherical distanceField distanceMultiplier minDistance maxDistance query includeLocs key limit'.split(' '),
+)
 
 /** `$geoNear`: what must be found, nearest first, and what is made of it. `places` are the fields with an index of places. */
 export function geoNear(
@@ -14,7 +13,7 @@ export function geoNear(
   places: readonly string[],
 ): { filter: Filter; finish: (rows: Fields[]) => Fields[] } {
   if (!isFields(spec)) throw refused('$geoNear needs an object')
-  const unknown = Object.keys(spec).find((name) => !options.includes(name))
+  const unknown = Object.keys(spec).find((name) => !options.has(name))
   if (unknown !== undefined) throw refused(`$geoNear: the option ${unknown} is not supported`)
   const { near = null, spherical, distanceField, distanceMultiplier = 1, minDistance, maxDistance, query = {} } = spec
   const { includeLocs, limit, key = places[0] } = spec

@@ -53,7 +53,8 @@ export function compileGroup(spec: Value): (rows: Iterable<Fields>, variables: V
 
 /** `$sortByCount`: how many rows have each value, most first. */
 export function compileSortByCount(spec: Value): (rows: Iterable<Fields>, variables: Variables) => Fields[] {
-  if (!isFields(spec) && !(typeof spec === 'string' && spec.startsWith('$')))
+  const first = isFields(spec) ? Object.keys(spec)[0] : spec
+  if (typeof first !== 'string' || !first.startsWith('$'))
     throw refused('the sortByCount field must be defined as a $-prefixed path or an expression inside an object')
   const group = compileGroup({ _id: spec, count: { $sum: 1 } })
   return (rows, variables) => group(rows, variables).sort((a, b) => compareValues(b.count, a.count))

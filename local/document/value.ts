@@ -28,13 +28,12 @@ export type Filter = Fields
 /** Changes, as they travel: `{ $inc: { room: -2 } }`. */
 export type Update = Fields
 
+/** Whether a value has fields; most are plain objects, told at once. */
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' &&
   value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Date) &&
-  !(value instanceof RegExp) &&
-  !(value instanceof ObjectId)
+  (Object.getPrototypeOf(value) === Object.prototype ||
+    !(Array.isArray(value) || value instanceof Date || value instanceof RegExp || value instanceof ObjectId))
 
 /** The field itself, never what every object inherits: names come from callers. */
 export const fieldOf = (fields: Fields, name: string): Value | undefined =>

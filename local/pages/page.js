@@ -16,7 +16,7 @@ const time = (at) => new Date(at).toLocaleTimeString('en-GB', { hour12: false })
 const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 const keysOf = (keys) =>
   Object.entries(keys)
-    .map(([field, way]) => `${field} ${way === 1 ? '↑' : '↓'}`)
+    .map(([field, way]) => `${field} ${way === '2dsphere' ? 'on the map' : way === 1 ? '↑' : '↓'}`)
     .join(', ')
 
 /** A table: heads whose names begin with "#" are numbers; a row is its cells, or {cells, bad}. */

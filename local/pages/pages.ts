@@ -31,7 +31,7 @@ const shown: Record<string, (looked: Looked, asked: URLSearchParams) => unknown>
     const found = id
       ? store.find(collection, { filter: { _id: id } })
       : store.page(collection, asked.get('after') ?? undefined, rows)
-    return found.map((doc) => ({ id: doc._id, text: JSON.stringify(JSON.parse(encode(doc)), null, 2) }))
+    return found.map((doc) => ({ id: `${doc._id}`, text: JSON.stringify(JSON.parse(encode(doc)), null, 2) }))
   },
   indexes: ({ store }) =>
     store.collections().flatMap(({ name: collection, indexes }) => [

@@ -4,8 +4,13 @@ import type { Centre } from '../../src/domain/centre'
 import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
+import type { Service } from '../../src/domain/hours'
+import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
+import type { Menu } from '../../src/domain/menu'
+import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
+import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import {
   type ActivityContent,
@@ -15,8 +20,10 @@ import {
   memberContent,
   type Signer,
 } from './content'
+import { hoursAt } from './hours'
 import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
+import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { Neighbours } from './neighbours'
 import { rosterOf } from './rosters'
@@ -30,6 +37,12 @@ export interface Seed extends Serving {
   rosters: Roster[]
   households: Household[]
   verdicts: Verdict[]
+  menus: Menu[]
+  providers: Provider[]
+  resources: Resource[]
+  services: Service[]
+  ledger: LedgerEntry[]
+  balances: Balance[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -65,6 +78,8 @@ export function seedAt(now: number): Seed {
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...menuSeed(id, today),
+    ...hoursAt(id, today),
   }
 }
 

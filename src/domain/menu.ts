@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ageBands } from './age'
 import { modes, places, type StockItem } from './catalogue'
+import { dayInput } from './day-input'
 import { intentId, line, shortId } from './input'
 
 /** What a service is, whoever provides it: of the catalogue, or a centre's own. */
@@ -69,7 +70,6 @@ export const mostSaves = 60
 export const mostEntries = 300
 const mostProviders = 8
 
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const number = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
 const words = {
@@ -78,8 +78,8 @@ const words = {
   where: v.nullable(line(1, 40)),
   weekly: v.nullable(number(1, 999)),
   price: v.nullable(line(1, 40)),
-  from: v.nullable(moment),
-  until: v.nullable(moment),
+  from: v.nullable(dayInput),
+  until: v.nullable(dayInput),
 }
 
 const own = v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dayInput } from './day-input'
 import { intentId, line, shortId } from './input'
 import type { CheckedLicence, Licence, LicenceState } from './licence'
 import type { ResourceCard } from './resource'
@@ -78,7 +79,6 @@ export interface ProviderPage {
 }
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60))
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 
 const hours = v.nullable(
@@ -99,7 +99,7 @@ export const saveProviderInput = v.strictObject({
   name: line(2, 20),
   about: line(2, 60),
   hours: v.pipe(v.array(hours), v.length(7)),
-  closed: v.pipe(v.array(moment), v.maxLength(60)),
+  closed: v.pipe(v.array(dayInput), v.maxLength(60)),
   weekly: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))),
 })
 
@@ -107,7 +107,7 @@ export const addLicenceInput = v.strictObject({
   intent: intentId,
   provider: shortId,
   name: line(2, 20),
-  until: v.nullable(moment),
+  until: v.nullable(dayInput),
 })
 
 /** Staff have seen the original; or say why it does not hold. */

@@ -18,7 +18,7 @@ const timeOfDay = (now: number): string => {
 /** The greeting, in two lines: to whom, and what there is to think about. */
 export const greeting = (now: number, name: string | undefined, elder: boolean): [string, string] => [
   name ? `${name}，${timeOfDay(now)}` : `${timeOfDay(now)}，邻居`,
-  elder ? '今天想去哪里坐坐？' : '今天来圆桌坐坐吗？',
+  elder ? '今天想要点什么？' : '今天想吃点什么“菜”？',
 ]
 
 /** "周一 · 中心开到 21:00": whether it is open, and until or from when. */
@@ -40,6 +40,14 @@ export const openingWords = (hours: Centre['hours'], now: number): string => {
 /** What one may do, and the words of the screen. */
 export const homeWords = (elder: boolean) => ({
   title: '圆桌',
+  order: '点',
+  orderTitle: '我需要帮忙',
+  orderNote: elder ? '点一份，或说一句' : '点菜单，或说一句话',
+  help: '帮',
+  helpTitle: '我能帮一把',
+  helpNote: elder ? '看看能帮谁' : '会什么、什么时候有空',
+  square: '邻居们的需要',
+  squareNote: elder ? '您也要的，点一下' : '也想要的，点一下“我也要”',
   together: '聚',
   togetherTitle: '看看活动',
   all: '全部活动 ›',

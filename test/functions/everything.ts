@@ -5,6 +5,7 @@ import { orders } from './order-world'
 import { activity, centre, draft, kid, member } from './world'
 import { service, thing, timetable } from './world-lending'
 import { menu, provider, resource } from './world-menu'
+import { service as served } from './world-hours'
 import { volunteerWorld } from './world-volunteer'
 
 /**
@@ -39,5 +40,6 @@ export function everything(): Partial<Record<CollectionName, { _id: string }[]>>
     needs: [need('one', 'n-13', { care: 'staff', sight: 'staff' })],
     offers: [offer('one', 'o-01')],
     ...volunteerWorld(),
+    services: ['one', 'two'].map((at) => served(at, `${at}-service`)),
   }
 }

@@ -1,5 +1,5 @@
-import type { Expectation } from './expectations'
-
+/** The first moments of two days. */
+const [from, until] = [57_600_000, 144_000_000]
 const intent = 'intent-hostile-1'
 const lineWords = {
   providers: ['org-a'],
@@ -7,8 +7,8 @@ const lineWords = {
   where: '一楼',
   weekly: 6,
   price: '免费',
-  from: 86_400_000,
-  until: 172_800_000,
+  from,
+  until,
 }
 const own = {
   category: 'home-repair',
@@ -25,12 +25,12 @@ const moved = { intent, resource: 'one-ladders', amount: 2, note: '借两把' }
 const licence = { intent, provider: 'org-a', licence: 'licence-hostile' }
 
 /** What is expected of menus, providers and what they bring. */
-export const menuExpectations: Record<string, Expectation> = {
+export const menuExpectations = {
   'menu.open': { needs: 'anyone', input: {}, writes: false },
   'menu.item': { needs: 'anyone', input: { item: 'tap-and-pipe' }, writes: false },
   'menu.search': { needs: 'anyone', input: { words: '水管漏水' }, writes: false },
-  'menu.compose': { needs: 'manage-menu', input: {}, writes: false, lists: true },
-  'menu.stock': { needs: 'manage-menu', input: { category: 'home-repair' }, writes: false, lists: true },
+  'menu.compose': { needs: 'manage-menu', input: {}, writes: false, lists: true } as const,
+  'menu.stock': { needs: 'manage-menu', input: { category: 'home-repair' }, writes: false, lists: true } as const,
   'menu.setEntry': {
     needs: 'manage-menu',
     input: { intent, code: 'own-umbrella', changed: 1, own, ...lineWords },
@@ -47,7 +47,7 @@ export const menuExpectations: Record<string, Expectation> = {
   'menu.publish': { needs: 'manage-menu', input: { intent, version: 4 }, writes: true },
   'menu.setMinimum': { needs: 'manage-menu', input: { intent, minimum: 3 }, writes: true },
 
-  'provider.list': { needs: 'manage-provider', input: {}, writes: false, lists: true },
+  'provider.list': { needs: 'manage-provider', input: {}, writes: false, lists: true } as const,
   'provider.page': { needs: 'manage-provider', input: { provider: 'org-a' }, writes: false },
   'provider.save': {
     needs: 'manage-provider',
@@ -59,7 +59,7 @@ export const menuExpectations: Record<string, Expectation> = {
       name: '荔风社',
       about: '修修补补',
       hours,
-      closed: [86_400_000],
+      closed: [from],
       weekly: 10,
     },
     nullable: ['weekly'],
@@ -67,7 +67,7 @@ export const menuExpectations: Record<string, Expectation> = {
   },
   'provider.addLicence': {
     needs: 'manage-provider',
-    input: { intent, provider: 'org-a', name: '低压电工证', until: 172_800_000 },
+    input: { intent, provider: 'org-a', name: '低压电工证', until },
     nullable: ['until'],
     writes: true,
   },

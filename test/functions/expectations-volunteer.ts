@@ -1,4 +1,4 @@
-import type { Expectation } from './expectations'
+import type { Expectation } from './expectation'
 
 const intent = 'intent-hostile-1'
 const reason = '看看能不能'

@@ -1,26 +1,12 @@
-import { volunteerExpectations } from './expectations-volunteer'
+import type { Expectation } from './expectation'
 import { orderExpectations } from './expectations-order'
 import { bookingExpectations } from './expectations-booking'
 import { loanExpectations } from './expectations-loan'
 import { menuExpectations } from './expectations-menu'
 import { needExpectations } from './expectations-need'
+import { hoursExpectations } from './expectations-hours'
+import { volunteerExpectations } from './expectations-volunteer'
 import { kid } from './world'
-
-/** What is expected of one procedure, said here and not read from the code. */
-export interface Expectation {
-  /** Who may: anyone, someone signed in, a member, or a member with this capability in the role table. */
-  needs: 'anyone' | 'identity' | 'member' | string
-  /** An input that is right in form. */
-  input: Record<string, unknown>
-  /** Fields that may be null. */
-  nullable?: string[]
-  /** It is about nothing in particular, and shows each caller what they reach: who reaches nothing sees nothing. */
-  lists?: true
-  /** Whether what it asks for is done by a write. */
-  writes: boolean
-  /** Inputs that aim at what is someone else's (黄秀莲's), with what they are told. */
-  strangers?: [input: Record<string, unknown>, reason: string][]
-}
 
 const intent = 'intent-hostile-1'
 const reason = '看看能不能'
@@ -316,11 +302,12 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['activity'],
     writes: false,
   },
-  ...volunteerExpectations(child.split('.')[0] as string),
 
   ...orderExpectations,
   ...loanExpectations,
   ...bookingExpectations,
   ...menuExpectations,
   ...needExpectations,
+  ...volunteerExpectations(child.split('.')[0] as string),
+  ...hoursExpectations(child.split('.')[0] as string),
 }

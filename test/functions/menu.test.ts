@@ -205,7 +205,7 @@ describe('composing it', () => {
   })
 
   test('a season that ends before it begins, and a provider whom nobody knows, are refused', async () => {
-    const season = set('swap-market', null, { from: 2 * day, until: day })
+    const season = set('swap-market', null, { from: 2 * day - 8 * 3_600_000, until: day - 8 * 3_600_000 })
     expect(await refusal(worker, 'menu.setEntry', season)).toMatchObject({ reason: 'menu-season' })
     const whose = set('swap-market', null, { providers: ['org-x'] })
     expect(await refusal(worker, 'menu.setEntry', whose)).toMatchObject({ reason: 'bad-input', field: 'providers' })

@@ -1,4 +1,4 @@
-import { day } from '../../src/domain/day'
+import { day, startOfDay } from '../../src/domain/day'
 import type { ProviderPage, ProviderRow } from '../../src/domain/provider'
 import type { Resource, ResourceCard } from '../../src/domain/resource'
 import { memberId } from '../../cloudfunctions/runtime/caller'
@@ -76,7 +76,12 @@ test('a new provider only the centre makes', async () => {
 })
 
 test('a licence is named by its owner and checked by staff, once; none checks their own', async () => {
-  const add = { intent: 'intent-licence-1', provider: 'ent-b', name: '备案锁匠', until: Date.now() + 100 * day }
+  const add = {
+    intent: 'intent-licence-1',
+    provider: 'ent-b',
+    name: '备案锁匠',
+    until: startOfDay(Date.now()) + 100 * day,
+  }
   for (const _ of [1, 2]) await here.value('shop', 'provider.addLicence', add)
   const check = { intent: 'intent-check-1', provider: 'ent-b', licence: add.intent, pass: true, reason: null }
   for (const who of ['shop', 'op-a', 'captain'])

@@ -183,4 +183,22 @@ export const shown: Record<string, Shown> = {
   'introduction.open': {},
   'introduction.step': {},
   'introduction.feedback': {},
+
+  'hours.code': {},
+  'hours.checkIn': {},
+  'hours.checkOut': {},
+  'hours.attend': {},
+  'hours.confirm': {},
+  'hours.appeal': {},
+  'hours.correct': {},
+  'hours.uphold': {},
+  'hours.mine': {},
+  'hours.service': { minor: list },
+  'hours.queue': { minor: list },
+  'hours.sums': {},
+
+  'proof.issue': {},
+  'proof.mine': {},
+  'proof.file': {},
+  'proof.verify': {},
 }

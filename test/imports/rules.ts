@@ -37,6 +37,12 @@ const parts: Record<string, Part> = {
   },
   staff: { is: /^src\/staff\//, parts: [components, cloud, text, domain], packages: [taro, valibot, /^uqr$/] },
   runtime: { is: runtime, parts: [runtime, domain], packages: [valibot, node, /^@cloudbase\/node-sdk$/] },
+  // A sheet of paper is drawn where its facts are: with type of its own, and a code to check it by.
+  proof: {
+    is: /^cloudfunctions\/proof\//,
+    parts: [/^cloudfunctions\//, domain],
+    packages: [valibot, node, /^pdfkit$/, /^uqr$/, /^font:/],
+  },
   functions: {
     is: /^cloudfunctions\//,
     parts: [/^cloudfunctions\//, domain],

@@ -15,9 +15,9 @@ test('large type is chosen with one tap, goes along to every screen, and is ther
   const visitor = await arrive()
   await visitor.scansLobby()
   await visitor.taps('换成大字')
-  await visitor.sees('今天想去哪里坐坐？')
+  await visitor.sees('今天想要点什么？')
   await visitor.reloads()
-  await visitor.sees('今天想去哪里坐坐？')
+  await visitor.sees('今天想要点什么？')
   await visitor.taps(/^活动$/)
   await visitor.control('换回标准字').waitFor()
   const size = await visitor.page.evaluate(

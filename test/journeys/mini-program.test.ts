@@ -80,7 +80,7 @@ test('large type is chosen with one tap, and is there again on every screen', as
   phone.open('pages/home/index')
   await phone.sees('全部活动')
   await phone.tap('大字')
-  await phone.sees('今天想去哪里坐坐？')
+  await phone.sees('今天想要点什么？')
   await phone.tap('全部活动')
   await phone.sees('可以排队')
 })

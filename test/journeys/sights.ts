@@ -1,4 +1,6 @@
 import { volunteerSights } from './sights-volunteer'
+import { hoursSights } from './sights-hours'
+import { menuSights } from './sights-menu'
 import type { Manner, Visitor } from './visitor'
 
 /** One thing to look at: who sees it, where, what stands there once it is whole, and what is done there first. */
@@ -324,6 +326,8 @@ export const sights: readonly Sight[] = [
     },
   },
   ...volunteerSights,
+  ...menuSights,
+  ...hoursSights,
 ]
 
 /** Brings a visitor before it. */

@@ -42,6 +42,7 @@ test('nothing is an empty document', () => {
 test.each([
   ['broken text', '{"a":'],
   ['a list for a document', '[]'],
+  ['a decimal', '{"a":{"$numberDecimal":"0.1"}}'],
   ['bytes', '{"a":{"$binary":{"base64":"AA==","subType":"00"}}}'],
 ])('%s is refused', (_, text) => {
   expect(() => decode(text, now)).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' }))

@@ -148,6 +148,16 @@ test('data of another version is left alone; of the one before it is brought up 
   expect((await survey(data)).faults).toEqual([])
 })
 
+test('indexes that were written by the version before are made anew', async () => {
+  const { data } = await copy()
+  const env = open({ path: join(data, 'database'), maxDbs: 4 })
+  await env.openDB({ name: 'entries', encoding: 'msgpack' }).clearAsync()
+  await env.openDB({ name: 'facts', encoding: 'msgpack' }).put(['layout'], 3)
+  await env.close()
+  expect(await dumpOf(data)).toEqual(await dumpOf(whole))
+  expect(await survey(data)).toMatchObject({ documents: 700, entries: 700, faults: [] })
+})
+
 test('a backup, and JSON Lines, hold everything, and give it back; what was there before is kept', async () => {
   const [file, lines, data] = [join(folder, 'all.backup'), join(folder, 'lines'), join(folder, 'restored')]
   expect(await writeArchive(whole, file)).toEqual({ documents: 700, files: 0 })

@@ -21,7 +21,7 @@ export interface Sdk {
 /** The real SDK in front of a local database with collections of the test's own. */
 export async function sdkWith(
   collections: Record<string, Collection>,
-  options: { folder?: string; transactionLifetime?: number } = {},
+  options: { folder?: string; transactionLifetime?: number; permissive?: boolean } = {},
 ): Promise<Sdk> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'linli-store-')))
   const store = await openStore({ path: folder, collections, ...options })

@@ -127,6 +127,66 @@ describe('an index leads to what a scan would find', () => {
   })
 })
 
+describe('which index serves', () => {
+  beforeEach(async () => {
+    await sdk.store.insert(
+      'things',
+      Array.from({ length: 50 }, (_each, n) => ({
+        _id: n,
+        kind: n % 2 === 0 ? 'even' : 'odd',
+        size: n,
+        tags: [`tag${n % 3}`, n],
+        owners: [{ id: `o${n}`, since: n }],
+      })),
+    )
+  })
+
+  test.each<[string, string, (command: Sdk['database']['command']) => object, number]>([
+    ['one field of a compound one', 'kind_size', () => ({ kind: 'even' }), 25],
+    ['both of its fields', 'kind_size', () => ({ kind: 'even', size: 4 }), 1],
+    ['a range behind an equal field', 'kind_size', (c) => ({ kind: 'odd', size: c.gt(40).and(c.lte(47)) }), 4],
+    ['several values', 'kind_size', (c) => ({ kind: c.in(['even', 'none']), size: c.in([2, 4, 5]) }), 2],
+    ['an element of a list', 'tags', () => ({ tags: 'tag1' }), 17],
+    ['a whole list', 'tags', () => ({ tags: ['tag1', 7] }), 1],
+    ['all of several elements', 'tags', (c) => ({ tags: c.all(['tag1', 7]) }), 1],
+    ['an element by conditions', 'tags', (c) => ({ tags: c.elemMatch({ $gte: 10, $lt: 12 }) }), 2],
+    ['a field in a list', 'owner_id', () => ({ 'owners.id': 'o7' }), 1],
+    [
+      'a document in a list by several fields',
+      'owner_id',
+      (c) => ({ owners: c.elemMatch({ id: 'o7', since: c.gt(1) }) }),
+      1,
+    ],
+    ['conditions inside and', 'kind_size', (c) => c.and([{ size: c.lt(10) }, { kind: 'odd' }]), 5],
+    ['each of alternatives', 'tags', (c) => c.or([{ tags: 'tag1' }, { kind: 'even', size: 0 }]), 18],
+    ['alternatives inside and', 'tags', (c) => c.and([c.or([{ tags: 5 }, { tags: 6 }]), { size: c.gt(5) }]), 1],
+  ])('%s', async (_what, index, filter, found) => {
+    const before = sdk.store.uses.times('things', index)
+    const { total } = await things().where(filter(sdk.database.command)).count()
+    expect(total).toBe(found)
+    expect(sdk.store.uses.times('things', index)).toBeGreaterThan(before)
+  })
+
+  test('an order that the index has is not sorted again: only as many documents are read as are asked for', async () => {
+    const { data } = await things().where({ kind: 'even' }).orderBy('size', 'desc').limit(2).get()
+    expect(data.map((doc) => doc.size)).toEqual([48, 46])
+  })
+
+  test('texts that are cut in the key, and values without an order there, are ordered all the same', async () => {
+    const long = 'x'.repeat(200)
+    await sdk.store.insert('things', [
+      { _id: 'a', kind: 'long', size: `${long}b` },
+      { _id: 'b', kind: 'long', size: `${long}a` },
+      { _id: 'c', kind: 'long', size: { n: 2 } },
+      { _id: 'd', kind: 'long', size: { n: 1 } },
+      { _id: 'e', kind: 'long', size: -0 },
+    ])
+    const { data } = await things().where({ kind: 'long' }).orderBy('size', 'asc').get()
+    expect(data.map((doc) => doc._id)).toEqual(['e', 'b', 'a', 'd', 'c'])
+    expect((await things().where({ kind: 'long', size: 0 }).get()).data).toHaveLength(1)
+  })
+})
+
 describe('one atomic step', () => {
   test('200 at once take from 10: exactly ten succeed', async () => {
     const { command: _ } = sdk.database
@@ -171,6 +231,38 @@ describe('keys that may exist once', () => {
     expect(await codeOf(names().add({ _id: 'd' }))).toBe('DATABASE_DUPLICATE_WRITE')
     expect(await codeOf(names().doc('b').update({ name: '荔澜' }))).toBe('DATABASE_DUPLICATE_WRITE')
     expect(await codeOf(names().doc('a').update({ name: '荔澜' }))).toBe('no error')
+  })
+})
+
+describe('keys that may exist once, written at once', () => {
+  const names = () => sdk.database.collection('names')
+  test('of several that are added, two with one key: none is added', async () => {
+    expect(await codeOf(names().add([{ name: '甲' }, { name: '甲' }] as never))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(names().add([{ name: '甲' }, { name: '乙' }] as never))).toBe('no error')
+  })
+
+  test('a change of several that gives them one key changes none; keys that are passed on are free', async () => {
+    const { command: _ } = sdk.database
+    await names().add([
+      { _id: 1, name: 1 },
+      { _id: 2, name: 2 },
+    ] as never)
+    const both = names().where({ _id: _.in([1, 2]) })
+    expect(await codeOf(both.update({ name: 'same' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    // The first of them meets the second, which has not gone on yet.
+    expect(await codeOf(both.update({ name: _.inc(1) }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(both.update({ name: _.inc(-1) }))).toBe('no error')
+    expect((await both.get()).data).toEqual([
+      { _id: 1, name: 0 },
+      { _id: 2, name: 1 },
+    ])
+  })
+
+  test('long keys are compared to their end', async () => {
+    const long = '社'.repeat(150)
+    expect(await codeOf(names().add({ name: `${long}a` }))).toBe('no error')
+    expect(await codeOf(names().add({ name: `${long}b` }))).toBe('no error')
+    expect(await codeOf(names().add({ name: `${long}a` }))).toBe('DATABASE_DUPLICATE_WRITE')
   })
 })
 

@@ -98,6 +98,19 @@ test('a transaction that stays open too long is gone, and what it held is free',
   expect(await sumOf('a')).toBe(7)
 })
 
+test('it may stay open for 30 seconds, and not a moment longer', async () => {
+  const usual = await sdkWith(collections)
+  jest.useFakeTimers()
+  const { transactions } = usual.store
+  const id = transactions.start()
+  jest.advanceTimersByTime(29_999)
+  expect(transactions.find(id)).toBeDefined()
+  jest.advanceTimersByTime(2)
+  jest.useRealTimers()
+  expect(() => transactions.find(id)).toThrow(expect.objectContaining({ code: 'DATABASE_TRANSACTION_FAIL' }))
+  await usual.close()
+})
+
 test('20 that move between two documents at once: the sum stays, some are refused', async () => {
   const { command: _ } = sdk.database
   const moves = Array.from({ length: 20 }, () =>

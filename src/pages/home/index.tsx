@@ -6,16 +6,19 @@ import { useArrival } from '../../cloud/door'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
+import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { pressable, spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import type { CentrePage } from '../../domain/centre'
 import { cardDoor } from '../../domain/door'
-import { greeting, homeWords, openingWords, soonHeading } from '../../text/home'
+import { greeting, homeWords, openingWords, soonHeading, weekWords } from '../../text/home'
 import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
-import { Together } from './Together'
+import { Verb } from './Verb'
 import './index.css'
+
+const open = (url: string) => () => void Taro.navigateTo({ url })
 
 /** A centre's open page: who it is, whether it is open, and what is on. One request, no sign-in. */
 export default function Home() {
@@ -49,7 +52,22 @@ function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
         <View>{what}</View>
       </View>
       <View className='soft home-hours'>{openingWords(page.centre.hours, now)}</View>
-      <Together week={page.week} onPress={all} />
+      <Verb
+        sign={words.order}
+        tone='red'
+        title={words.orderTitle}
+        note={words.orderNote}
+        onPress={open('/pages/menu/index')}
+      />
+      <Verb
+        sign={words.help}
+        tone='jade'
+        title={words.helpTitle}
+        note={words.helpNote}
+        onPress={open('/pages/volunteer/index')}
+      />
+      <Verb sign={words.together} tone='amber' title={words.togetherTitle} note={weekWords(page.week)} onPress={all} />
+      <LinkRow label={words.square} note={words.squareNote} onPress={open('/pages/need/list')} />
       <View className='home-soon'>
         <View className='subheading' {...spokenAs('heading')}>
           {soonHeading(page.soon.at(-1)?.startsAt, now)}

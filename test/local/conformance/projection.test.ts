@@ -1,5 +1,7 @@
-import { compileProjection } from '../../local/document/projection'
-import type { Fields } from '../../local/document/value'
+import type { Fields } from '../../../local/document/value'
+import { expectRefused, Place } from './place'
+
+const place = Place.open()
 
 const doc: Fields = {
   _id: 1,
@@ -8,6 +10,11 @@ const doc: Fields = {
   place: { name: 'p', room: 'r' },
   list: [{ a: 1, b: 2 }, { a: 3 }, 5],
 }
+
+beforeAll(() => place.lay([doc]))
+
+const shown = async (projection: Fields, filter: Fields = { _id: 1 }): Promise<Fields> =>
+  (await place.raw.where(filter).field(projection).get()).data[0]
 
 test.each<[string, Fields, Fields]>([
   ['everything where nothing is asked for', {}, doc],
@@ -27,18 +34,18 @@ test.each<[string, Fields, Fields]>([
   ['a stretch of a list', { _id: 0, name: 1, list: { $slice: [1, 1] } }, { name: 'n', list: [{ a: 3 }] }],
   ['the first element that matches', { _id: 0, list: { $elemMatch: { a: { $gt: 1 } } } }, { list: [{ a: 3 }] }],
   ['no list where no element matches', { name: 1, list: { $elemMatch: { a: 9 } } }, { _id: 1, name: 'n' }],
-])('%s', (_, projection, expected) => expect(compileProjection(projection)(doc)).toEqual(expected))
+])('%s', async (_, projection, expected) => expect(await shown(projection)).toEqual(expected))
 
 test.each<[string, Fields, RegExp]>([
   ['keeping and leaving out at once', { name: 1, secret: 0 }, /exclusion/],
   ['an unknown operator', { list: { $foo: 1 } }, /\$foo/],
   ['a path and a part of it', { place: 1, 'place.name': 1 }, /collision/],
   ['a slice that is none', { list: { $slice: 'x' } }, /\$slice/],
-])('%s is refused', (_, projection, message) => expect(() => compileProjection(projection)).toThrow(message))
+])('%s is refused', (_, projection, message) => expectRefused(shown(projection), message))
 
-test('the element that the filter found is kept by its positional $', () => {
+test('the element that the filter found is kept by its positional $', async () => {
   const filter = { 'list.a': { $gt: 1 } }
-  expect(compileProjection({ _id: 0, 'list.$': 1 }, filter)(doc)).toEqual({ list: [{ a: 3 }] })
-  expect(() => compileProjection({ 'list.$': 1 }, { name: 'n' })(doc)).toThrow(/list\.\$/)
-  expect(() => compileProjection({ 'list.$': 0 }, filter)).toThrow(/exclude/)
+  expect(await shown({ _id: 0, 'list.$': 1 }, filter)).toEqual({ list: [{ a: 3 }] })
+  await expectRefused(shown({ 'list.$': 1 }, { name: 'n' }), /list\.\$/)
+  await expectRefused(shown({ 'list.$': 0 }, filter), /exclude/)
 })

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { Card } from '../../components/Card'
+import { Tag } from '../../components/Tag'
+import type { MenuCard as CardOf } from '../../domain/menu-page'
+import { cardLabel, cardNote, standingWords } from '../../text/menu-words'
+import { Pictogram } from './Pictogram'
+import { openItem } from './way'
+
+/** One thing on the menu: what it is, and how it is had. The whole card leads to it. */
+export function MenuCard({ card }: { card: CardOf }) {
+  const standing = standingWords(card)
+  return (
+    <Card label={cardLabel(card)} onPress={() => openItem(card.code)}>
+      <View className='menu-card'>
+        <Pictogram category={card.category} />
+        <View className='menu-card-title'>{card.name}</View>
+        <View className='menu-card-words'>
+          <View>{card.description}</View>
+          <View className='soft menu-card-note'>{cardNote(card)}</View>
+          {card.price && <View className='soft'>{card.price}</View>}
+          {standing && <Tag tone='amber'>{standing}</Tag>}
+        </View>
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '../../components/Button'
+import { spokenAs } from '../../components/press'
+import { urgentOf } from '../../text/menu-words'
+
+/** What must not wait for an order: whom to call, at once. */
+export function Urgent({ urgent }: { urgent: { group: string; ask: boolean } }) {
+  const words = urgentOf(urgent)
+  return (
+    <View className='menu-urgent' {...spokenAs('alert')}>
+      <View className='menu-urgent-title'>{words.title}</View>
+      <View>{words.note}</View>
+      <View className='menu-urgent-calls'>
+        {words.calls.map((number) => (
+          <Button key={number} onPress={() => callThere(number)}>
+            {words.call(number)}
+          </Button>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+/** Closing the phone's own question without calling is no fault. */
+const callThere = (phoneNumber: string): void => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)

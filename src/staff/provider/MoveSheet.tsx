@@ -1,0 +1,84 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
+import { Sheet } from '../../components/Sheet'
+import { Trouble } from '../../components/Trouble'
+import type { ResourceCard } from '../../domain/resource'
+import { providerWords as words, wrongProvider } from '../../text/provider-words'
+import { readAmount } from './amount'
+
+interface MoveSheetProps {
+  card: ResourceCard
+  deed: 'add' | 'draw' | 'giveBack' | 'takeBack'
+  /** Of which draw something comes back. */
+  draw?: string
+  onClose(): void
+  onChanged(): Promise<void>
+}
+
+interface Told {
+  amount: number
+  title: string
+  note: string | null
+}
+
+/** So much comes or goes, and for what. */
+export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveSheetProps) {
+  const [amount, setAmount] = useState('')
+  const [title, setTitle] = useState('')
+  const [note, setNote] = useState('')
+  const [shown, setShown] = useState(false)
+  const act = useAction((intent, { title: what, ...told }: Told) => {
+    const moved = { intent, resource: card.id, ...told }
+    if (deed === 'draw') return call.provider.draw({ ...moved, for: { noun: 'other', id: intent, title: what } })
+    if (deed === 'giveBack') return call.provider.giveBack({ ...moved, draw })
+    return deed === 'add' ? call.provider.add(moved) : call.provider.takeBack(moved)
+  })
+  const read = readAmount(amount, card.kind)
+  const money = card.kind === 'money'
+  const untitled = deed === 'draw' && title.trim() === ''
+  const put = async () => {
+    setShown(true)
+    if (read === undefined || untitled) return
+    const answer = await act.run({ amount: read, title: title.trim(), note: note.trim() === '' ? null : note.trim() })
+    if (!answer.ok) return
+    void Taro.showToast({ title: words.done, icon: 'none' })
+    await onChanged()
+  }
+  return (
+    <Sheet title={`${words[deed]}：${card.name}`} onClose={onClose}>
+      <Field
+        label={money ? words.yuan : words.amount}
+        value={amount}
+        error={shown && read === undefined ? (money ? wrongProvider.yuan : wrongProvider.amount) : null}
+        maxLength={9}
+        onChange={setAmount}
+      />
+      {deed === 'draw' && (
+        <Field
+          label={words.drawFor}
+          hint={words.drawForHint}
+          value={title}
+          error={shown && untitled ? wrongProvider.title : null}
+          maxLength={30}
+          onChange={setTitle}
+        />
+      )}
+      <Field label={words.note} value={note} maxLength={40} onChange={setNote} />
+      {act.problem && (
+        <Trouble
+          problem={act.problem}
+          retry={() => void act.again()}
+          refresh={() => void onChanged()}
+          close={act.dismiss}
+        />
+      )}
+      <Button busy={act.busy} onPress={put}>
+        {words[deed]}
+      </Button>
+    </Sheet>
+  )
+}

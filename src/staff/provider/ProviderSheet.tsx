@@ -1,0 +1,37 @@
+import type { ProviderPage } from '../../domain/provider'
+import { BringSheet } from './BringSheet'
+import { AddLicenceSheet, RefuseSheet } from './LicenceSheets'
+import { MoveSheet } from './MoveSheet'
+import type { OpenSheet } from './open-sheet'
+import { ProfileSheet } from './ProfileSheet'
+
+interface ProviderSheetProps {
+  open: OpenSheet
+  provider: string
+  /** Nothing where it is a new one. */
+  page: ProviderPage | undefined
+  onClose(): void
+  onRefresh(): Promise<void>
+  onChanged(): Promise<void>
+}
+
+/** The sheet that is open over a provider's page. */
+export function ProviderSheet({ open, provider, page, onClose, onRefresh, onChanged }: ProviderSheetProps) {
+  const own = { provider, onClose, onChanged }
+  switch (open.kind) {
+    case 'profile':
+      return <ProfileSheet {...own} page={page} onRefresh={onRefresh} />
+    case 'bring':
+      return <BringSheet {...own} />
+    case 'licence':
+      return <AddLicenceSheet {...own} />
+    case 'refuse':
+      return <RefuseSheet {...own} licence={open.licence} />
+    case 'move': {
+      const card = page?.resources.find(({ id }) => id === open.resource)
+      if (!card) return null
+      const draw = open.deed === 'giveBack' ? open.draw : ''
+      return <MoveSheet card={card} deed={open.deed} draw={draw} onClose={onClose} onChanged={onChanged} />
+    }
+  }
+}
