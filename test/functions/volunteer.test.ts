@@ -103,6 +103,11 @@ test('under 18 only once a grown-up of the household agreed; and never into home
   await here.value(staff, 'volunteer.decide', decide('boy', { kind: 'train', topic: 'home-visits' }))
   const homes = decide('boy', { kind: 'clear', topic: 'home-visits', yes: true })
   expect((await here.ask(staff, 'volunteer.decide', homes)).reply).toMatchObject({ reason: 'minor-no-home-visit' })
+  await here.value(staff, 'volunteer.decide', decide('boy', { kind: 'train', topic: 'minors' }))
+  await here.value(staff, 'volunteer.decide', decide('boy', { kind: 'train', topic: 'basics' }))
+  await here.value(staff, 'volunteer.decide', decide('boy', { kind: 'admit' }))
+  await here.value(staff, 'volunteer.decide', decide('boy', { kind: 'clear', topic: 'minors', yes: true }))
+  expect((await here.read<Member>('members', idOf('boy')))?.cleared).toEqual(['minors'])
   expect(await here.value<VolunteerPage>(staff, 'volunteer.person', { volunteer: idOf('boy') })).toMatchObject({
     minor: true,
     guardian: true,
