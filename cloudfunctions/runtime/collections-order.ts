@@ -41,6 +41,11 @@ export const orderCollections = {
         keys: { centre: 1, item: 1, score: 1 },
         serves: 'how those who were served judged an item',
       },
+      {
+        name: 'centre_item_placedAt',
+        keys: { centre: 1, item: 1, placedAt: 1 },
+        serves: 'how long one waits for an item, and how those say it was who were served lately',
+      },
     ],
   },
 } as const

@@ -134,6 +134,7 @@ export const shown: Record<string, Shown> = {
   ...volunteerShown,
   ...orderShown,
   'menu.open': {},
+  'menu.glance': {},
   'menu.item': {},
   'menu.search': {},
   'menu.compose': {},
@@ -171,7 +172,7 @@ export const shown: Record<string, Shown> = {
   'need.picture': {},
   'need.kept': {},
   'need.survey': {},
-  'need.fill': {},
+  'need.answerSurvey': {},
 
   'offer.post': {},
   'offer.open': {},

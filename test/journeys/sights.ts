@@ -1,6 +1,8 @@
-import { volunteerSights } from './sights-volunteer'
+import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
+import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
+import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
 /** One thing to look at: who sees it, where, what stands there once it is whole, and what is done there first. */
@@ -325,9 +327,11 @@ export const sights: readonly Sight[] = [
       await visitor.sees('现在没有网')
     },
   },
-  ...volunteerSights,
+  ...needSights,
   ...menuSights,
   ...hoursSights,
+  ...volunteerSights,
+  ...lendingSights,
 ]
 
 /** Brings a visitor before it. */
