@@ -1,4 +1,5 @@
 import { company } from './company'
+import type { Visitor } from './visitor'
 
 const { arrive, local } = company()
 
@@ -34,6 +35,14 @@ async function staffPlans(duty: string, title: string, from: string, to: string)
   expect(planned).toMatchObject({ ok: true })
 }
 
+/** The page of a shift that lacks somebody, by what it is called. */
+async function pageOf(visitor: Visitor, about: string): Promise<string> {
+  const { value } = (await visitor.meanwhile('st-sw-2', 'shift', 'atRisk', {})) as {
+    value: { shift: { id: string; about: string } }[]
+  }
+  return `/pages/volunteer/shift?id=${value.find(({ shift }) => shift.about === about)?.shift.id}`
+}
+
 test('覃 registers, is let in by the social worker, takes a shift, and is told why she cannot take the one beside it', async () => {
   await staffPlans('journey-morning', '早茶摆台', '9', '11')
   await staffPlans('journey-overlap', '门口引路', '10', '12')
@@ -67,24 +76,20 @@ test('覃 registers, is let in by the social worker, takes a shift, and is told 
   // The other one lies within the first: it is not proposed, and where she opens it she is told what it clashes with.
   await qin.opens('/pages/volunteer/index')
   await qin.sees('我的班次')
+  await qin.sees(/还差/)
   expect(await qin.has(/^门口引路/)).toBe(false)
   await worker.opens('/staff/volunteer/shifts')
   await worker.sees(/门口引路/)
-  const { value } = (await worker.meanwhile('st-sw-2', 'shift', 'atRisk', {})) as {
-    value: { shift: { id: string; about: string } }[]
-  }
-  const other = value.find(({ shift }) => shift.about === '门口引路')?.shift.id
-  await qin.opens(`/pages/volunteer/shift?id=${other}`)
+  await qin.opens(await pageOf(worker, '门口引路'))
   await qin.sees('时间撞上了')
   await qin.sees(/那时您有“早茶摆台/)
   expect(await qin.page.getByRole('button', { name: '报这一班' }).count()).toBe(0)
 })
 
 test('whoever cannot come offers the seat to somebody by name, who takes it over', async () => {
-  await staffPlans('journey-swap', '晚间收拾', '16', '18')
+  await staffPlans('journey-swap', '傍晚收拾', '16', '18')
   const jiang = await arrive({ as: 'r-34' })
-  await jiang.opens('/pages/volunteer/index')
-  await jiang.taps(/^晚间收拾/)
+  await jiang.opens(await pageOf(jiang, '傍晚收拾'))
   await jiang.taps('报这一班')
   await jiang.taps('找人替')
   await jiang.writes('他叫什么？', '没这个人')
