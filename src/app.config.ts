@@ -21,6 +21,8 @@ export default defineAppConfig({
     { root: 'pages/need', pages: ['list', 'post', 'index', 'offer', 'introduction', 'survey'] },
     { root: 'staff/need', pages: ['index', 'picture'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },
+    { root: 'pages/order', pages: ['new', 'index', 'mine', 'work'] },
+    { root: 'staff/order', pages: ['index', 'order', 'card', 'print'] },
     { root: 'pages/menu', pages: ['index', 'list', 'item'] },
     { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
     { root: 'staff/provider', pages: ['index', 'page'] },

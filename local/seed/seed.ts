@@ -8,6 +8,7 @@ import type { Service } from '../../src/domain/hours'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
+import type { Order } from '../../src/domain/order'
 import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
 import type { Timetable } from '../../src/domain/timetable'
@@ -30,6 +31,7 @@ import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { duty, needSeed, type NeedSeed, wantThreshold } from './need'
 import { Neighbours } from './neighbours'
+import { orderSeed } from './orders'
 import { rosterOf } from './rosters'
 import { type Serving, servingAt } from './volunteers'
 import { thingsOf } from './things'
@@ -49,6 +51,7 @@ export interface Seed extends Serving, NeedSeed {
   menus: Menu[]
   providers: Provider[]
   resources: Resource[]
+  orders: Order[]
   services: Service[]
   ledger: LedgerEntry[]
   balances: Balance[]
@@ -97,6 +100,7 @@ export function seedAt(now: number): Seed {
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
     ...needSeed({ centre: id, centreName: told.shortName, today, now, members, neighbours: neighbours.members }),
     ...menuSeed(id, today),
+    orders: orderSeed(id, now, members),
     ...hoursAt(id, today),
   }
 }

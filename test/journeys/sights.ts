@@ -2,6 +2,7 @@ import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
+import { orderSights } from './sights-order'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
@@ -329,6 +330,7 @@ export const sights: readonly Sight[] = [
   },
   ...needSights,
   ...menuSights,
+  ...orderSights,
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,
