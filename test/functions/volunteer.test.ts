@@ -269,3 +269,19 @@ test('who deletes their account leaves nothing: no registration, no certificate,
   expect(parties.map(({ member: of, state }) => [of, state])).toEqual([[idOf('stays'), 'seated']])
   expect((await here.read<Shift>('shifts', 'gone-past'))?.people[0]).toMatch(/^gone-/)
 })
+
+test('one of the staff who deletes their account is nobody in what they decided, and that stands', async () => {
+  await here.put('members', [
+    member('one', 'boss', ['social-worker'], { name: '走了的社工' }),
+    member('one', 'stays-2', ['resident']),
+  ])
+  await here.value('stays-2', 'volunteer.register', registration())
+  await here.value('boss', 'volunteer.decide', decide('stays-2', { kind: 'accept' }))
+  await here.put('shifts', [shift('one', 'by-boss')])
+  const fewer = { intent: intent(), shift: 'by-boss', count: 1, standby: 1, reason: '人少' }
+  await here.value('boss', 'shift.setCount', fewer)
+  await here.value('boss', 'member.erase', { confirm: '注销' })
+  expect(here.dump().filter((line) => line.includes(idOf('boss')))).toEqual([])
+  expect((await stored('stays-2'))?.state).toBe('training')
+  expect((await here.read<Shift>('shifts', 'by-boss'))?.capacity).toBe(1)
+})
