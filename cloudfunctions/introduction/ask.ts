@@ -29,6 +29,7 @@ export const ask = procedure({
     const id = introductionIdOf(need, offer)
     if (introduction?.events.some((event) => event.id === intent)) return { id }
     if (introduction?.state === 'asked' && introduction.askedBy !== by) {
+      if (pair.need.state !== 'open') throw new Refused({ reason: 'need-closed' })
       await agreeTo(call, introduction, intent, shares)
       return { id }
     }

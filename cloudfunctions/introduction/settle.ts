@@ -25,7 +25,8 @@ export async function settle(db: Database, offer: string, by: Side, entry: Settl
     },
   )
   const introduction = agreed ?? (await db.introductions.get(id))
-  const stands = introduction?.events.some((each) => each.id === intent) ?? false
+  // Who agreed twice, from two phones, agreed: the place is taken by the first of both, and stays taken.
+  const stands = introduction?.state === 'agreed' || (introduction?.events.some((each) => each.id === intent) ?? false)
   if (introduction && stands) await follow(db, introduction, at)
   else await giveBack(db, offer, id, at)
   await db.offers.change({ _id: offer, 'settling.introduction': id }, { settling: _.pull({ introduction: id }) })

@@ -1,6 +1,9 @@
 import type { Asked } from '../../src/domain/matching/kept'
 import type { Stage } from '../runtime/database'
 
+/** No more of each than it takes to judge it: what a request brings is what it costs. */
+const shown = ['text', 'meaning', 'building', 'match.signs', 'match.things', 'match.pairs'] as const
+
 /**
  * Beside one document, whatever it is: those of the other side that may fit, key by key, each key with a number of its
  * own. So a word that thousands have brings a few of them and hides nobody, and no key makes the database read them all.
@@ -12,21 +15,18 @@ export function beside(
   where: Record<string, unknown>,
   fields: readonly string[],
 ): Stage[] {
-  const { keys, for: whom, slots } = asked
-  const suited = {
-    ...where,
-    ...(whom && { 'match.for': { $in: whom } }),
-    ...(slots && { 'match.slots': { $in: slots } }),
-  }
-  const shape = Object.fromEntries(['text', 'meaning', 'building', 'match', ...fields].map((field) => [field, 1]))
-  const lookups = keys.map(({ key, most }, at) => ({
+  const { keys, near, for: whom, slots } = asked
+  const suited = { ...(whom && { 'match.for': { $in: whom } }), ...(slots && { 'match.slots': { $in: slots } }) }
+  const shape = Object.fromEntries([...shown, ...fields].map((field) => [field, 1]))
+  const wanted = [...keys.map((each) => ({ ...each, suited })), ...near.map((each) => ({ ...each, suited: {} }))]
+  const lookups = wanted.map(({ key, most, suited: also }, at) => ({
     $lookup: {
       from,
-      pipeline: [{ $match: { 'match.keys': key, ...suited } }, { $limit: most }, { $project: shape }],
+      pipeline: [{ $match: { ...where, 'match.keys': key, ...also } }, { $limit: most }, { $project: shape }],
       as: `by${at}`,
     },
   }))
-  return [...lookups, { $project: Object.fromEntries(keys.map((_, at) => [`by${at}`, 1])) }, { $limit: 1 }]
+  return [...lookups, { $project: Object.fromEntries(wanted.map((_, at) => [`by${at}`, 1])) }, { $limit: 1 }]
 }
 
 /** What was brought, each once. */

@@ -7,7 +7,7 @@ import {
   type StoredNeed,
   type StoredOffer,
 } from '../../src/domain/matching'
-import { type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
+import { type Kept, needsFor, offersFor, type Weighable } from '../../src/domain/matching/kept'
 import type { Audience } from '../../src/domain/matching/posting'
 import { unpacked } from '../../src/domain/matching/signs'
 import type { Meaning, Need } from '../../src/domain/need'
@@ -47,8 +47,10 @@ export function offerKept(text: string, meaning: OfferMeaning, chosen: boolean):
 
 const said = (text: string, label: string, chosen: boolean): string => (chosen ? `${text}。${label}` : text)
 
-type KnownNeed = Pick<Need, '_id' | 'text' | 'meaning' | 'building' | 'author' | 'match'>
-type KnownOffer = Pick<Offer, '_id' | 'text' | 'meaning' | 'building' | 'owner' | 'match' | 'room' | 'holds'>
+type KnownNeed = Pick<Need, '_id' | 'text' | 'meaning' | 'building' | 'author'> & { match: Weighable }
+type KnownOffer = Pick<Offer, '_id' | 'text' | 'meaning' | 'building' | 'owner' | 'room' | 'holds'> & {
+  match: Weighable
+}
 
 const needAsStored = ({ _id, text, meaning, building, author, match }: KnownNeed): StoredNeed => ({
   id: _id,

@@ -120,11 +120,41 @@ async function find(offer: Offer, now: number): Promise<void> {
   await db.offers.change({ _id: offer._id, toFind: true }, { toFind: false })
 }
 
+/**
+ * What is over needs nobody any more: askings end, and whoever else had agreed has room again. Where its author says
+ * that it is solved, who helped has helped.
+ */
+async function endAskings(db: Database, need: Need): Promise<void> {
+  if (need.author === null) return
+  const open = { needer: need.author, need: need._id, state: { $in: ['asked', 'agreed'] } }
+  const found = await databaseOf(need.centre).introductions.aggregate<Introduction>(open, some)
+  for (const introduction of found) {
+    const { _id, state } = introduction
+    const helped = need.state === 'solved' && need.helper === _id && state === 'agreed'
+    const at = need.events.at(-1)?.at ?? need.postedAt
+    const kind = helped ? ('done' as const) : ('end' as const)
+    const ended = await db.introductions.findAndChange(
+      { _id, state },
+      {
+        state: helped ? 'done' : 'ended',
+        lapsesAt: null,
+        following: true,
+        toTell: true,
+        events: _.push([{ id: `over-${need._id}-${at}`, at, kind, by: 'needer' }]),
+      },
+    )
+    if (ended) await follow(db, ended, at)
+  }
+}
+
 /** Tells what the logs owe: to each inbox its entries, each once by its id, then on the log how far was told. */
 async function tellAll(db: Database): Promise<void> {
   const due = { toTell: true }
   const beside = [...some, { $lookup: { from: 'needs', localField: 'need', foreignField: '_id', as: 'needs' } }]
-  await each(db.needs.aggregate<Need>(due, some), (need) => told(db, 'needs', need, needNotices(need)))
+  await each(db.needs.aggregate<Need>(due, some), async (need) => {
+    if (need.state !== 'open') await endAskings(db, need)
+    await told(db, 'needs', need, needNotices(need))
+  })
   await each(db.offers.aggregate<Offer>(due, some), (offer) => told(db, 'offers', offer, offerNotices(offer)))
   await each(db.introductions.aggregate<Introduction & { needs: Need[] }>(due, beside), (found) => {
     const [need] = found.needs

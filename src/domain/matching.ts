@@ -1,6 +1,6 @@
 import { type Experience, lesson, meaningsOf, noExperience } from './matching/experience'
 import { type Obstacle, obstacles, together } from './matching/hard-facts'
-import type { Kept } from './matching/kept'
+import type { Weighable } from './matching/kept'
 import { likeness } from './matching/likeness'
 import type { Need, Offer, Stretch } from './matching/posting'
 import { areApart, meeting, usual, type Weights } from './matching/rank'
@@ -46,8 +46,8 @@ export interface Answer {
 }
 
 /** A stored need, an offer: what it is, and what is kept of its text. */
-export type StoredNeed = Need & { match: Kept }
-export type StoredOffer = Offer & { match: Kept }
+export type StoredNeed = Need & { match: Weighable }
+export type StoredOffer = Offer & { match: Weighable }
 
 /** A service that tells how alike two texts are, from 0 to 1; a seam, off unless a centre has one. */
 export type Likeness = (need: string, offer: string) => number | null
@@ -80,7 +80,7 @@ interface Opened<Posting> {
   pairs: Sign[]
 }
 
-const opened = <Posting extends { match: Kept }>(posting: Posting): Opened<Posting> => ({
+const opened = <Posting extends { match: Weighable }>(posting: Posting): Opened<Posting> => ({
   posting,
   signs: unpacked(posting.match.signs),
   pairs: unpacked(posting.match.pairs),

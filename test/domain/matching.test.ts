@@ -4,7 +4,7 @@ import book from '../../cloudfunctions/thesaurus/wordbook.json'
 import { matchNeed, matchOffer, type StoredNeed, type StoredOffer } from '../../src/domain/matching'
 import { learn, meaningsOf, noExperience } from '../../src/domain/matching/experience'
 import { obstacles, timesMeet, together } from '../../src/domain/matching/hard-facts'
-import { needsFor, offersFor } from '../../src/domain/matching/kept'
+import { type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
 import type { Need, Offer, Wish } from '../../src/domain/matching/posting'
 import { packed, unpacked } from '../../src/domain/matching/signs'
 import { states } from '../../src/domain/matching/statement'
@@ -12,7 +12,7 @@ import { states } from '../../src/domain/matching/statement'
 const words = matcher()
 const saturday = { weekday: 6, from: 9 * 60, to: 12 * 60 }
 
-function need(text: string, more: Partial<Need> = {}): StoredNeed {
+function need(text: string, more: Partial<Need> = {}): StoredNeed & { match: Kept } {
   const plain: Need = {
     id: 'need',
     text,
@@ -28,7 +28,7 @@ function need(text: string, more: Partial<Need> = {}): StoredNeed {
   return { ...plain, match: words.need(plain) }
 }
 
-function offer(id: string, text: string, more: Partial<Offer> = {}): StoredOffer {
+function offer(id: string, text: string, more: Partial<Offer> = {}): StoredOffer & { match: Kept } {
   const plain: Offer = {
     id,
     text,
@@ -164,6 +164,7 @@ test('each side finds the other by keys it keeps, without the thesaurus', () => 
   const asked = offersFor(dripping.match)
   expect(asked.keys.some(({ key }) => plumber.match.keys.includes(key))).toBe(true)
   expect(asked.keys.reduce((sum, { most }) => sum + most, 0)).toBeLessThanOrEqual(320)
+  expect(asked.near.map(({ key }) => key)).toContain('leaking-tap@centre')
   expect(asked.for).toEqual(['elder', 'all'])
   expect(asked.slots).toEqual(['6a', '*'])
   expect(needsFor(plumber.match).for).toBeNull()

@@ -144,6 +144,15 @@ test('a pair of which one said no is never suggested, nor asked, again; nor are 
   expect(await suggested('bai', again)).not.toContain(other)
 })
 
+test('what neighbours agreed on before is said, and teaches the order; what they declined does too', async () => {
+  const need = await needs('eve')
+  const offer = await offers('deng', 2)
+  const before = await here.value<NeedPage>('eve', 'need.open', { need })
+  const reasons = before.suggestions.find((each) => each.offer === offer)?.reasons.map(({ why }) => why)
+  // 安 and 邓, and 白 and 易, agreed on such a pair; 白 and 邓 did not.
+  expect(reasons).toContain('proven')
+})
+
 test('an offer helps no more at once than it said, whoever agrees at the same moment', async () => {
   const offer = await offers('deng', 2)
   const ids = await Promise.all(
@@ -171,6 +180,34 @@ test('called off it goes back to the staff with a date, and may be asked again',
   expect((await page('ana', id)).other).toBeNull()
   expect(await asked('ana', need, offer)).toBe(id)
   expect((await page('eve', id)).mine).toBe(true)
+})
+
+test('once it is solved who helped has helped, and whoever else was asked or had agreed is free again', async () => {
+  const need = await needs('ana')
+  const [first, second, third] = [await offers('eve'), await offers('eve'), await offers('bai')]
+  const [one, two, open] = [
+    await asked('ana', need, first),
+    await asked('ana', need, second),
+    await asked('ana', need, third),
+  ]
+  await agree('eve', one)
+  await agree('eve', two)
+  await here.value('ana', 'need.solve', { intent: intent(), need, solved: true })
+  await here.local.fire('promises')
+  const states = await Promise.all([one, two, open].map(async (id) => (await page('ana', id)).state))
+  expect(states).toEqual(['ended', 'done', 'ended'])
+  for (const offer of [first, second, third]) expect(await storedOffer(offer)).toMatchObject({ room: 1, holding: [] })
+  expect((await agree('bai', open)).reply).toMatchObject({ reason: 'need-closed' })
+})
+
+test('two who agree for the same from two phones at once take one place, and it stays taken', async () => {
+  const [need, offer] = [await needs('ana'), await offers('eve', 3)]
+  const id = await asked('ana', need, offer)
+  const both = await Promise.all([agree('eve', id), agree('eve', id)])
+  expect(both.some(({ reply }) => reply.ok)).toBe(true)
+  expect(await storedOffer(offer)).toMatchObject({ room: 2, holding: [id], settling: [] })
+  await agree('eve', id)
+  expect(await storedOffer(offer)).toMatchObject({ room: 2, holding: [id] })
 })
 
 test('nobody’s answer within days lets it lapse; agreed to half, it is written down to the end by the sweep', async () => {

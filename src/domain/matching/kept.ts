@@ -1,5 +1,5 @@
 import { timeSlots } from './time-slots'
-import type { Need, Offer } from './posting'
+import { meetingPlaces, type Need, type Offer } from './posting'
 import { type Sign, packed } from './signs'
 import type { Reading } from './signs'
 
@@ -21,6 +21,9 @@ export interface Kept {
   /** Its pairs of characters, each with how rare it is: `水管:53 滴水:61`. */
   pairs: string
 }
+
+/** As much of it as the ranking reads. */
+export type Weighable = Pick<Kept, 'signs' | 'things' | 'pairs'>
 
 const most = { needKeys: 10, offerKeys: 5, rareKeys: 3, pairs: 24 } as const
 /** A pair as rare as this is a name of its own: it finds what the thesaurus does not know. */
@@ -78,6 +81,8 @@ export function keptOfOffer(
 export interface Asked {
   /** Each with how many to bring of it: so no word that everybody says hides what few do. */
   keys: { key: string; most: number }[]
+  /** What would fit by its words, wherever, for whom and whenever it is: of these, the nearest are told where nothing fits. */
+  near: { key: string; most: number }[]
   /** Nothing: whoever. */
   for: string[] | null
   /** Nothing: at any time. */
@@ -85,18 +90,26 @@ export interface Asked {
 }
 
 /** The surest keys bring the most; all together a function's time can bear. */
-const quotas = { sure: 3, ofSure: 40, ofOthers: 12, keys: 16 } as const
+const quotas = { sure: 3, ofSure: 40, ofOthers: 12, keys: 16, near: 6 } as const
 
 const keysAsked = ({ keys }: Kept): Asked['keys'] =>
   keys
     .slice(0, quotas.keys)
     .map((key, at) => ({ key, most: at < quotas.sure || key.startsWith('~') ? quotas.ofSure : quotas.ofOthers }))
 
+/** The surest key at every place. */
+function nearAsked({ keys: [surest] }: Kept): Asked['near'] {
+  if (surest === undefined) return []
+  const code = surest.slice(0, surest.lastIndexOf('@'))
+  return meetingPlaces.map((place) => ({ key: `${code}@${place}`, most: quotas.near }))
+}
+
 const slotsAsked = (slots: readonly string[]): string[] | null => (slots.includes('*') ? null : [...slots, '*'])
 
 /** Which offers to bring for a need. */
 export const offersFor = (kept: Kept): Asked => ({
   keys: keysAsked(kept),
+  near: nearAsked(kept),
   for: [...kept.for, 'all'],
   slots: slotsAsked(kept.slots),
 })
@@ -104,6 +117,7 @@ export const offersFor = (kept: Kept): Asked => ({
 /** Which needs to bring for an offer, or for what a volunteer can. */
 export const needsFor = (kept: Kept): Asked => ({
   keys: keysAsked(kept),
+  near: [],
   for: kept.for.includes('all') ? null : kept.for,
   slots: slotsAsked(kept.slots),
 })

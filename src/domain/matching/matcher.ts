@@ -29,7 +29,7 @@ export function matcher(prepared: Prepared, supplement: Supplement, book: Wordbo
     ...supplement.concepts.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])),
     ...concepts.map(({ code, label }) => [code, label] as const),
   ])
-  const pairsIn = (text: string): Sign[] => pairs(bare(plain(text)), (pair) => rarity.get(pair) ?? unheard)
+  const pairsIn = (text: string): Sign[] => pairs(bare(plain(text)), (pair) => rarity.grams.get(pair) ?? unheard)
   return {
     need: (need) => keptOfNeed(need, read(need.text), pairsIn(need.text)),
     offer: (offer) => keptOfOffer(offer, read(offer.text), pairsIn(offer.text)),
