@@ -38,17 +38,10 @@ export async function configOf(folder: string): Promise<FunctionConfig> {
 export async function bundleFunctions(out: string, from = join(root, 'cloudfunctions')): Promise<string[]> {
   const names = functionNames(from)
   const draft = `${out}.${randomUUID()}`
-  await Promise.all(names.map((name) => bundleFunction(join(from, name), join(draft, name), name)))
-  await rm(out, { recursive: true, force: true })
-  await rename(draft, out)
-  return names
-}
-
-async function bundleFunction(from: string, to: string, name: string): Promise<void> {
-  await mkdir(to, { recursive: true })
+  // All in one go: what they share is read once.
   await build({
-    entryPoints: [join(from, 'index.ts')],
-    outfile: join(to, 'index.js'),
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(from, name, 'index.ts')])),
+    outdir: draft,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -62,6 +55,15 @@ async function bundleFunction(from: string, to: string, name: string): Promise<v
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   })
+  await Promise.all(names.map((name) => describe(join(from, name), join(draft, name), name)))
+  await rm(out, { recursive: true, force: true })
+  await rename(draft, out)
+  return names
+}
+
+/** What the platform is told of a function, beside its code. */
+async function describe(from: string, to: string, name: string): Promise<void> {
+  await mkdir(to, { recursive: true })
   const described = { name, version: '1.0.0', main: 'index.js' }
   const config = {
     timeout: 3,

@@ -162,17 +162,7 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
 async function plant(store: Store, now: number): Promise<void> {
   if (!store.isEmpty('centres')) return
   const seed = seedAt(now)
-  const order: (keyof Seed)[] = [
-    'members',
-    'households',
-    'activities',
-    'rosters',
-    'verdicts',
-    'menus',
-    'providers',
-    'resources',
-    'centres',
-  ]
+  const order = [...(Object.keys(seed) as (keyof Seed)[]).filter((name) => name !== 'centres'), 'centres'] as const
   for (const name of order) {
     await store.empty(name)
     await store.insert(name, JSON.parse(JSON.stringify(seed[name])) as Doc[])

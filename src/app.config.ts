@@ -16,6 +16,9 @@ export default defineAppConfig({
     { root: 'pages/menu', pages: ['index', 'list', 'item'] },
     { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
     { root: 'staff/provider', pages: ['index', 'page'] },
+    { root: 'pages/hours', pages: ['index', 'service', 'clock'] },
+    { root: 'pages/proof', pages: ['index', 'verify'] },
+    { root: 'staff/hours', pages: ['index', 'code'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

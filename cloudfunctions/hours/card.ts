@@ -3,12 +3,13 @@ import { serviceOf } from '../../src/domain/hours-log'
 
 /** A service as lists show it. Nobody's name is in it. */
 export function cardOf(service: Service): ServiceCard {
-  const { _id: id, title, source, startsAt, endsAt, state, dueAt } = service
+  const { _id: id, title, source, about, startsAt, endsAt, state, dueAt } = service
   const { from, until, forgotten, measured, counted, decisions, appeal } = serviceOf(service)
   return {
     id,
     title,
     source,
+    about,
     startsAt,
     endsAt,
     state,

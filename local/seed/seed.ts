@@ -4,6 +4,8 @@ import type { Centre } from '../../src/domain/centre'
 import { day, startOfDay } from '../../src/domain/day'
 import { consentVersion } from '../../src/domain/consent'
 import type { Household } from '../../src/domain/household'
+import type { Service } from '../../src/domain/hours'
+import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
 import type { Provider } from '../../src/domain/provider'
@@ -18,6 +20,7 @@ import {
   memberContent,
   type Signer,
 } from './content'
+import { hoursAt } from './hours'
 import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
 import { menuSeed } from './menu'
@@ -36,6 +39,9 @@ export interface Seed {
   menus: Menu[]
   providers: Provider[]
   resources: Resource[]
+  services: Service[]
+  ledger: LedgerEntry[]
+  balances: Balance[]
 }
 
 /** The demo centre as it would stand at `now` (epoch milliseconds): the same centre every time, dated from that day. */
@@ -65,6 +71,7 @@ export function seedAt(now: number): Seed {
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
     ...menuSeed(id, today),
+    ...hoursAt(id, today),
   }
 }
 

@@ -118,6 +118,8 @@ export interface ServiceCard {
   id: string
   title: string
   source: Source
+  /** The shift's, the order's or the introduction's id. */
+  about: string
   startsAt: number
   endsAt: number
   state: Service['state']

@@ -1,5 +1,3 @@
-import type { Expectation } from './expectation'
-
 /** The first moments of two days. */
 const [from, until] = [57_600_000, 144_000_000]
 const intent = 'intent-hostile-1'

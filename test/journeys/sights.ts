@@ -1,3 +1,4 @@
+import { hoursSights } from './sights-hours'
 import { menuSights } from './sights-menu'
 import type { Manner, Visitor } from './visitor'
 
@@ -324,6 +325,7 @@ export const sights: readonly Sight[] = [
     },
   },
   ...menuSights,
+  ...hoursSights,
 ]
 
 /** Brings a visitor before it. */

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Field } from '../../components/Field'
+import { spokenAs } from '../../components/press'
+import { Row } from '../../components/Row'
+import { Screen } from '../../components/Screen'
+import { Trouble } from '../../components/Trouble'
+import { useNow } from '../../components/useNow'
+import { proofLength, printedCode, type VerifiedProof } from '../../domain/proof'
+import { monthName, proofWords as words } from '../../text/hours-words'
+import { dayWords } from '../../text/time'
+import './proof.css'
+
+const bare = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+
+/** Anyone who holds a proof in their hands checks it here, without signing in. */
+export default function Verify() {
+  const { id = '' } = useRouter().params
+  const [code, setCode] = useState(id)
+  const [tried, setTried] = useState(false)
+  const [proof, setProof] = useState<VerifiedProof & { code: string }>()
+  const act = useAction((_, asked: string) => call.proof.verify({ code: asked }))
+  const wrong = bare(code).length !== proofLength
+  const verify = async () => {
+    setTried(true)
+    setProof(undefined)
+    if (wrong) return
+    const answer = await act.run(bare(code))
+    if (answer.ok) setProof({ ...answer.value, code: bare(code) })
+  }
+  // Scanned from the paper, the number is here already.
+  const first = useRef(id !== '')
+  useEffect(() => {
+    if (first.current) void verify()
+    first.current = false
+  })
+  return (
+    <Screen title={words.verifyTitle}>
+      <View className='proof-lead'>{words.verifyLead}</View>
+      <Card>
+        <Field
+          label={words.code}
+          hint={words.codeHint}
+          maxLength={20}
+          value={code}
+          error={tried && wrong ? words.codeWrong : null}
+          onChange={setCode}
+          onDone={() => void verify()}
+        />
+        <Button busy={act.busy} onPress={verify}>
+          {words.verify}
+        </Button>
+      </Card>
+      {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
+      {proof && <Genuine proof={proof} />}
+    </Screen>
+  )
+}
+
+function Genuine({ proof }: { proof: VerifiedProof & { code: string } }) {
+  const now = useNow()
+  const { from, until } = proof
+  return (
+    <View>
+      <View className='proof-genuine' {...spokenAs('status')}>
+        {words.genuine}
+      </View>
+      <Row label={words.code}>{printedCode(proof.code)}</Row>
+      <Row label={words.issuedBy}>{proof.centre}</Row>
+      <Row label={words.whose}>{proof.name}</Row>
+      <Row label={words.period}>{from === until ? monthName(from) : `${monthName(from)}至 ${monthName(until)}`}</Row>
+      <Row label={words.total}>{words.minutesOf(proof.minutes)}</Row>
+      <Row label={words.times}>{words.timesOf(proof.services)}</Row>
+      <Row label={words.issued}>{dayWords(proof.issuedAt, now)}</Row>
+      {proof.changed && <View className='proof-lead'>{words.changed}</View>}
+      <View className='soft proof-lead'>{words.compare}</View>
+    </View>
+  )
+}
