@@ -10,7 +10,7 @@ import { checkOwnPerson } from '../member/person'
 import { checkText } from '../runtime/content'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { ownView } from './own'
-import { bookingIn, emptyDay, firstBooked, push, slotDayId, takeOff, wasDone } from './slot-day'
+import { bookingIn, emptyDay, firstBooked, push, takeOff, wasDone } from './slot-day'
 
 /** Activities in one room on one day: a few. */
 const mostHeld = 20
@@ -143,8 +143,9 @@ function asTold({ member }: MemberCall, found: SlotDay, intent: string): OwnBook
 export const cancel = procedure({
   needs: 'book-room',
   input: cancelBookingInput,
-  run: async ({ db, member, now, centre }, { intent, timetable, day: at, booking: id }): Promise<OwnBooking> => {
-    const found = await db.slotDays.get(slotDayId(centre._id, timetable, at))
+  beside: (input) => [{ from: 'slotDays', match: { timetable: input.timetable, day: input.day }, limit: 1 }],
+  run: async ({ db, member, now, beside }, { intent, booking: id }): Promise<OwnBooking> => {
+    const [[found]] = beside as [SlotDay[]]
     const booking = found && bookingIn(found, id, now)
     if (!found || !booking || booking.member !== member._id) throw new Refused({ reason: 'not-found' })
     if (booking.state !== 'cancelled') {

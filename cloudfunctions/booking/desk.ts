@@ -32,7 +32,7 @@ export const desk = procedure({
   needs: 'approve-room',
   input: deskInput,
   beside: ({ day: at }) => [
-    { from: 'slotDays', match: { $or: [{ day: at }, { 'asked.0': { $exists: true } }] }, limit: mostDays },
+    { from: 'slotDays', match: { $or: [{ day: at }, { asked: { $gt: '' } }] }, limit: mostDays },
     { from: 'timetables', match: {}, limit: mostTimetables },
   ],
   run: async (call, { day: at }): Promise<BookingDesk> => {

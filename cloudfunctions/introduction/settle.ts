@@ -49,7 +49,7 @@ export async function follow(db: Database, introduction: Introduction, now: numb
   const last = introduction.events.at(-1)
   if (state === 'agreed') await agreedOn(db, introduction)
   if (state === 'ended' || state === 'done') {
-    const helped = state === 'done' ? { [`helped.${introduction.needConcept ?? 'other'}`]: _.inc(1) } : {}
+    const helped = state === 'done' ? { [`helped.${introduction.needAbout || 'other'}`]: _.inc(1) } : {}
     await db.offers.findAndChange(
       { _id: offer, holding: _id },
       {

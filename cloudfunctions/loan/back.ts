@@ -1,19 +1,20 @@
-import type { Thing } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import { type DeskThing, loseInput, mendedInput, saveThingInput, takeBackInput } from '../../src/domain/loan-page'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { _ } from '../runtime/database'
 import { allowed, procedure } from '../runtime/procedure'
 import { viewOf } from './desk'
-import { belongingOf, loanIn, log, otherwise, reach, thingOf, wasDone } from './thing'
+import { belongingOf, loanIn, log, otherwise, reach, thingOf, wasDone, withThing } from './thing'
 
 /** Takes a piece back, and how it is. A broken one goes to be repaired; any other is the next one's at once. */
 export const takeBack = procedure({
   needs: 'manage-loan',
   input: takeBackInput,
+  beside: withThing,
   run: async (call, { intent, thing: id, loan: which, condition, note }): Promise<DeskThing> => {
     const { db, now, member } = call
-    const thing = await reach(call, id)
+    const thing = reach(call)
     const loan = loanIn(thing, which, now)
     if (wasDone(thing, intent)) return viewOf(call, thing)
     if (loan.state !== 'out') throw otherwise()
@@ -35,9 +36,10 @@ export const takeBack = procedure({
 export const lose = procedure({
   needs: 'manage-loan',
   input: loseInput,
+  beside: withThing,
   run: async (call, { intent, thing: id, loan: which, reason }): Promise<DeskThing> => {
     const { db, now, member } = call
-    const thing = await reach(call, id)
+    const thing = reach(call)
     const loan = loanIn(thing, which, now)
     if (wasDone(thing, intent)) return viewOf(call, thing)
     if (loan.state !== 'out') throw otherwise()
@@ -56,9 +58,10 @@ export const lose = procedure({
 export const mended = procedure({
   needs: 'manage-loan',
   input: mendedInput,
+  beside: withThing,
   run: async (call, { intent, thing: id, pieces }): Promise<DeskThing> => {
     const { db, now, member } = call
-    const thing = await reach(call, id)
+    const thing = reach(call)
     if (wasDone(thing, intent)) return viewOf(call, thing)
     const after = await log(
       db,
@@ -83,12 +86,12 @@ const waitCapacity = 30
 export const saveThing = procedure({
   needs: 'manage-loan',
   input: saveThingInput,
+  beside: withThing,
   run: async (call, { intent, thing: id, version, open, stock, ...words }): Promise<DeskThing> => {
     const { db, now, member, centre } = call
     await checkWords(call, {}, words.name, words.note, words.deposit)
     const state = open ? 'open' : 'closed'
-    const before = await db.things.get(id)
-    if (!before) {
+    if ((call.beside as [Thing[]])[0].length === 0) {
       if (version > 0) throw new Refused({ reason: 'not-found' })
       const whole = allowed(call, 'manage-loan', {})
       const made: Thing = {
@@ -112,8 +115,12 @@ export const saveThing = procedure({
       }
       if (!allowed(call, 'manage-loan', belongingOf(made))) throw new Refused({ reason: 'no-permission' })
       if ((await db.things.insert(made)) === 'inserted') return viewOf(call, made)
+      // Made in the same moment: by this very intent, or by someone else.
+      const there = await thingOf(db, id)
+      if (there.saved !== intent) throw new Refused({ reason: 'changed-meanwhile' })
+      return viewOf(call, there)
     }
-    const thing = await reach(call, id)
+    const thing = reach(call)
     if (thing.saved === intent) return viewOf(call, thing)
     const counted = thing.stock !== stock
     const change = { ...words, state, saved: intent, version: _.inc(1) }

@@ -1,4 +1,5 @@
-import { lendingOf, type Thing } from '../../src/domain/loan'
+import { lendingOf } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import { borrowInput, type OwnLoan, ownLoanInput } from '../../src/domain/loan-page'
 import { dueAgain, whyNotBorrow, whyNotExtend } from '../../src/domain/loan-rule'
 import { ownPeople } from '../../src/domain/member'

@@ -1,7 +1,8 @@
 import { isMinor } from '../../src/domain/age'
 import { readCode } from '../../src/domain/attendance'
 import { noInput } from '../../src/domain/input'
-import { daysLate, isOverdue, lendingOf, type Loan, openStates, type Thing } from '../../src/domain/loan'
+import { daysLate, isOverdue, lendingOf, type Loan, openStates } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import {
   type Borrower,
   type DeskLoan,
@@ -18,7 +19,7 @@ import { memberOf } from '../attendance/codes'
 import { grown } from '../runtime/birth'
 import type { Database } from '../runtime/database'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
-import { belongingOf, reach } from './thing'
+import { belongingOf, reach, withThing } from './thing'
 
 const mostThings = 200
 
@@ -132,9 +133,10 @@ const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g
 export const find = procedure({
   needs: 'manage-loan',
   input: findBorrowerInput,
-  run: async (call, { thing, words }): Promise<Borrower[]> => {
+  beside: withThing,
+  run: async (call, { words }): Promise<Borrower[]> => {
     const { db, now, member } = call
-    await reach(call, thing)
+    reach(call)
     const part = { $regex: literally(words) }
     const found = await db.members.aggregate<Person>(
       { name: { $exists: true }, erasing: { $exists: false }, $or: [{ name: part }, { 'family.name': part }] },

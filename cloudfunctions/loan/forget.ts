@@ -1,4 +1,5 @@
-import { lendingOf, type LoanEvent, type Thing } from '../../src/domain/loan'
+import { lendingOf } from '../../src/domain/loan'
+import type { LoanEvent, Thing } from '../../src/domain/thing'
 import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'

@@ -1,5 +1,6 @@
 import { noInput } from '../../src/domain/input'
-import { freeOf, lendingOf, type Loan, openStates, type Thing } from '../../src/domain/loan'
+import { freeOf, lendingOf, type Loan, openStates } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import {
   type OwnLoan,
   type OwnLoans,

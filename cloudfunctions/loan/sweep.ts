@@ -1,4 +1,5 @@
-import { lendingOf, type LoanEvent, type Thing } from '../../src/domain/loan'
+import { lendingOf } from '../../src/domain/loan'
+import type { LoanEvent, Thing } from '../../src/domain/thing'
 import { loanNotices, wakesAt } from '../../src/domain/loan-telling'
 import { _, type Database } from '../runtime/database'
 import { notify } from '../runtime/inbox'

@@ -1,7 +1,9 @@
-import { type Lending, lendingOf, type Loan, type LoanEvent, type Thing } from '../../src/domain/loan'
+import { type Lending, lendingOf, type Loan } from '../../src/domain/loan'
+import type { LoanEvent, Thing } from '../../src/domain/thing'
 import type { Belonging } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Change, type Database, type Filter } from '../runtime/database'
+import type { Beside } from '../runtime/door'
 import { demand, type MemberCall } from '../runtime/procedure'
 
 /** Whose a thing is, for those whose reach ends at their team's or their organisation's. */
@@ -17,9 +19,15 @@ export async function thingOf(db: Database, id: string): Promise<Thing> {
   return thing
 }
 
-/** The thing, for staff who may lend it. */
-export async function reach(call: MemberCall, id: string): Promise<Thing> {
-  const thing = await thingOf(call.db, id)
+/** Has the door bring the thing along that a procedure is about. */
+export const withThing = ({ thing }: { thing: string }): Beside[] => [
+  { from: 'things', match: { _id: thing }, limit: 1 },
+]
+
+/** The thing that the door brought, for staff who may lend it. */
+export function reach(call: MemberCall): Thing {
+  const [[thing]] = call.beside as [Thing[]]
+  if (!thing) throw new Refused({ reason: 'not-found' })
   demand(call, 'manage-loan', belongingOf(thing))
   return thing
 }

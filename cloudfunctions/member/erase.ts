@@ -19,9 +19,9 @@ import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
-import { renamed } from '../runtime/renamed'
 import { forgetShifts } from '../shift/forget'
-import { forgetDocuments } from '../volunteer/document'
+import { forgetDocuments } from '../volunteer/forget'
+import { renamed } from '../runtime/renamed'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
 export const erase = procedure({
@@ -54,16 +54,17 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
       await forgetWords(db, [roster._id], people)
       await unname(db, roster._id, self)
     }
-  await forgetHours(db, self, noOne())
-  await forgetOrders(db, self, now)
-  await forgetLoans(db, self, noOne(), now)
-  await forgetBookings(db, self, noOne(), now)
-  await forgetNeeds(db, self, now)
   await forgetShifts(db, self, now)
   await forgetDocuments(db, self)
+  await forgetHours(db, self, noOne())
+  await forgetOrders(db, self, now)
+  await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
   await forgetDeeds(db, marked.centre, self)
   await forgetEverywhere(db, self)
+  // Late, so that what was on its way when the mark was set is found, too.
+  await forgetLoans(db, self, noOne(), now)
+  await forgetBookings(db, self, noOne(), now)
   await db.members.remove({ _id: self })
 }
 

@@ -1,33 +1,27 @@
 import { type CardRow, cardOf as activityCard, longestActivity } from '../../src/domain/activity-card'
-import { day } from '../../src/domain/day'
 import { ownPeople } from '../../src/domain/member'
 import { itemInput, type MenuEntry, type Service } from '../../src/domain/menu'
 import type { ItemPage } from '../../src/domain/menu-page'
 import { standingOf } from '../../src/domain/menu-standing'
-import { type Served, waitOf } from '../../src/domain/menu-wait'
+import { waitOf } from '../../src/domain/menu-wait'
 import type { Provider } from '../../src/domain/provider'
-import { ratingRules, type Verdict } from '../../src/domain/rating'
-import { summaryOf } from '../../src/domain/rating-summary'
 import { Refused } from '../../src/domain/refusal'
 import { cardStages } from '../activity/cards'
 import { providerGlance } from '../provider/glance'
 import type { Stage } from '../runtime/database'
 import { type OpenCall, procedure } from '../runtime/procedure'
+import { type Figures, figureStages, ratingOf, servedOf } from './figures'
 import { cardOf, categoryName, rulesOf, serviceIn } from './stock'
 
-/** So many of what is on of it are shown. */
-const mostOn = 6
-
-/** What was judged in this time counts; of so many activities at most. */
-const judgedWithin = 180 * day
-const mostJudged = 60
-
-interface Row {
+interface Row extends Figures {
   line: MenuEntry
   providers: Provider[]
   on: CardRow[]
-  judged: Pick<Verdict, 'entries' | 'private'>[]
+  timetables: { _id: string }[]
 }
+
+/** So many of what is on of it are shown. */
+const mostOn = 6
 
 /** What is on of this service, as a list shows it. */
 const onOf = ({ centre, now, member }: OpenCall, item: string): Stage => ({
@@ -51,22 +45,6 @@ const onOf = ({ centre, now, member }: OpenCall, item: string): Stage => ({
   },
 })
 
-/** What was said lately of activities of this service that are over. */
-const judgedOf = ({ centre, now }: OpenCall, item: string): Stage => ({
-  $lookup: {
-    from: 'activities',
-    pipeline: [
-      { $match: { centre: centre._id, item, startsAt: { $gte: now - judgedWithin, $lt: now } } },
-      { $sort: { startsAt: -1 } },
-      { $limit: mostJudged },
-      { $lookup: { from: 'verdicts', localField: '_id', foreignField: '_id', as: 'verdict' } },
-      { $unwind: '$verdict' },
-      { $project: { entries: '$verdict.entries', private: '$verdict.private' } },
-    ],
-    as: 'judged',
-  },
-})
-
 const stages = (call: OpenCall, item: string): Stage[] => [
   { $unwind: '$published.entries' },
   { $match: { 'published.entries.code': item } },
@@ -80,8 +58,15 @@ const stages = (call: OpenCall, item: string): Stage[] => [
       as: 'providers',
     },
   },
+  {
+    $lookup: {
+      from: 'timetables',
+      pipeline: [{ $match: { centre: call.centre._id, item, state: 'open' } }, { $limit: 1 }, { $project: { _id: 1 } }],
+      as: 'timetables',
+    },
+  },
   onOf(call, item),
-  judgedOf(call, item),
+  ...figureStages(call, item),
 ]
 
 /** One thing on the menu, for anyone: what it is, who does it, how long one waits, how it was; one request. */
@@ -96,8 +81,8 @@ export const item = procedure({
   },
 })
 
-function pageOf({ line, providers, on, judged }: Row, service: Service, now: number): ItemPage {
-  const served: Served[] = []
+function pageOf(row: Row, service: Service, now: number): ItemPage {
+  const { line, providers, on, timetables } = row
   return {
     ...cardOf(service, line, standingOf(line, now)),
     from: line.from,
@@ -115,14 +100,9 @@ function pageOf({ line, providers, on, judged }: Row, service: Service, now: num
     providers: line.providers.flatMap((key) =>
       providers.filter((each) => each.key === key).map((each) => providerGlance(each, now)),
     ),
-    wait: waitOf(served, now),
-    rating: service.private ? null : ratingOf(judged),
+    wait: waitOf(servedOf(row), now),
+    rating: service.private ? null : ratingOf(row),
     activities: on.map(activityCard),
+    slots: timetables.length > 0,
   }
-}
-
-/** What those say who were served; nothing before five have, and nothing of what is kept private. */
-function ratingOf(judged: Row['judged']): ItemPage['rating'] {
-  const { ratings, mean } = summaryOf(judged.filter((each) => !each.private))
-  return ratings < ratingRules.leastShown ? null : { ratings, mean }
 }

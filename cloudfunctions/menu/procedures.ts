@@ -1,7 +1,19 @@
 import { compose, stock } from './compose'
 import { item } from './item'
-import { open } from './open'
+import { glance, open } from './open'
 import { search } from './search'
 import { dropEntry, pause, publish, setEntry, setMinimum } from './set'
 
-export const procedures = { open, item, search, compose, stock, setEntry, dropEntry, pause, publish, setMinimum }
+export const procedures = {
+  open,
+  glance,
+  item,
+  search,
+  compose,
+  stock,
+  setEntry,
+  dropEntry,
+  pause,
+  publish,
+  setMinimum,
+}

@@ -1,28 +1,23 @@
 import type { Introduction } from '../../src/domain/introduction'
-import type { Experience } from '../../src/domain/matching'
+import { type Experience, meaningsOf } from '../../src/domain/matching/experience'
 import type { Stage } from '../runtime/database'
 
-/** How often a pair of concepts was agreed to, less how often it was declined. */
+/** What the other side was about, and how often that was agreed to, less how often it was declined. */
 export interface Lesson {
-  _id: string | null
+  _id: string
   sum: number
 }
 
 /**
- * What earlier answers taught, from the introductions themselves: for the concept of this need (or offer), every concept
- * of the other side with what was accepted less what was declined.
+ * What earlier answers taught, from the introductions themselves: for what this need (or offer) is about, everything
+ * that the other side was about, with what was accepted less what was declined.
  */
-export const lessons = (
-  centre: string,
-  own: 'needConcept' | 'offerConcept',
-  field: string,
-  other: 'needConcept' | 'offerConcept',
-): Stage => ({
+export const lessons = (centre: string, own: 'needAbout' | 'offerAbout', other: 'needAbout' | 'offerAbout'): Stage => ({
   $lookup: {
     from: 'introductions',
-    let: { concept: `$${field}` },
+    let: { about: '$about' },
     pipeline: [
-      { $match: { centre, $expr: { $eq: [`$${own}`, '$$concept'] } } },
+      { $match: { centre, $expr: { $eq: [`$${own}`, '$$about'] } } },
       { $match: { state: { $in: ['agreed', 'done', 'declined'] } } },
       { $group: { _id: `$${other}`, sum: { $sum: { $cond: [{ $eq: ['$state', 'declined'] }, -1, 1] } } } },
     ],
@@ -44,19 +39,18 @@ export const noExperience: Before = { introductions: [], lessons: [] }
  */
 export function experienceOf(
   { introductions, lessons: taught }: Before,
-  concept: string | null,
+  about: string,
   side: 'need' | 'offer',
 ): Experience & { people: ReadonlySet<string> } {
-  const own = side === 'need' ? 'needConcept' : 'offerConcept'
+  const own = side === 'need' ? 'needAbout' : 'offerAbout'
   const declined = introductions.filter(({ state }) => state === 'declined')
   const people = declined.flatMap((each) => {
     const other = side === 'need' ? each.helper : each.needer
-    return each[own] === concept && other !== null ? [other] : []
+    return each[own] === about && other !== null ? [other] : []
   })
-  const pairs = taught.map(({ _id, sum }) => {
-    const codes = side === 'need' ? [concept, _id] : [_id, concept]
-    return [codes.map((code) => code ?? '').join('|'), sum] as const
-  })
+  const pairs = taught.map(
+    ({ _id, sum }) => [side === 'need' ? meaningsOf(about, _id) : meaningsOf(_id, about), sum] as const,
+  )
   return {
     declined: new Set(declined.map((each) => (side === 'need' ? each.offer : each.need))),
     people: new Set(people),

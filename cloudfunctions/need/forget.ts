@@ -51,6 +51,9 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
         ...(own && { author: null, shownAs: null, building: null, text: need.meaning.label }),
       },
     )
+    // What their words became while it was not published.
+    if (changed && own && need.draft !== undefined)
+      await db.drafts.change({ _id: need.draft, state: 'draft', description: need.text }, { description: null })
     if (changed) return
   }
   throw new Refused({ reason: 'server-busy' })

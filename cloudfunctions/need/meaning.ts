@@ -1,26 +1,43 @@
 import type { AgeBand } from '../../src/domain/age'
 import { type EmergencyNumber, numbersFor } from '../../src/domain/emergency-call'
 import type { Care, Correction, Meaning } from '../../src/domain/need'
-import { bandOf, careOf, placeOfItem, placesIn, stretchesOf, wishesIn } from '../../src/domain/need-meaning'
+import { bandOf, careOf, isLicence, placeOfItem, placesIn, stretchesOf, wishesIn } from '../../src/domain/need-meaning'
 import type { Reading } from '../../src/domain/need-page'
-import type { OfferMeaning } from '../../src/domain/offer'
+import type { OfferCorrection, OfferMeaning } from '../../src/domain/offer'
 import { Refused } from '../../src/domain/refusal'
 import { type Understanding, understand } from '../../src/domain/understanding'
 import type { Concept } from '../../src/domain/understanding/thesaurus'
 import { stockItem } from '../catalogue/catalogue'
-import { prepared } from '../thesaurus/thesaurus'
+import { supplement } from '../thesaurus/matcher'
+import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
 /** Surer than this a concept is taken for what is meant, until its author says otherwise. */
 const sure = 0.05
 /** So many others are shown to choose from. */
 const most = 4
 
+/** What someone can do, rather than needs. */
+const isSkill = (kind: Concept['kind']): boolean => kind === 'skill' || kind === 'offer'
+
 export const unnamed = '邻居的一件事'
 
+/** By code, without making the whole thesaurus ready: looking at a need takes no more than this. */
+const byCode = new Map(thesaurus.concepts.map((concept) => [concept.code, concept]))
+const labels = new Map([
+  ...supplement.concepts.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])),
+  ...thesaurus.concepts.map(({ code, label }) => [code, label] as const),
+])
+
 /** A concept of the thesaurus by its code. */
-export const conceptOf = (code: string | null): Concept | undefined => {
-  const { concepts, placeOf } = prepared()
-  return code === null ? undefined : concepts[placeOf.get(code) ?? -1]
+export const conceptOf = (code: string | null): Concept | undefined => (code === null ? undefined : byCode.get(code))
+
+/** What people call a meaning; nothing where it has no name. */
+export const labelOf = (code: string): string | undefined => labels.get(code)
+
+/** The licence that whoever helps with an item must have; experience and training are for its author to ask about. */
+export function requiredFor(item: string | null): string[] {
+  const qualification = item === null ? null : stockItem(item)?.qualification
+  return qualification && isLicence(qualification) ? [qualification] : []
 }
 
 /** What a sentence was understood as, with everything that its author may correct. */
@@ -68,7 +85,7 @@ export function needMeaning(text: string, correction: Correction, own: AgeBand, 
 }
 
 /** What an offer means. `bands`: for whom it is, as its owner chose; empty is for anyone. */
-export function offerMeaning(text: string, correction: Correction, bands: AgeBand[], own: AgeBand, now: number) {
+export function offerMeaning(text: string, correction: OfferCorrection, bands: AgeBand[], own: AgeBand, now: number) {
   const { understanding, concept, care, doubtful } = understood(text, correction.concept, own)
   const [item] = concept?.items ?? []
   const said = placesIn(text)
@@ -78,30 +95,32 @@ export function offerMeaning(text: string, correction: Correction, bands: AgeBan
     label: concept?.label ?? unnamed,
     category: concept?.category ?? null,
     when: correction.when ?? stretchesOf(understanding.when, now),
-    places: correction.where ? [correction.where] : said.length > 0 ? said : [usual],
+    // Who says no place can come to the centre, too.
+    places: correction.places ?? (said.length > 0 ? said : [...new Set([usual, 'centre' as const])]),
     bands,
   }
   return { meaning, care, doubtful }
 }
 
 /** What is read of a sentence before anything is kept of it. */
-export function readingOf(text: string, kind: 'need' | 'offer', own: AgeBand, now: number): Reading {
+export function readingOf(text: string, own: AgeBand, now: number): Reading {
   const nothing: Correction = { concept: null, when: null, where: null, band: null }
   const { understanding, concept, care } = understood(text, null, own)
   const others = understanding.concepts
     .flatMap(({ code }) => conceptOf(code) ?? [])
-    .filter(({ code }) => code !== concept?.code)
+    .filter(({ code, kind }) => code !== concept?.code && isSkill(kind) === (concept ? isSkill(concept.kind) : false))
     .slice(0, most)
     .map(({ code, label }) => ({ concept: code, label }))
   const need = needMeaning(text, nothing, own, now).meaning
-  const offer = offerMeaning(text, nothing, [], own, now).meaning
+  const offer = offerMeaning(text, { concept: null, when: null, places: null }, [], own, now).meaning
   return {
     care,
     concept: concept?.code ?? null,
     label: concept?.label ?? null,
     others,
     when: need.when,
-    where: kind === 'need' ? need.where : (offer.places[0] ?? 'centre'),
+    where: need.where,
+    places: offer.places,
     band: need.band,
     bands: understanding.whom.bands,
     urgent: need.urgent,

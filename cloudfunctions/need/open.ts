@@ -23,7 +23,7 @@ async function rowOf({ db, centre }: MemberCall, id: string): Promise<Row | unde
   const [row] = await db.needs.aggregate<Row>({ _id: id }, [
     { $limit: 1 },
     { $lookup: { from: 'introductions', localField: 'author', foreignField: 'needer', as: 'introductions' } },
-    lessons(centre._id, 'needConcept', 'meaning.concept', 'offerConcept'),
+    lessons(centre._id, 'needAbout', 'offerAbout'),
     {
       $lookup: {
         from: 'members',
@@ -54,7 +54,7 @@ export const open = procedure({
       own,
       care: row.care,
       sight: row.sight,
-      meaning: row.meaning,
+      meaning: { when: row.meaning.when, where: row.meaning.where },
       owner: ownerOf(row),
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,

@@ -4,7 +4,6 @@ import {
   type PicturePage,
   pictureOf,
   type PicturedAnswer,
-  type PicturedIntroduction,
   type PicturedNeed,
   type PicturedOffer,
 } from '../../src/domain/need-picture'
@@ -31,7 +30,7 @@ export const picture = procedure({
     if (!reach.includes('centre') && !reach.includes('aggregate')) throw new Refused({ reason: 'no-permission' })
     const since = { postedAt: { $gt: now - lately } }
     const latest = [{ $sort: { postedAt: -1 } }, { $limit: most }]
-    const [needs, offers, introductions, answers] = await Promise.all([
+    const [needs, offers, answers] = await Promise.all([
       db.needs.aggregate<PicturedNeed>(since, [
         ...latest,
         {
@@ -45,6 +44,7 @@ export const picture = procedure({
             promisedAt: 1,
             answeredAt: 1,
             lacking: 1,
+            joined: { $in: ['agreed', '$events.kind'] },
             why: { $arrayElemAt: ['$events.reason', -1] },
           },
         },
@@ -55,10 +55,6 @@ export const picture = procedure({
         { $project: { owner: 1, category: '$meaning.category', building: 1, bands: '$meaning.bands' } },
         { $limit: most },
       ]),
-      db.introductions.aggregate<PicturedIntroduction>({ needConcept: { $exists: true } }, [
-        { $project: { needer: 1, category: 1, state: 1 } },
-        { $limit: most },
-      ]),
       db.surveys.aggregate<PicturedAnswer>({ year: yearOf(now) }, [
         { $project: { building: 1, band: 1, needs: 1, brings: 1 } },
         { $limit: 4 * most },
@@ -66,7 +62,7 @@ export const picture = procedure({
     ])
     const known = needs.map((need) => ({ ...need, why: isUnmet(need.why) ? need.why : null }))
     return {
-      picture: pictureOf({ needs: known, offers, introductions, answers }, holds(member.roles, 'see-sensitive-need')),
+      picture: pictureOf({ needs: known, offers, answers }, holds(member.roles, 'see-sensitive-need')),
       categories: catalogue.categories.map(({ code, name }) => ({ code, name })),
       buildings: centre.buildings.map(({ id, name }) => ({ code: id, name })),
     }

@@ -6,14 +6,15 @@ import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
 import { type Check, checkText } from '../runtime/content'
 import { procedure } from '../runtime/procedure'
-import { matchNeed, needKeys } from './fit'
+import { aboutOf, matchNeed, needKept } from './fit'
+import { dutyOf } from './load'
 import { needMeaning, readingOf } from './meaning'
 
 /** What a sentence is understood as, before anything is kept of it. */
 export const read = procedure({
   needs: 'post-need',
   input: readInput,
-  run: async ({ member, now }, { text, kind }): Promise<Reading> => readingOf(text, kind, member.band, now),
+  run: async ({ member, now }, { text }): Promise<Reading> => readingOf(text, member.band, now),
 })
 
 /** Who sees it now: neighbours only after the check, and only what is theirs to see. */
@@ -38,7 +39,9 @@ export const post = procedure({
     const sight = sightOf(care, quiet, doubtful, check)
     const _id = derivedId(12, 'need', self, intent)
     const dueAt = dueAtOf(care, meaning.urgent, now)
-    const owner = centre.duty ?? null
+    // What is delicate or urgent has somebody's name on it at once.
+    const owner = centre.duty ?? (care === 'open' ? null : await dutyOf(db, undefined))
+    const match = needKept(text, meaning, correction.concept !== null)
     const events: NeedEvent[] = [
       { id: intent, at: now, kind: 'post', owner, dueAt },
       { id: `own-${intent}`.slice(0, 40), at: now, kind: 'want', household: self, member: self },
@@ -67,7 +70,8 @@ export const post = procedure({
       escalatesAt: dueAt,
       answeredAt: null,
       inTime: null,
-      match: needKeys(text, meaning),
+      match,
+      about: aboutOf(match),
       lacking: null,
       toTell: true,
       events,

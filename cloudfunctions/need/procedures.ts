@@ -3,7 +3,7 @@ import { mine, open, square } from './open'
 import { kept, picture } from './picture'
 import { post, read } from './post'
 import { close, decide, queue, reply, take } from './staff'
-import { fill, survey } from './survey'
+import { answerSurvey, survey } from './survey'
 import { unwant, want } from './want'
 
 export const procedures = {
@@ -24,5 +24,5 @@ export const procedures = {
   picture,
   kept,
   survey,
-  fill,
+  answerSurvey,
 }

@@ -18,6 +18,7 @@ import { _, type Change } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { isDone, step } from './answer'
 import { answerable, mayRead } from './load'
+import { conceptOf, requiredFor } from './meaning'
 
 /** So many stand in the queue at once; what is due first comes first. */
 const most = 200
@@ -46,6 +47,7 @@ export const queue = procedure({
             label: meaning.label,
             care,
             at: postedAt,
+            licences: requiredFor(conceptOf(meaning.concept)?.items[0] ?? null),
           })),
       }
     }

@@ -31,7 +31,7 @@ export const survey = procedure({
 })
 
 /** Answers it for my household; answered again, the latest answer is the one that counts. */
-export const fill = procedure({
+export const answerSurvey = procedure({
   needs: 'post-need',
   input: fillInput,
   run: async (call, { intent, needs, brings }): Promise<SurveyPage> => {

@@ -16,7 +16,7 @@ export const open = procedure({
     const [row] = await db.offers.aggregate<Row>({ _id: id, owner: self }, [
       { $limit: 1 },
       { $lookup: { from: 'introductions', localField: 'owner', foreignField: 'helper', as: 'introductions' } },
-      lessons(centre._id, 'offerConcept', 'meaning.concept', 'needConcept'),
+      lessons(centre._id, 'offerAbout', 'needAbout'),
     ])
     if (!row) throw new Refused({ reason: 'not-found' })
     const given = row.state === 'open' && row.sight === 'square'

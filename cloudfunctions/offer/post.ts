@@ -2,7 +2,7 @@ import { isMinor } from '../../src/domain/age'
 import { needRules } from '../../src/domain/need-rules'
 import { type Offer, postOfferInput } from '../../src/domain/offer'
 import { Refused } from '../../src/domain/refusal'
-import { offerKeys } from '../need/fit'
+import { aboutOf, offerKept } from '../need/fit'
 import { offerMeaning } from '../need/meaning'
 import { sightOf } from '../need/post'
 import { derivedId } from '../runtime/caller'
@@ -22,6 +22,7 @@ export const post = procedure({
     const check = care === 'open' ? await checkText(text, openid, 'forum') : 'pass'
     if (check === 'reject') throw new Refused({ reason: 'content-blocked' })
     const _id = derivedId(12, 'offer', self, intent)
+    const match = offerKept(text, meaning, correction.concept !== null)
     const expiresAt = now + needRules.offerLasts
     const offer: Offer = {
       _id,
@@ -42,7 +43,9 @@ export const post = procedure({
       holding: [],
       settling: [],
       helped: {},
-      match: offerKeys(text, meaning),
+      holds: [],
+      match,
+      about: aboutOf(match),
       toFind: true,
       events: [{ id: intent, at: now, kind: 'post' }],
     }

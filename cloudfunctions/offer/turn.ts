@@ -1,6 +1,6 @@
 import { needRules } from '../../src/domain/need-rules'
 import { decideOfferInput, type Offer, type OfferEvent, turnOfferInput } from '../../src/domain/offer'
-import { holds } from '../../src/domain/permission'
+import { holds as mayDo } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Change } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
@@ -53,16 +53,16 @@ export const turn = procedure({
 export const decide = procedure({
   needs: 'moderate-content',
   input: decideOfferInput,
-  run: async ({ db, member, now, self }, { intent, offer: id, pass, reason }): Promise<null> => {
+  run: async ({ db, member, now, self }, { intent, offer: id, pass, holds, reason }): Promise<null> => {
     const offer = await db.offers.get(id)
-    if (!offer || (offer.care !== 'open' && !holds(member.roles, 'see-sensitive-need')))
+    if (!offer || (offer.care !== 'open' && !mayDo(member.roles, 'see-sensitive-need')))
       throw new Refused({ reason: 'not-found' })
     if (offer.events.some((event) => event.id === intent)) return null
     if (offer.sight !== 'waiting' && offer.sight !== 'staff') throw new Refused({ reason: 'changed-meanwhile' })
     const event: OfferEvent = { id: intent, at: now, kind: 'decide', by: self, pass, reason }
     const decided = await db.offers.findAndChange(
       { _id: id, sight: offer.sight, 'events.id': _.nin([intent]) },
-      { sight: pass ? 'square' : 'hidden', toFind: pass, toTell: true, events: _.push([event]) },
+      { sight: pass ? 'square' : 'hidden', holds, toFind: pass, toTell: true, events: _.push([event]) },
     )
     if (decided) return null
     if ((await db.offers.get(id))?.events.some((each) => each.id === intent)) return null

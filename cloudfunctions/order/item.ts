@@ -1,21 +1,15 @@
+import { isMinor } from '../../src/domain/age'
+import type { StockItem } from '../../src/domain/catalogue'
+import type { MenuEntry, Service } from '../../src/domain/menu'
+import { standingOf } from '../../src/domain/menu-standing'
 import type { OrderItem, Reading } from '../../src/domain/order-item'
+import { numbersFor } from '../../src/domain/order-urgent'
 import { publicity } from '../../src/domain/delicate'
 import { understand } from '../../src/domain/understanding'
 import { stockItem } from '../catalogue/catalogue'
-import { prepared } from '../thesaurus/thesaurus'
-
-/** Whom to call, by the groups of the thesaurus; whatever else is urgent is for the police or the doctors. */
-const numbers: Record<string, string[]> = {
-  'life-threat': ['120', '110'],
-  'violence-now': ['110'],
-  'missing-person': ['110'],
-  'gas-fire': ['119'],
-  medical: ['120'],
-  trapped: ['119', '110'],
-  'child-harm': ['110'],
-  'fraud-now': ['110', '96110'],
-}
-const otherwise = ['110', '120']
+import { serviceIn } from '../menu/stock'
+import type { MemberCall } from '../runtime/procedure'
+import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
 /** What words tell of themselves. */
 export function readingOf(words: string): Reading {
@@ -24,7 +18,7 @@ export function readingOf(words: string): Reading {
   const emergency = alarm && {
     group: alarm.code,
     ask: alarm.mode === 'ask',
-    numbers: numbers[alarm.code] ?? otherwise,
+    numbers: numbersFor(alarm.code),
   }
   return { emergency, delicate: publicity(words, understood) !== 'open' }
 }
@@ -36,17 +30,16 @@ const strict = ['staff-first', 'guide', 'emergency'] as const
  * staff first counts: a class on fire safety is not an emergency.
  */
 function handlingOf(code: string): OrderItem['handling'] {
-  const needs = prepared().concepts.filter(({ kind, items }) => kind === 'need' && items.includes(code))
+  const needs = thesaurus.concepts.filter(({ kind, items }) => kind === 'need' && items.includes(code))
   const ordinary = needs.some(({ handling }) => handling === 'open' || handling === 'council')
   const found = strict.find((each) => needs.some(({ handling }) => handling === each))
   return found === undefined || (ordinary && found !== 'staff-first') ? 'open' : found
 }
 
-/** An item of the catalogue as an order begins with it; nothing where there is none of this code. */
-export function itemOf(code: string): OrderItem | null {
-  const item = stockItem(code)
-  if (!item) return null
-  const { category, name, mode, place, minutes, minors, risks, qualification, providers } = item
+type Provided = Service & { providers: StockItem['providers']; minors: boolean }
+
+const asOrdered = (item: Provided): OrderItem => {
+  const { code, category, name, mode, place, minutes, minors, risks, qualification, providers } = item
   return {
     code,
     category,
@@ -61,4 +54,30 @@ export function itemOf(code: string): OrderItem | null {
     anyone: qualification === null && (providers.includes('volunteer') || providers.includes('resident')),
     handling: handlingOf(code),
   }
+}
+
+/** An item of the catalogue as an order begins with it; nothing where there is none of this code. */
+export function itemOf(code: string): OrderItem | null {
+  const item = stockItem(code)
+  return item ? asOrdered(item) : null
+}
+
+/**
+ * The same, as the centre's own menu has it: what staff paused or what has no season now is not ordered, and a service
+ * of the centre's own is known from its line. What is not on the menu may be asked for all the same: staff look at it.
+ */
+export async function itemAt({ db, centre, now }: MemberCall, code: string): Promise<OrderItem | null> {
+  const [row] = await db.menus.aggregate<{ line: MenuEntry }>({ _id: centre._id }, [
+    { $unwind: '$published.entries' },
+    { $match: { 'published.entries.code': code } },
+    { $limit: 1 },
+    { $project: { line: '$published.entries' } },
+  ])
+  if (!row) return itemOf(code)
+  if (standingOf(row.line, now) !== 'served') return null
+  const own = row.line.own ? serviceIn(row.line) : undefined
+  if (!own) return itemOf(code)
+  const minors = own.bands.every(isMinor)
+  // Whoever thought of it says who does it: staff give it to them.
+  return { ...asOrdered({ ...own, providers: [], minors }), anyone: false }
 }

@@ -90,6 +90,7 @@ const openOf = (order: Board, buildings: ReadonlyMap<string, string>): OpenOrder
   band: order.band,
   building: order.building === null ? null : (buildings.get(order.building) ?? null),
   words: order.wordsPassed && order.words !== undefined ? unseal('order-words', order._id, order.words) : null,
+  wordsWait: order.words !== undefined && !order.wordsPassed,
   home: order.home,
   minutes: order.minutes,
   need: order.need,

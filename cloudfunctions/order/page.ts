@@ -62,7 +62,8 @@ function sightOf({ member }: MemberCall, standing: Standing, parts: readonly Par
   const own = is('holder', 'desk')
   return {
     about: own || above || is('taker', 'asked', 'volunteer') || parts.length === 0,
-    words: own || above || is('asked') || is('taker') || (is('volunteer') && standing.words),
+    // The committee reads what was written once a social worker has passed it on, as volunteers do.
+    words: own || is('asked', 'taker') || (is('volunteer', 'above') && standing.words),
     photo: own || serves || is('asked'),
     name: own || serves || (above && sees(member.roles, 'nickname', 'full')),
     log: own || above || is('taker'),

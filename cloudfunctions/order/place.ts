@@ -13,7 +13,7 @@ import { checkName } from '../member/name'
 import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { seal } from '../runtime/secret'
-import { itemOf, readingOf } from './item'
+import { itemAt, itemOf, readingOf } from './item'
 
 /** What an order that was placed is told as: where it begins, so that the screen can say who looks at it first. */
 export interface Placed {
@@ -41,7 +41,8 @@ export const place = procedure({
     if (!covers(member, 'place-order', { person })) throw new Refused({ reason: 'no-permission' })
     const whyNot = whyNotAgreed(member, person)
     if (whyNot) throw new Refused(whyNot)
-    return keep(call, asked, { holder: member._id, person, band: own.band, kept: false, reach: 'app' })
+    const item = asked.item === null ? null : await itemAt(call, asked.item)
+    return keep(call, asked, item, { holder: member._id, person, band: own.band, kept: false, reach: 'app' })
   },
 })
 
@@ -59,17 +60,20 @@ export const placeFor = procedure({
       const known = await db.members.get(holder)
       if (!known || known.erasing !== undefined) throw new Refused({ reason: 'not-found' })
       const kept = known.keptBy !== undefined
-      return keep(call, asked, { holder, person: holder, band: known.band, kept, reach })
+      return keep(call, asked, stocked(asked), { holder, person: holder, band: known.band, kept, reach })
     }
     await checkName(name, openid)
     const guest = derivedId(16, centre._id, 'kept', asked.intent)
     const { building } = asked
     checkBuilding(call, building)
-    checkAsked(call, asked)
+    checkAsked(call, asked, stocked(asked))
     await db.members.insert(recordOf({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
-    return keep(call, asked, { holder: guest, person: guest, band, kept: true, reach })
+    return keep(call, asked, stocked(asked), { holder: guest, person: guest, band, kept: true, reach })
   },
 })
+
+/** What staff write down is of the catalogue, whether it stands on the menu this season or not. */
+const stocked = ({ item }: Asked): OrderItem | null => (item === null ? null : itemOf(item))
 
 /** A person without an account, kept by staff: nobody signs in as it. */
 const recordOf = ({
@@ -93,10 +97,9 @@ function checkBuilding({ centre }: MemberCall, building: string | null): void {
     throw new Refused({ reason: 'bad-input', field: 'building' })
 }
 
-/** What is asked for, read: its item, and what its words tell. Refuses what is no order, an emergency above all. */
-function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: Asked) {
+/** What is asked for, read: what its words tell. Refuses what is no order, an emergency above all. */
+function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: Asked, item: OrderItem | null) {
   if (code === null && words === null) throw new Refused({ reason: 'bad-input', field: 'words' })
-  const item = code === null ? null : itemOf(code)
   if (code !== null && !item) throw new Refused({ reason: 'order-item-gone' })
   if (item && !isOrdered(item)) throw new Refused({ reason: 'order-other-way', mode: item.mode })
   const reading = words === null ? null : readingOf(words)
@@ -106,13 +109,13 @@ function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: A
     throw new Refused({ reason: 'order-emergency', ...emergency })
   const whyNot = wants && whyNotSlot(wants, item?.home ?? false, now)
   if (whyNot) throw new Refused(whyNot)
-  return { item, reading, crisis: urgent === 'call-me' && emergency !== null && emergency !== undefined }
+  return { reading, crisis: urgent === 'call-me' && emergency !== null && emergency !== undefined }
 }
 
 /** Keeps the order under the id that follows from who asks and their intent. */
-async function keep(call: MemberCall, asked: Asked, whose: For): Promise<Placed> {
+async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whose: For): Promise<Placed> {
   checkBuilding(call, asked.building)
-  const { item, reading, crisis } = checkAsked(call, asked)
+  const { reading, crisis } = checkAsked(call, asked, item)
   const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
   const { route, start } = routeOf(item, reading, crisis)
   const placed: OrderEvent = {

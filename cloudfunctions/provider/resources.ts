@@ -1,6 +1,7 @@
 import {
   addInput,
   bringInput,
+  type DrawnFor,
   drawInput,
   type Resource,
   type ResourceCard,
@@ -8,6 +9,7 @@ import {
   returnInput,
   takeBackInput,
 } from '../../src/domain/resource'
+import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { derivedId } from '../runtime/caller'
 import { type MemberCall, procedure } from '../runtime/procedure'
@@ -32,6 +34,17 @@ const toldBy = (
   amount,
   note,
 })
+
+/** What it is drawn for, as it is called here; refused where this centre has no such activity or order. */
+async function knownFor({ db }: MemberCall, { noun, id, title }: DrawnFor): Promise<DrawnFor> {
+  if (noun === 'other') return { noun, id, title }
+  const [found] = await (noun === 'activity'
+    ? db.activities.some<{ title: string }>([id], ['title'])
+    : db.orders.some<{ title: string }>([id], ['title']))
+  if (!found) throw new Refused({ reason: 'not-found' })
+  // An order's own title says what somebody needs: the ledger keeps what staff call it.
+  return { noun, id, title: noun === 'activity' ? found.title : title }
+}
 
 /** Something new that a provider brings: a room, things, money. */
 export const bring = procedure({
@@ -73,7 +86,7 @@ export const draw = procedure({
   input: drawInput,
   run: async (call, { resource, for: drawnFor, ...input }): Promise<ResourceCard> => {
     await reachedResource(call, resource)
-    return resourceCard(await drawFrom(call.db, resource, toldBy(call, input), drawnFor))
+    return resourceCard(await drawFrom(call.db, resource, toldBy(call, input), await knownFor(call, drawnFor)))
   },
 })
 

@@ -8,8 +8,8 @@ export const needCollections = {
         serves: 'the square: what neighbours need, the latest first',
       },
       {
-        name: 'centre_state_matchKeys',
-        keys: { centre: 1, state: 1, 'match.keys': 1 },
+        name: 'centre_state_matchKeys_postedAt',
+        keys: { centre: 1, state: 1, 'match.keys': 1, postedAt: -1 },
         serves: 'whom an offer could help',
       },
       { name: 'centre_members', keys: { centre: 1, members: 1 }, serves: 'what I asked for, and what I want too' },
@@ -33,8 +33,8 @@ export const needCollections = {
   offers: {
     indexes: [
       {
-        name: 'centre_state_matchKeys',
-        keys: { centre: 1, state: 1, 'match.keys': 1 },
+        name: 'centre_state_matchKeys_postedAt',
+        keys: { centre: 1, state: 1, 'match.keys': 1, postedAt: -1 },
         serves: 'what could help with a need',
       },
       { name: 'centre_owner', keys: { centre: 1, owner: 1 }, serves: 'what I offer, and deleting it' },
@@ -57,13 +57,13 @@ export const needCollections = {
       { name: 'needer', keys: { needer: 1 }, serves: 'with whom I was made acquainted, as one in need' },
       { name: 'helper', keys: { helper: 1 }, serves: 'with whom I was made acquainted, as one who helps' },
       {
-        name: 'centre_needConcept',
-        keys: { centre: 1, needConcept: 1 },
+        name: 'centre_needAbout',
+        keys: { centre: 1, needAbout: 1 },
         serves: 'what earlier answers taught about which offers help with such a need',
       },
       {
-        name: 'centre_offerConcept',
-        keys: { centre: 1, offerConcept: 1 },
+        name: 'centre_offerAbout',
+        keys: { centre: 1, offerAbout: 1 },
         serves: 'what earlier answers taught about which needs such an offer helps',
       },
       { name: 'following', keys: { following: 1 }, serves: 'the sweep: offers and needs that do not follow yet' },

@@ -37,9 +37,14 @@ export const orderCollections = {
         serves: 'taking a deleted account out of the orders that were given to it',
       },
       {
-        name: 'centre_item_score',
-        keys: { centre: 1, item: 1, score: 1 },
-        serves: 'how those who were served judged an item',
+        name: 'centre_item_placedAt',
+        keys: { centre: 1, item: 1, placedAt: -1 },
+        serves: 'the menu: how long one waited for an item lately, and how those who were served judged it',
+      },
+      {
+        name: 'centre_item_placedAt',
+        keys: { centre: 1, item: 1, placedAt: 1 },
+        serves: 'how long one waits for an item, and how those say it was who were served lately',
       },
     ],
   },

@@ -29,47 +29,42 @@ export function helperOf(
   }
 }
 
-/** What of a shift says whom it fits; read from the guard fields, without the log and without anyone's id. */
-export type OpenShift = Pick<
-  Shift,
-  | '_id'
-  | 'title'
-  | 'place'
-  | 'placeKind'
-  | 'startsAt'
-  | 'endsAt'
-  | 'skills'
-  | 'licensed'
-  | 'training'
-  | 'bands'
-  | 'withWhom'
-  | 'language'
-  | 'team'
-> & { lack: number; swap?: string | null }
+/** What of a shift says whom it fits; of what is empty nothing is there. */
+export type OpenShift = Pick<Shift, '_id' | 'startsAt' | 'endsAt' | 'placeKind'> &
+  Partial<Pick<Shift, 'bands' | 'skills' | 'training'>> & {
+    licensed?: boolean
+    withWhom?: Shift['withWhom']
+    language?: Shift['language']
+    team?: string | null
+    lack?: number
+    swap?: string | null
+  }
 
 export interface ShiftTask extends Task {
   kind: 'shift'
   swapId: string | null
 }
 
-export const taskOf = (shift: OpenShift): ShiftTask => ({
-  kind: 'shift',
-  id: shift._id,
-  title: shift.title,
-  place: shift.place,
-  startsAt: shift.startsAt,
-  endsAt: shift.endsAt,
-  skills: shift.skills,
-  skillsAre: 'needed',
-  licensed: shift.licensed,
-  training: shift.training,
-  bands: shift.bands,
-  building: null,
-  placeKind: shift.placeKind,
-  withWhom: shift.withWhom,
-  language: shift.language,
-  team: shift.team,
-  lack: shift.lack,
-  swap: shift.lack === 0 && (shift.swap ?? null) !== null,
-  swapId: shift.lack === 0 ? (shift.swap ?? null) : null,
-})
+export function taskOf(shift: OpenShift): ShiftTask {
+  const { _id: id, startsAt, endsAt, placeKind, lack = 0, swap = null } = shift
+  return {
+    kind: 'shift',
+    id,
+    startsAt,
+    endsAt,
+    parts: [],
+    skills: shift.skills ?? [],
+    skillsAre: 'all',
+    licensed: shift.licensed ?? false,
+    training: shift.training ?? [],
+    bands: shift.bands ?? null,
+    building: null,
+    placeKind,
+    withWhom: shift.withWhom ?? null,
+    language: shift.language ?? null,
+    team: shift.team ?? null,
+    lack,
+    swap: lack === 0 && swap !== null,
+    swapId: lack === 0 ? swap : null,
+  }
+}

@@ -1,82 +1,63 @@
-import { day } from '../../src/domain/day'
+import type { Centre } from '../../src/domain/centre'
 import { noInput } from '../../src/domain/input'
 import { Refused } from '../../src/domain/refusal'
-import type { MyWeek, WeekRow } from '../../src/domain/shift-page'
-import { type Fit, whatFits } from '../../src/domain/this-week'
+import type { MyWeek } from '../../src/domain/shift-page'
+import { whatFits } from '../../src/domain/this-week'
 import type { Volunteer } from '../../src/domain/volunteer'
-import type { Stage } from '../runtime/database'
-import { type MemberCall, procedure } from '../runtime/procedure'
-import { helperOf, type OpenShift, type ShiftTask, taskOf } from './helper'
+import { procedure } from '../runtime/procedure'
+import { openNeeds, openOrders, openShifts, type Shown, shownOf } from './candidates'
+import { helperOf, type OpenShift, taskOf } from './helper'
+import { type OpenNeed, type OpenOrder, needTask, orderTask, type WeekTask } from './tasks'
 
-/** How far ahead "this week" looks, and how much of each kind is looked through. */
-const ahead = 7 * day
-const most = 1000
-/** So many are shown; there is no page after it: whoever finds nothing in these looks at the list. */
+/** So many are shown; there is no page after it: whoever finds nothing in these finds nothing. */
 const shown = 20
 
-type Row = Volunteer & { shifts: OpenShift[] }
+type Row = Volunteer & { shifts: OpenShift[]; orders: OpenOrder[]; needs: OpenNeed[] }
 
 /**
  * What this volunteer could do this week, best first, with the reasons. The volunteer and everything that is open come
- * in one request: the database leaves out what their age or a full list rules out, and of the rest only that is read
- * which decides.
+ * in one request, of which only that is read which decides; how the few that are shown are called, in another.
  */
 export const week = procedure({
   needs: 'take-shift',
   input: noInput,
   run: async (call): Promise<MyWeek> => {
-    const { db, member, now, self } = call
-    const [row] = await db.volunteers.aggregate<Row>({ _id: self }, [openShifts(call), { $limit: 1 }])
+    const { centre, db, member, now, self } = call
+    const everything = [openShifts(call), openOrders(call), openNeeds(call)]
+    const [row] = await db.volunteers.aggregate<Row>({ _id: self }, [...everything, { $limit: 1 }])
     if (!row) throw new Refused({ reason: 'not-volunteer' })
     if (row.state !== 'active') throw new Refused({ reason: 'volunteer-state', state: row.state })
-    const fits = whatFits(row.shifts.map(taskOf), helperOf(row, member, now), now)
-    return { rows: fits.slice(0, shown).map(rowOf), more: Math.max(0, fits.length - shown) }
+    const tasks: WeekTask[] = [...row.shifts.map(taskOf), ...row.orders.map(orderTask), ...row.needs.map(needTask)]
+    const fits = whatFits(tasks, helperOf(row, member, now), now)
+    const best = fits.slice(0, shown)
+    if (best.length === 0) return { rows: [], more: 0 }
+    const found = await db.volunteers.aggregate<Shown>(
+      { _id: self },
+      shownOf(
+        centre._id,
+        best.map(({ task }) => task),
+      ),
+    )
+    const called = namesOf(found[0], centre)
+    const rows = best.map(({ task, reasons }) => ({
+      kind: task.kind,
+      id: task.id,
+      title: called.get(task.id)?.title ?? '',
+      place: called.get(task.id)?.place ?? '',
+      startsAt: task.startsAt,
+      endsAt: task.endsAt,
+      reasons,
+      swap: 'swapId' in task ? task.swapId : null,
+    }))
+    return { rows: rows.filter(({ title }) => title !== ''), more: Math.max(0, fits.length - shown) }
   },
 })
 
-/** Shifts of the coming days that still lack somebody, or a seat of which is to be handed on. */
-function openShifts({ centre, member, now, self }: MemberCall): Stage {
-  const open = { centre: centre._id, state: 'open', startsAt: { $gt: now, $lt: now + ahead } }
-  const forMe = { $or: [{ $eq: ['$$swap.to', null] }, { $in: [self, { $ifNull: ['$$swap.to', []] }] }] }
-  return {
-    $lookup: {
-      from: 'shifts',
-      pipeline: [
-        { $match: { ...open, bands: member.band, people: { $ne: self } } },
-        {
-          $project: {
-            title: 1,
-            place: 1,
-            placeKind: 1,
-            startsAt: 1,
-            endsAt: 1,
-            skills: 1,
-            licensed: 1,
-            training: 1,
-            bands: 1,
-            withWhom: 1,
-            language: 1,
-            team: 1,
-            lack: { $max: [0, { $subtract: ['$capacity', { $size: '$people' }] }] },
-            swap: { $arrayElemAt: [{ $filter: { input: '$swaps', as: 'swap', cond: forMe } }, 0] },
-          },
-        },
-        { $match: { $or: [{ lack: { $gt: 0 } }, { 'swap.id': { $exists: true } }] } },
-        { $addFields: { swap: '$swap.id' } },
-        { $limit: most },
-      ],
-      as: 'shifts',
-    },
-  }
+function namesOf(found: Shown | undefined, { buildings }: Centre): Map<string, { title: string; place: string }> {
+  const place = (id: string | null) => buildings.find((building) => building.id === id)?.name ?? ''
+  return new Map([
+    ...(found?.shifts ?? []).map((each) => [each._id, { title: each.title, place: each.place }] as const),
+    ...(found?.orders ?? []).map((each) => [each._id, { title: each.title, place: place(each.building) }] as const),
+    ...(found?.needs ?? []).map((each) => [each._id, { title: each.label, place: place(each.building) }] as const),
+  ])
 }
-
-const rowOf = ({ task, reasons }: Fit<ShiftTask>): WeekRow => ({
-  kind: task.kind,
-  id: task.id,
-  title: task.title,
-  place: task.place,
-  startsAt: task.startsAt,
-  endsAt: task.endsAt,
-  reasons,
-  swap: task.swapId,
-})

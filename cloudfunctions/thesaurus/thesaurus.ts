@@ -1,7 +1,9 @@
 import { type Prepared, prepare } from '../../src/domain/understanding/prepare'
 import type { Thesaurus } from '../../src/domain/understanding/thesaurus'
 import { catalogue } from '../catalogue/catalogue'
+import alike from './alike.json'
 import everyday from './everyday.json'
+import frames from './frames.json'
 import content from './thesaurus.json'
 
 const said: Record<string, string[]> = everyday
@@ -9,6 +11,8 @@ const said: Record<string, string[]> = everyday
 /** The thesaurus, each concept with what people say of it in life. */
 export const thesaurus = {
   ...content,
+  alike,
+  frames: [...content.frames, ...frames],
   concepts: content.concepts.map((concept) => ({ ...concept, said: said[concept.code] ?? [] })),
 } as Thesaurus
 

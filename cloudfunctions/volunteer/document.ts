@@ -7,7 +7,7 @@ import {
   removeQualificationInput,
 } from '../../src/domain/volunteer'
 import { derivedId } from '../runtime/caller'
-import { _, type Database } from '../runtime/database'
+import { _ } from '../runtime/database'
 import { notify } from '../runtime/inbox'
 import { demand, procedure } from '../runtime/procedure'
 import { keepFile, removeFile } from '../runtime/storage'
@@ -111,12 +111,6 @@ export const judgeQualification = procedure({
     throw new Refused({ reason: 'changed-meanwhile' })
   },
 })
-
-/** Takes the pictures of someone's certificates away, before what is kept of them goes. */
-export async function forgetDocuments(db: Database, id: string): Promise<void> {
-  const volunteer = await db.volunteers.get(id)
-  for (const { file } of volunteer?.qualifications ?? []) if (file) await removeFile(file)
-}
 
 /** By its first bytes, whatever it is called. */
 function typeOf(content: Buffer): 'jpg' | 'png' | undefined {

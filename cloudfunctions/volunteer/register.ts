@@ -13,6 +13,7 @@ import { stateAfter, whyNotStep } from '../../src/domain/volunteer-log'
 import { _ } from '../runtime/database'
 import { leaveAhead } from '../shift/ahead'
 import { type MemberCall, procedure } from '../runtime/procedure'
+import { forgetDocuments } from './forget'
 import { follow, takeStep } from './follow'
 import { myPage } from './mine'
 
@@ -96,6 +97,11 @@ export async function settle({ db, now }: Pick<MemberCall, 'db' | 'now'>, id: st
   if (!volunteer) return
   await follow(db, volunteer)
   // The role is gone first: from then on no shift is taken any more, and those taken before it are found here.
+  if (volunteer.state === 'left') {
+    // Of who is gone no certificate is kept.
+    await forgetDocuments(db, id)
+    await db.volunteers.change({ _id: id, state: 'left' }, { qualifications: [] })
+  }
   if (volunteer.state === 'left' || volunteer.state === 'suspended')
     await leaveAhead(db, id, now, volunteer.events.at(-1)?.id ?? volunteer.state)
 }

@@ -8,8 +8,12 @@ import type { Service } from '../../src/domain/hours'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
+import type { Order } from '../../src/domain/order'
 import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
+import type { Timetable } from '../../src/domain/timetable'
+import type { SlotDay } from '../../src/domain/booking'
+import type { Thing } from '../../src/domain/thing'
 import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
 import {
@@ -25,20 +29,29 @@ import { householdsOf } from './households'
 import { cameTo, isPast, judgedBy } from './judged'
 import { menuSeed } from './menu'
 import { momentOf } from './moments'
+import { duty, needSeed, type NeedSeed, wantThreshold } from './need'
 import { Neighbours } from './neighbours'
+import { orderSeed } from './orders'
 import { rosterOf } from './rosters'
+import { type Serving, servingAt } from './volunteers'
+import { thingsOf } from './things'
+import { slotDaysOf, timetablesOf } from './timetables'
 
 /** The documents of a demo centre, by collection. */
-export interface Seed {
+export interface Seed extends Serving, NeedSeed {
   centres: Centre[]
   members: Member[]
   activities: Activity[]
   rosters: Roster[]
   households: Household[]
   verdicts: Verdict[]
+  things: Thing[]
+  timetables: Timetable[]
+  slotDays: SlotDay[]
   menus: Menu[]
   providers: Provider[]
   resources: Resource[]
+  orders: Order[]
   services: Service[]
   ledger: LedgerEntry[]
   balances: Balance[]
@@ -63,14 +76,31 @@ export function seedAt(now: number): Seed {
     cameTo(roster)
     verdicts.push(judgedBy(roster, activity, new Set(neighbours.members.map(({ _id }) => _id))))
   }
+  const found = (of: string) => {
+    const member = members.get(of)
+    if (!member) throw new Error(`the content names ${of}`)
+    return member
+  }
+  const serving = servingAt(id, found, activities, now)
+  const timetables = timetablesOf(id, today)
   return {
-    centres: [{ _id: id, ...told }],
+    ...serving,
+    timetables,
+    slotDays: slotDaysOf(timetables, today, now, found),
+    things: thingsOf(id, today, now, {
+      named: (content) => found(content)._id,
+      neighbours: neighbours.members.map(({ _id }) => _id),
+      desk: found('st-sw-2')._id,
+    }),
+    centres: [{ _id: id, ...told, wantThreshold, duty: memberId(id, `web:${duty}`) }],
     members: [...members.values(), ...neighbours.members],
     activities,
     rosters,
     verdicts,
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
+    ...needSeed({ centre: id, centreName: told.shortName, today, now, members, neighbours: neighbours.members }),
     ...menuSeed(id, today),
+    orders: orderSeed(id, now, members),
     ...hoursAt(id, today),
   }
 }

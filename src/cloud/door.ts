@@ -21,7 +21,7 @@ const entered = new Set<string>()
  * Takes in where someone came from, before the page asks for anything, and records the door once the page stands
  * (`ready`): whoever just came in must not wait for it, and whether it is counted is no matter of theirs.
  */
-export function useArrival(page: 'home' | 'activity', ready: boolean): void {
+export function useArrival(page: 'home' | 'activity' | 'menu', ready: boolean): void {
   const { params } = useRouter()
   const [came] = useState(() => {
     const from = arrival({ ...(page === 'home' ? ofAddress() : {}), ...params })

@@ -72,6 +72,9 @@ const notice = (found: Told, booking: Booking, kind: BookingNotice, cause: strin
 
 /** When a day has to be looked at again though nothing happens to it. */
 export function slotsWakeAt(found: Told, now: number): number {
-  const ahead = bookingsOf(found, now).filter(({ state }) => state === 'booked' || state === 'asked')
-  return Math.min(Number.MAX_SAFE_INTEGER, ...ahead.map(remindsAt).filter((at) => at > now))
+  const moments = bookingsOf(found, now).flatMap((booking) => {
+    if (booking.state === 'asked') return [booking.startsAt]
+    return booking.state === 'booked' ? [remindsAt(booking)] : []
+  })
+  return Math.min(Number.MAX_SAFE_INTEGER, ...moments.filter((at) => at > now))
 }

@@ -46,7 +46,10 @@ export interface SlotDay {
 /** What happened to a day's slots. */
 export type SlotEvent = { id: string; at: number } & (
   | ({ kind: 'join'; member: string; person: string; slots: number[]; approval: boolean; by?: string } & Wish)
-  /** By its holder, or by staff (`by`) with a reason; "clash": it had never come. */
+  /**
+   * By its holder, or by staff (`by`) with a reason. "clash": it had never come; "time": it began, and nobody had said
+   * yes.
+   */
   | { kind: 'leave'; undoes: string; by?: string; reason?: string }
   | { kind: 'approve'; booking: string; by: string }
   /** Whether who booked was there. */

@@ -45,7 +45,7 @@ export interface Visit {
   _id: string
   centre: string
   door: string
-  page: 'home' | 'activity'
+  page: 'home' | 'activity' | 'menu'
   /** The member's id, where someone has joined. */
   member: string | null
   at: number
@@ -75,7 +75,7 @@ export const enterInput = v.strictObject({
   visit: shortId,
   door: shortId,
   /** The page that the door opened. */
-  page: v.picklist(['home', 'activity']),
+  page: v.picklist(['home', 'activity', 'menu']),
 })
 
 /** How many days back one looks. */

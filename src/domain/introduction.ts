@@ -38,8 +38,9 @@ export interface Introduction {
   /** Who they are; nobody, once they have deleted their account. */
   needer: string | null
   helper: string | null
-  needConcept: string | null
-  offerConcept: string | null
+  /** What each of both is about: by this it is learnt from. */
+  needAbout: string
+  offerAbout: string
   category: string | null
   /** What spoke for it, as it was told. */
   reasons: Reason[]

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { ageBands } from './age'
 import { intentId, line, personId, shortId } from './input'
-import { conditions, type Glyph, glyphs, type Loan, type LoanState } from './loan'
+import type { Loan, LoanState } from './loan'
+import { conditions, type Glyph, glyphs } from './thing'
 
 /** The most pieces, of whatever kind, that one member may have or be kept at a time. */
 export const mostLoans = 4

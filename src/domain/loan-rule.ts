@@ -1,4 +1,5 @@
-import { daysLate, isOverdue, laterDue, lendingOf, type Loan, openStates, type Thing } from './loan'
+import { daysLate, isOverdue, laterDue, lendingOf, type Loan, openStates } from './loan'
+import type { Thing } from './thing'
 import { mostLoans } from './loan-page'
 import type { Refusal } from './refusal'
 

@@ -1,5 +1,6 @@
 import { day, hour, startOfDay } from './day'
-import { isOverdue, type Lending, lendingOf, type Loan, type LoanEvent, type Thing } from './loan'
+import { isOverdue, type Lending, lendingOf, type Loan } from './loan'
+import type { LoanEvent, Thing } from './thing'
 import type { LoanNotice } from './loan-notice'
 import type { Notice } from './notice'
 

@@ -1,78 +1,7 @@
 import { day, hour, startOfDay } from './day'
-import type { RosterEvent, SeatRules } from './roster'
+import { keptFor, seatLog, seatRules } from './loan-seats'
 import { type Party, seats } from './seats'
-
-/** How a thing is drawn; there are no photos of wheelchairs. */
-export const glyphs = ['wheelchair', 'tool', 'umbrella', 'ball', 'toy', 'book', 'table', 'aid', 'other'] as const
-export type Glyph = (typeof glyphs)[number]
-
-/**
- * One kind of thing that a centre lends: how many there are, an append-only log of what happened to them, and guard
- * fields that change in the same atomic update as the log. Who has one and who waits is not stored: it is
- * `loans(thing, now)`, a fold over the log. Ids only; names live with the members.
- */
-export interface Thing {
-  _id: string
-  centre: string
-  name: string
-  /** The catalogue item that it is lent under. */
-  item: string
-  glyph: Glyph
-  /** What to know before one takes it. */
-  note: string
-  /** What is left at the desk for it, in words; money is never handled here. */
-  deposit: string | null
-  /** How many days it is lent for; 0: brought back the same day. */
-  days: number
-  /** Whose it is, where it is not the centre's own: they may lend it, too. */
-  organisation: string | null
-  team: string | null
-
-  // Guard fields: what the one atomic update checks. They follow from the log.
-  state: 'open' | 'closed'
-  /** How many the centre has, the ones in repair included, the lost ones not. */
-  stock: number
-  /** How many of them are in repair. */
-  mending: number
-  /** How many may wait. */
-  waitCapacity: number
-  /** How many may still ask: pieces and places in the line, less everyone who has one, is kept one, or waits. */
-  left: number
-  /** Who has one, is kept one, or waits. */
-  people: string[]
-  /** When somebody has to look at it again: set by every change, then by the sweep to the next moment that matters. */
-  wake: number
-  /** How many events were told to whom they concern. */
-  told: number
-  /** How often its words were changed, and by which intent last. */
-  version: number
-  saved: string
-
-  /** How many there were when the log began. */
-  firstStock: number
-  events: LoanEvent[]
-}
-
-/** How it came back. broken: it goes to be repaired, and is lent to nobody meanwhile. */
-export const conditions = ['good', 'worn', 'broken'] as const
-export type Condition = (typeof conditions)[number]
-
-/** What happened to a thing. `id` is the intent's; `by` is who did it where that was not its borrower. */
-export type LoanEvent = { id: string; at: number } & (
-  | { kind: 'borrow'; member: string; person: string; by?: string }
-  /** Takes the piece that was offered; or, after the offer lapsed, asks to be in the line again. */
-  | { kind: 'take'; loan: string }
-  /** Before it is handed out: by its borrower, by staff, or because nobody came for it (`by` is "time"). */
-  | { kind: 'cancel'; undoes: string; by?: string }
-  | { kind: 'hand-out'; loan: string; by: string; dueAt: number }
-  | { kind: 'extend'; loan: string; dueAt: number }
-  | { kind: 'return'; undoes: string; by: string; condition: Condition; note: string | null }
-  | { kind: 'lost'; undoes: string; by: string; note: string }
-  | { kind: 'mended'; pieces: number; by: string }
-  | { kind: 'stock'; stock: number; by: string; note: string }
-  /** Says that time was seen to pass: what fell due before it is settled, and may be told. */
-  | { kind: 'tick' }
-)
+import type { Condition, LoanEvent, Thing } from './thing'
 
 /** kept: waits at the desk · lapsed: let an offer pass; out of the line until they ask again · out: somebody has it. */
 export type LoanState = 'kept' | 'waiting' | 'offered' | 'lapsed' | 'out' | 'returned' | 'lost' | 'cancelled'
@@ -100,9 +29,6 @@ export interface Loan {
   note?: string | null
 }
 
-/** How long a piece waits at the desk, and an offer for a yes, in milliseconds. */
-export const keptFor = day
-
 /** By when it is brought back on its last day. */
 const broughtBackBy = 20 * hour
 
@@ -113,61 +39,6 @@ export const dueOf = (at: number, days: number): number =>
 /** The evening so many days later. */
 export const laterDue = (dueAt: number, days: number): number =>
   startOfDay(dueAt) + Math.max(1, days) * day + broughtBackBy
-
-/** The seat rule as lending plays it: a freed piece is offered to whoever is next, for a day, at any time. */
-const rulesOf = (thing: Pick<Thing, 'firstStock'>): SeatRules => ({
-  capacity: thing.firstStock,
-  mostOvertakes: 0,
-  priority: null,
-  offersFrom: Number.NEGATIVE_INFINITY,
-  offerFor: keptFor,
-  settledFrom: Number.POSITIVE_INFINITY,
-})
-
-/**
- * The log as the seat rule reads it: a piece is a seat. Before a lost or a broken one is off the list there is one seat
- * fewer, so that nobody is offered it.
- */
-export function seatLog({ firstStock, events }: Pick<Thing, 'firstStock' | 'events'>): RosterEvent[] {
-  let pieces = firstStock
-  let mending = 0
-  const capacity = (id: string, at: number): RosterEvent => ({
-    id: `${id}.pieces`,
-    at,
-    kind: 'capacity',
-    capacity: Math.max(0, pieces - mending),
-    waitCapacity: 0,
-    by: '',
-    reason: '',
-  })
-  return events.flatMap((event): RosterEvent[] => {
-    const { id, at } = event
-    switch (event.kind) {
-      case 'borrow':
-        return [{ id, at, kind: 'join', member: event.member, people: [event.person], first: true }]
-      case 'take':
-        return [{ id, at, kind: 'take', party: event.loan }]
-      case 'cancel':
-        return [{ id, at, kind: 'leave', undoes: event.undoes }]
-      case 'return':
-        if (event.condition === 'broken') mending += 1
-        return [capacity(id, at), { id, at, kind: 'leave', undoes: event.undoes }]
-      case 'lost':
-        pieces -= 1
-        return [capacity(id, at), { id, at, kind: 'leave', undoes: event.undoes }]
-      case 'mended':
-        mending -= event.pieces
-        return [capacity(id, at)]
-      case 'stock':
-        pieces = event.stock
-        return [capacity(id, at)]
-      case 'tick':
-        return [{ id, at, kind: 'tick' }]
-      default:
-        return []
-    }
-  })
-}
 
 /** Who has one, who is kept one, who waits, and what is over; and how many pieces nobody has and nobody is kept. */
 export interface Lending {
@@ -183,7 +54,7 @@ export interface Lending {
  * for a day and then to the one after. Refuses nothing: an event whose id is there already counts once.
  */
 export function lendingOf(thing: Pick<Thing, 'firstStock' | 'events'>, now: number): Lending {
-  const seating = seats({ rules: rulesOf(thing), events: seatLog(thing) }, now)
+  const seating = seats({ rules: seatRules(thing), events: seatLog(thing) }, now)
   const line = seating.parties.filter(({ state }) => state === 'waiting')
   const parties = new Map(seating.parties.map((party) => [party.id, party]))
   const loans = new Map<string, Loan>()

@@ -41,6 +41,13 @@ export interface MenuPage {
 
 export type MenuPerson = Pick<OwnRelative, 'id' | 'name' | 'band'> & { relation: OwnRelative['relation'] | null }
 
+/** What the first screen tells of the menu, and what of it may be wanted by whoever looks. */
+export interface MenuGlance {
+  items: number
+  categories: number
+  usual: MenuCard[]
+}
+
 /** How long it takes until one is served, as it was lately. */
 export interface Wait {
   /** Of the orders that were served in the last 90 days, half took no more days than this. */
@@ -70,6 +77,8 @@ export interface ItemPage extends MenuCard {
   rating: { mean: number; ratings: number } | null
   /** What is on of it, soonest first. */
   activities: ActivityCard[]
+  /** Whether one books it by the slot. */
+  slots: boolean
 }
 
 /** What was found for what someone said. */

@@ -28,9 +28,7 @@ interface Placed {
 
 /** Categories that a menu really serves: of what is paused or out of its season none counts. */
 export const categoriesServed = (lines: readonly Placed[], now: number): string[] => [
-  ...new Set(
-    lines.filter(({ entry }) => ['served', 'soon'].includes(standingOf(entry, now))).map(({ category }) => category),
-  ),
+  ...new Set(lines.filter(({ entry }) => standingOf(entry, now) === 'served').map(({ category }) => category)),
 ]
 
 export type PublishLack =

@@ -90,3 +90,12 @@ export function bandOf({ whom }: Pick<Understanding, 'whom'>, said: AgeBand | nu
   if (said !== null) return said
   return whom.bands.includes(own) ? own : (whom.bands[0] ?? own)
 }
+
+/**
+ * Whether a qualification of the catalogue is a licence without which nobody may do it to others: hands on the body, on
+ * the mains, on a small child, on someone else's lock. What is experience or the centre's own training is not.
+ */
+export const isLicence = (qualification: string): boolean =>
+  /执业|医师|护士|电工证|护理员证|育婴员证|康复治疗师|推拿|备案锁匠|助产士|律师|心理咨询师|人民调解员/.test(
+    qualification,
+  )

@@ -1,6 +1,7 @@
 import type { EmergencyNumber } from './emergency-call'
 import type { Introduction } from './introduction'
-import type { Obstacle, Reason } from './matching'
+import type { Reason } from './matching'
+import type { Obstacle } from './matching/hard-facts'
 import type { MeetingPlace, Stretch } from './matching/posting'
 import type { Care, Meaning, Need, NeedEvent, NeedState, Sight } from './need'
 import type { OfferMeaning, OfferState } from './offer'
@@ -62,6 +63,8 @@ export interface Reading {
   others: { concept: string; label: string }[]
   when: Stretch[]
   where: MeetingPlace
+  /** Where it could be given, were it an offer. */
+  places: MeetingPlace[]
   band: Meaning['band']
   bands: Meaning['band'][]
   urgent: boolean
@@ -91,7 +94,8 @@ export interface Moment {
 export interface NeedPage extends NeedCard {
   care: Care
   sight: Sight
-  meaning: Meaning
+  /** When and where; for whom is its author's and the staff's business. */
+  meaning: Pick<Meaning, 'when' | 'where'>
   /** Who answers for it: one of the staff by name, the centre's desk, or a neighbour who agreed to help. */
   owner: { kind: 'staff' | 'desk' | 'helper'; name: string | null }
   dueAt: number
@@ -162,5 +166,6 @@ export interface NeedQueue {
     draft: string | null
     activity: string | null
   }[]
-  offers: { id: string; text: string; label: string; care: Care; at: number }[]
+  /** With the licences whose papers are to be looked at. */
+  offers: { id: string; text: string; label: string; care: Care; at: number; licences: string[] }[]
 }

@@ -1,5 +1,4 @@
 import type { AgeBand } from './age'
-import type { Introduction } from './introduction'
 import type { NeedState, UnmetReason } from './need'
 import type { SurveyAnswer } from './survey'
 
@@ -13,6 +12,8 @@ export interface PicturedNeed {
   postedAt: number
   promisedAt: number
   answeredAt: number | null
+  /** Whether somebody agreed to help. */
+  joined: boolean
   /** Why nothing fitted; and why staff could not have it answered. */
   lacking: string | null
   why: UnmetReason | null
@@ -25,7 +26,6 @@ export interface PicturedOffer {
   bands: AgeBand[]
 }
 
-export type PicturedIntroduction = Pick<Introduction, 'needer' | 'category' | 'state'>
 export type PicturedAnswer = Pick<SurveyAnswer, 'building' | 'band' | 'needs' | 'brings'>
 
 /** So many people and no fewer stand in one cell, for whoever does not handle cases. */
@@ -80,7 +80,6 @@ const elsewhere = 'other'
 interface Grouping {
   need(need: PicturedNeed): string[]
   offer(offer: PicturedOffer): string[]
-  introduction(introduction: PicturedIntroduction): string[]
   asks(answer: PicturedAnswer): string[]
   brings(answer: PicturedAnswer): string[]
 }
@@ -89,21 +88,18 @@ const groupings: Record<'byCategory' | 'byBuilding' | 'byBand', Grouping> = {
   byCategory: {
     need: ({ category }) => [category ?? elsewhere],
     offer: ({ category }) => [category ?? elsewhere],
-    introduction: ({ category }) => [category ?? elsewhere],
     asks: ({ needs }) => needs,
     brings: ({ brings }) => brings,
   },
   byBuilding: {
     need: ({ building }) => [building ?? elsewhere],
     offer: ({ building }) => [building ?? elsewhere],
-    introduction: () => [],
     asks: ({ building, needs }) => (needs.length > 0 ? [building ?? elsewhere] : []),
     brings: ({ building, brings }) => (brings.length > 0 ? [building ?? elsewhere] : []),
   },
   byBand: {
     need: ({ band }) => [band],
     offer: ({ bands }) => bands,
-    introduction: () => [],
     asks: ({ band, needs }) => (needs.length > 0 ? [band] : []),
     brings: ({ band, brings }) => (brings.length > 0 ? [band] : []),
   },
@@ -112,7 +108,6 @@ const groupings: Record<'byCategory' | 'byBuilding' | 'byBand', Grouping> = {
 export interface Pictured {
   needs: readonly PicturedNeed[]
   offers: readonly PicturedOffer[]
-  introductions: readonly PicturedIntroduction[]
   answers: readonly PicturedAnswer[]
 }
 
@@ -125,11 +120,12 @@ export function pictureOf(pictured: Pictured, whole: boolean): Picture {
   const cells = (grouping: Grouping): Cell[] => {
     const [asking, bringing, joined] = [new People(), new People(), new People()]
     const [surveyAsking, surveyBringing] = [new People(), new People()]
-    for (const need of pictured.needs) for (const of of grouping.need(need)) asking.add(of, need.author)
+    for (const need of pictured.needs)
+      for (const of of grouping.need(need)) {
+        asking.add(of, need.author)
+        if (need.joined) joined.add(of, need.author)
+      }
     for (const offer of pictured.offers) for (const of of grouping.offer(offer)) bringing.add(of, offer.owner)
-    for (const each of pictured.introductions)
-      if (each.state === 'agreed' || each.state === 'done')
-        for (const of of grouping.introduction(each)) joined.add(of, each.needer)
     for (const answer of pictured.answers) {
       for (const of of grouping.asks(answer)) surveyAsking.add(of, null)
       for (const of of grouping.brings(answer)) surveyBringing.add(of, null)

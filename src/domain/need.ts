@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
-import type { MatchKeys } from './matching/keys'
+import type { Kept } from './matching/kept'
 import { type MeetingPlace, meetingPlaces, type Stretch, type Wish } from './matching/posting'
 
 /** Who looks after it. open: neighbours may · staff: staff first · guide: staff, who know where to go · emergency. */
@@ -101,7 +101,9 @@ export interface Need {
   answeredAt: number | null
   inTime: boolean | null
   /** What the matcher finds it by. */
-  match: MatchKeys
+  match: Kept
+  /** What it is most surely about, by the matcher's codes: by this its outcome is learnt from. */
+  about: string
   /** Why nothing fitted when it was last looked for. */
   lacking: string | null
   /** How many events were told to whom they concern; and whether there are more. */
@@ -132,10 +134,13 @@ export const correctionFields = {
 const correction = v.object(correctionFields)
 export type Correction = v.InferOutput<typeof correction>
 
+/** Where something can be given: at one place or several. */
+export const placesField = v.pipe(v.array(v.picklist(meetingPlaces)), v.minLength(1), v.maxLength(meetingPlaces.length))
+
 /** Under which name neighbours see it. */
 export const shownField = v.picklist(['name', 'neighbour'])
 
-export const readInput = v.strictObject({ text: sentence, kind: v.picklist(['need', 'offer']) })
+export const readInput = v.strictObject({ text: sentence })
 export const postNeedInput = v.strictObject({
   intent: intentId,
   text: sentence,

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type AgeBand, ageBands } from './age'
 import { intentId, line, shortId } from './input'
-import { correctionFields, sentence, type Sight, shownField, type Care } from './need'
-import type { MatchKeys } from './matching/keys'
+import { correctionFields, placesField, sentence, type Sight, shownField, type Care } from './need'
+import type { Kept } from './matching/kept'
 import type { MeetingPlace, Stretch } from './matching/posting'
 
 /** open: is given · paused: not now · ended: not any more. */
@@ -59,7 +59,11 @@ export interface Offer {
   settling: Settling[]
   /** How often it helped, by the need's concept; what was done before teaches the order. */
   helped: Record<string, number>
-  match: MatchKeys
+  /** Qualifications that staff have seen the papers of. */
+  holds: string[]
+  match: Kept
+  /** What it is most surely about, by the matcher's codes: by this its outcome is learnt from. */
+  about: string
   /** Until it was looked whom it could help. */
   toFind?: boolean
   told?: number
@@ -81,7 +85,9 @@ const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))
 export const postOfferInput = v.strictObject({
   intent: intentId,
   text: sentence,
-  ...correctionFields,
+  concept: correctionFields.concept,
+  when: correctionFields.when,
+  places: v.nullable(placesField),
   bands: v.pipe(v.array(v.picklist(ageBands)), v.maxLength(ageBands.length)),
   capacity,
   shown: shownField,
@@ -96,5 +102,10 @@ export const decideOfferInput = v.strictObject({
   intent: intentId,
   offer: shortId,
   pass: v.boolean(),
+  /** Qualifications whose papers were seen. */
+  holds: v.pipe(v.array(line(2, 30)), v.maxLength(4)),
   reason: line(2, 60),
 })
+
+/** What its owner made of what was understood; what is null stays as it was understood. */
+export type OfferCorrection = Pick<v.InferOutput<typeof postOfferInput>, 'concept' | 'when' | 'places'>

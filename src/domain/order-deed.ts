@@ -67,7 +67,7 @@ const deeds = {
   cancel: { by: ['holder', 'desk'], at: ahead },
   restore: { by: ['holder', 'desk'], at: ['cancelled'] },
   pass: { by: ['desk'], at: ['triage'] },
-  putUp: { by: ['desk', 'above'], at: ['triage', 'offered'] },
+  putUp: { by: ['desk', 'above'], at: ['triage', 'open', 'offered'] },
   assign: {
     by: ['desk', 'above', 'head'],
     at: ['triage', 'open', 'offered', 'accepted', 'scheduled', 'complained'],

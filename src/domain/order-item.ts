@@ -34,8 +34,9 @@ export interface Reading {
 export const isLocked = (item: OrderItem | null): boolean => item !== null && (item.private || item.handling !== 'open')
 
 /**
- * Who may ever hear of an order and where it begins. Only a plain item that anyone can do, with no words or harmless
- * ones, is up for volunteers at once, without its words; everything else is looked at by staff first.
+ * Who may ever hear of an order and where it begins. Only a plain item that anyone can do and that nothing was written
+ * on is up for volunteers at once. What words really say only a person can tell, so whatever has some is looked at by
+ * staff first, and by the social workers only where the words are delicate or nobody can tell.
  */
 export function routeOf(
   item: OrderItem | null,
@@ -45,7 +46,7 @@ export function routeOf(
   if (crisis) return { route: 'crisis', start: 'triage' }
   const delicate = reading !== null && (reading.delicate || reading.emergency !== null)
   if (isLocked(item) || delicate) return { route: 'staff', start: 'triage' }
-  const atOnce = item?.anyone === true && !item.minors
+  const atOnce = item?.anyone === true && !item.minors && reading === null
   return { route: 'volunteers', start: atOnce ? 'open' : 'triage' }
 }
 

@@ -126,7 +126,7 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
         : null
     case 'opened':
       return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
-        ? into('open', { ...none, words: event.words })
+        ? into('open', { ...none, takers: at('open') ? standing.takers : [], words: event.words })
         : null
     case 'assigned':
       return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')

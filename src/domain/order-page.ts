@@ -96,6 +96,8 @@ export interface OpenOrder {
   band: AgeBand
   building: string | null
   words: string | null
+  /** Something was written that staff have not passed on. */
+  wordsWait: boolean
   home: boolean
   minutes: number
   need: 1 | 2

@@ -1,6 +1,5 @@
-import { grams } from './understanding/grams'
 import type { Described, Prepared } from './understanding/prepare'
-import { score } from './understanding/score'
+import { understand } from './understanding'
 
 export interface Hit<Item extends Described> {
   item: Item
@@ -17,13 +16,13 @@ interface Pieces {
 
 const known = new WeakMap<readonly Described[], Pieces[]>()
 
-function piecesOf(items: readonly Described[], { plain, bare }: Prepared): Pieces[] {
+function piecesOf(items: readonly Described[], { plain, pieces }: Prepared): Pieces[] {
   const kept = known.get(items)
   if (kept) return kept
   const made = items.map(({ name, description }) => ({
     name,
     plainName: plain(name),
-    grams: new Set(grams(bare(plain(`${name}。${description}`)))),
+    grams: new Set(pieces(plain(`${name}。${description}`)).grams),
   }))
   known.set(items, made)
   return made
@@ -31,7 +30,7 @@ function piecesOf(items: readonly Described[], { plain, bare }: Prepared): Piece
 
 /** How much of what was asked an item's own words hold, from 0 to 1. */
 function likeness(asked: readonly string[], own: ReadonlySet<string>, { rarity }: Prepared): number {
-  const weight = (gram: string) => rarity.get(gram) ?? 2
+  const weight = (gram: string) => rarity.grams.get(gram) ?? 2
   const all = asked.reduce((sum, gram) => sum + weight(gram), 0)
   return asked.reduce((sum, gram) => sum + (own.has(gram) ? weight(gram) : 0), 0) / (all + 6)
 }
@@ -46,11 +45,12 @@ export function searchItems<Item extends Described>(
   prepared: Prepared,
 ): Hit<Item>[] {
   const words = prepared.plain(text)
-  const asked = grams(prepared.bare(words))
+  const asked = prepared.pieces(words).grams
   const meant = new Map<string, { score: number; why: string[] }>()
-  for (const { place, score: each, why } of score(prepared, words).slice(0, 12)) {
-    for (const [rank, code] of (prepared.concepts[place]?.items ?? []).entries()) {
-      const gain = each * (rank === 0 ? 1 : 0.85)
+  for (const { code: concept, score: each, why } of understand(text, prepared).concepts) {
+    const answers = prepared.concepts[prepared.placeOf.get(concept) ?? -1]?.items ?? []
+    for (const [rank, code] of answers.entries()) {
+      const gain = Math.sqrt(each) * (rank === 0 ? 1 : 0.85)
       const before = meant.get(code)
       if (!before || before.score < gain) meant.set(code, { score: gain, why })
     }
@@ -62,7 +62,7 @@ export function searchItems<Item extends Described>(
       if (!own) return []
       const { score: concept, why } = meant.get(item.code) ?? { score: 0, why: [] }
       const named = own.plainName.length > 1 && words.includes(own.plainName)
-      const total = concept + 1.2 * likeness(asked, own.grams, prepared) + (named ? 2 : 0)
+      const total = concept + 0.5 * likeness(asked, own.grams, prepared) + (named ? 2 : 0)
       return total > 0.1 ? [{ item, score: total, why: named ? [own.name, ...why] : why }] : []
     })
     .sort((one, other) => other.score - one.score)

@@ -20,14 +20,14 @@ import {
 export interface Task {
   kind: 'shift' | 'order' | 'need'
   id: string
-  title: string
-  place: string
   /** When; nothing where it is to be agreed. */
   startsAt: number | null
   endsAt: number | null
-  /** All of these are needed; of a need, one of them helps. */
+  /** The parts of the week in which it may be, where that is all that is known of its time; empty: any. */
+  parts: readonly WeekTime[]
+  /** All of them are needed, or one of them is, or one of them would help. */
   skills: readonly Skill[]
-  skillsAre: 'needed' | 'helpful'
+  skillsAre: 'all' | 'one' | 'helpful'
   licensed: boolean
   training: readonly Training[]
   bands: readonly AgeBand[] | null
@@ -153,8 +153,8 @@ function mayDo(task: Task, helper: Helper): boolean {
     if (topic !== 'basics' && !helper.cleared.includes(topic)) return false
   }
   const can = (skill: Skill) => helper.proven.includes(skill) || (!task.licensed && helper.skills.includes(skill))
-  if (task.skills.length === 0) return true
-  return task.skillsAre === 'needed' ? task.skills.every(can) : task.skills.some(can)
+  if (task.skills.length === 0 || task.skillsAre === 'helpful') return true
+  return task.skillsAre === 'all' ? task.skills.every(can) : task.skills.some(can)
 }
 
 const isTaken = ({ id, startsAt, endsAt }: Task, busy: readonly Engagement[]): boolean =>
@@ -169,14 +169,21 @@ const isTooMuch = ({ kind, id, startsAt, endsAt }: Task, helper: Helper, duties:
   endsAt !== null &&
   whyNotRested(duties, [{ id: helper.person, band: helper.band }], { _id: id, startsAt, endsAt }) !== undefined
 
+/** How its time fits the times that they usually have: a fixed one wholly, a wide one in some part of it. */
+function timeReasons({ startsAt, endsAt, parts }: Task, usual: ReadonlySet<WeekTime>): WhyFit[] {
+  if (startsAt !== null && endsAt !== null) {
+    if (usual.size === 0) return []
+    return [{ why: partsOf(startsAt, endsAt).every((part) => usual.has(part)) ? 'time' : 'unusual-time' }]
+  }
+  if (parts.length === 0 || usual.size === 0) return [{ why: 'agreed-time' }]
+  return [{ why: parts.some((part) => usual.has(part)) ? 'time' : 'unusual-time' }]
+}
+
 function reasonsFor(task: Task, helper: Helper, usual: ReadonlySet<WeekTime>, given: number): WhyFit[] {
   const reasons: WhyFit[] = []
   const skill = task.skills.find((each) => helper.skills.includes(each) || helper.proven.includes(each))
   if (skill) reasons.push({ why: 'skill', skill })
-  const { startsAt, endsAt } = task
-  if (startsAt === null || endsAt === null) reasons.push({ why: 'agreed-time' })
-  else if (usual.size > 0)
-    reasons.push({ why: partsOf(startsAt, endsAt).every((part) => usual.has(part)) ? 'time' : 'unusual-time' })
+  reasons.push(...timeReasons(task, usual))
   if (task.swap) reasons.push({ why: 'swap' })
   else if (task.kind === 'shift' && task.lack > 0) reasons.push({ why: 'short', lack: task.lack })
   if (task.team !== null && task.team === helper.team) reasons.push({ why: 'team' })
@@ -185,6 +192,7 @@ function reasonsFor(task: Task, helper: Helper, usual: ReadonlySet<WeekTime>, gi
   if (task.language && task.language !== 'mandarin' && helper.languages.includes(task.language))
     reasons.push({ why: 'language', language: task.language })
   if (task.placeKind && helper.places.includes(task.placeKind)) reasons.push({ why: 'place', place: task.placeKind })
+  const { startsAt, endsAt } = task
   const more = startsAt === null || endsAt === null ? 0 : (endsAt - startsAt) / minute
   if (given + more > helper.weekHours * 60) reasons.push({ why: 'enough' })
   return reasons

@@ -35,13 +35,13 @@ export interface Understanding {
 
 const most = 10
 
-/** Scores to confidences, the best first: what is near the best shares its confidence. */
-function confident(scored: readonly Scored[], prepared: Prepared): Meaning[] {
+/** How sure each is among all: scores are logarithms of odds (softmax). */
+function confident(scored: readonly Scored[], { concepts }: Prepared): Meaning[] {
   const best = scored[0]?.score ?? 0
-  const sum = scored.slice(0, most).reduce((total, each) => total + Math.exp(4 * (each.score - best)), 0)
+  const sum = scored.reduce((total, each) => total + Math.exp(each.score - best), 0)
   return scored.slice(0, most).map(({ place, score: each, why }) => ({
-    code: prepared.concepts[place]?.code ?? '',
-    score: (Math.exp(4 * (each - best)) / sum) * Math.min(1, best / 1.2),
+    code: concepts[place]?.code ?? '',
+    score: Math.exp(each - best) / sum,
     why,
   }))
 }
@@ -59,18 +59,21 @@ function categoriesOf(meanings: readonly Meaning[], prepared: Prepared): Meaning
 
 const strictness: Record<Handling, number> = { open: 0, council: 1, guide: 2, 'staff-first': 3, emergency: 4 }
 
-/** The strictest handling of what is likely meant: of the best, and of what comes near it. */
-function handlingOf(scored: readonly Scored[], prepared: Prepared, alarm: Alarm | null): Handling {
-  if (alarm) return 'emergency'
-  const best = scored[0]
-  if (!best) return 'open'
-  const handling = (each: Scored): Handling => prepared.concepts[each.place]?.handling ?? 'open'
-  const near = scored.slice(0, 5).filter((each) => each === best || isDelicate(handling(each), each.score, best.score))
-  return near.map(handling).reduce((one, other) => (strictness[other] > strictness[one] ? other : one))
-}
+/** How far below the best a delicate meaning still counts: as a part of the best one's odds. */
+const doubt = 0.25
 
-const isDelicate = (handling: Handling, score: number, best: number): boolean =>
-  (handling === 'staff-first' || handling === 'emergency') && score > 0.6 * best
+/** The strictest handling of what is likely meant: of the best, and of whatever delicate comes near it. */
+function handlingOf(meanings: readonly Meaning[], prepared: Prepared, alarm: Alarm | null): Handling {
+  if (alarm) return 'emergency'
+  const best = meanings[0]
+  if (!best) return 'open'
+  const handling = ({ code }: Meaning): Handling =>
+    prepared.concepts[prepared.placeOf.get(code) ?? -1]?.handling ?? 'open'
+  return meanings
+    .filter((each) => each === best || (strictness[handling(each)] >= 3 && each.score > doubt * best.score))
+    .map(handling)
+    .reduce((one, other) => (strictness[other] > strictness[one] ? other : one))
+}
 
 function urgencyOf(text: string, lexicon: Lexicon, plain: (text: string) => string): Understanding['urgency'] {
   const says = (words: readonly string[]) => words.some((word) => text.includes(plain(word)))
@@ -93,24 +96,11 @@ function negationsOf(text: string, lexicon: Lexicon, plain: (text: string) => st
 }
 
 /** Whether it is asked or offered: by the words that say so, else by what is spoken of. */
-function sideOf(text: string, scored: readonly Scored[], prepared: Prepared): Side {
-  const words = leaning(text, prepared.thesaurus.lexicon, prepared.plain)
-  if (Math.abs(words) > 1) return words > 0 ? 'offer' : 'need'
-  const kind = prepared.concepts[scored[0]?.place ?? -1]?.kind
+function sideOf(words: number, best: Scored | undefined, { concepts }: Prepared): Side {
+  const kind = concepts[best?.place ?? -1]?.kind
   const gives = kind === 'skill' || kind === 'offer'
-  if (words !== 0) return words > 0 ? 'offer' : 'need'
-  if (kind === undefined) return 'unclear'
+  if (Math.abs(words) > 1 || kind === undefined) return words > 0 ? 'offer' : words < 0 ? 'need' : 'unclear'
   return gives ? 'offer' : 'need'
-}
-
-/** A skill is what someone offers, a need what someone asks: which side a text is on says which are meant. */
-function sided(scored: Scored[], side: Side, prepared: Prepared): Scored[] {
-  if (side === 'unclear') return scored
-  const gives = (each: Scored) => ['skill', 'offer'].includes(prepared.concepts[each.place]?.kind ?? '')
-  const fits = (each: Scored) => gives(each) === (side === 'offer')
-  return scored
-    .map((each) => (fits(each) ? each : { ...each, score: each.score * 0.6 }))
-    .sort((one, other) => other.score - one.score)
 }
 
 /**
@@ -118,19 +108,19 @@ function sided(scored: Scored[], side: Side, prepared: Prepared): Scored[] {
  * be handled, and times, people and money that it names. Pure; the thesaurus is prepared once.
  */
 export function understand(text: string, prepared: Prepared): Understanding {
-  const { thesaurus, plain, concepts } = prepared
+  const { thesaurus, plain } = prepared
   const { lexicon } = thesaurus
   const words = plain(text)
-  const all = score(prepared, words).filter(({ place }) => concepts[place]?.kind !== 'category')
-  const side = sideOf(words, all, prepared)
-  const scored = sided(all, side, prepared)
+  const lean = leaning(words, lexicon, plain)
+  const scored = score(prepared, words, lean)
+  const side = sideOf(lean, scored[0], prepared)
   const meanings = confident(scored, prepared)
   const emergency = alarmOf(prepared, words, scored)
   return {
     concepts: meanings,
     categories: categoriesOf(meanings, prepared),
     side,
-    handling: handlingOf(scored, prepared, emergency),
+    handling: handlingOf(meanings, prepared, emergency),
     emergency,
     urgency: urgencyOf(words, lexicon, plain),
     when: whenOf(words),

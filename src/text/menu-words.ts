@@ -2,10 +2,10 @@ import type { Mode, Place } from '../domain/catalogue'
 import type { ItemPage, MenuCard, MenuPerson, Wait } from '../domain/menu-page'
 import type { Generation } from '../domain/menu-person'
 import type { CheckedLicence } from '../domain/licence'
-import { spells } from '../domain/provider-calendar'
-import type { Hours, ProviderKind } from '../domain/provider'
+import type { ProviderKind } from '../domain/provider'
 import { bandsWords } from './bands'
-import { counted, joiner, nbsp } from './spacing'
+import { hoursLines } from './hours-words'
+import { counted, nbsp } from './spacing'
 import { dateKey } from './time'
 
 /** The words of the menu's screens. Elder mode has plainer ones. */
@@ -114,23 +114,6 @@ export function ratingWords(rating: ItemPage['rating'], elder: boolean): { title
   }
 }
 
-const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
-/** "周一至周五 9:00–18:00": neighbouring days run together. */
-export const hoursWords = (hours: readonly (Hours | null)[]): string =>
-  spells([...hours])
-    .map(({ days, hours: { from, to } }) => `${daysWords(days)}${nbsp}${clock(from)}${joiner}–${joiner}${clock(to)}`)
-    .join('；')
-
-function daysWords(days: readonly number[]): string {
-  const week = days.map((each) => (each + 6) % 7)
-  const run = week.every((each, index) => index === 0 || each === (week[index - 1] ?? 0) + 1)
-  if (days.length === 7) return '每天'
-  if (run && days.length > 2) return `${weekdays[days[0] ?? 0]}至${weekdays[days.at(-1) ?? 0]}`
-  return days.map((each) => weekdays[each]).join('、')
-}
-
 export const kindWords: Record<ProviderKind, string> = {
   organisation: '社会组织',
   enterprise: '商家',
@@ -149,7 +132,7 @@ export const licenceWords = ({ name, until }: CheckedLicence): string => {
 /** The facts of a page, each a label and what is said. */
 export function itemFacts(page: ItemPage, elder: boolean): [label: string, value: string][] {
   const [first] = page.providers
-  const when = page.when ?? (first ? hoursWords(first.hours) : '')
+  const when = page.when ?? (first ? hoursLines(first.hours).join('；') : '')
   const season =
     page.until === null ? (page.from === null ? null : `${dayOf(page.from)}起`) : seasonWords(page.from, page.until)
   const facts: [string, string | null][] = [
@@ -158,7 +141,7 @@ export function itemFacts(page: ItemPage, elder: boolean): [label: string, value
     ['哪个季节', season],
     ['在哪里', page.where ?? placeFact(page.place, elder)],
     ['要多久', `一次 ${counted(page.minutes, '分钟')}左右`],
-    ['多少钱', page.price ?? '没写就是不收钱；要收材料费会先说'],
+    ['多少钱', page.price ?? '还没写，接单时先说清楚'],
     ['一周几次', page.weekly === null ? null : `一周能做 ${counted(page.weekly, '次')}`],
     ['要什么证', page.qualification],
   ]
@@ -195,10 +178,11 @@ export function nextSteps({ mode, homeVisit }: Pick<ItemPage, 'mode' | 'homeVisi
 }
 
 /** What the one button says, by how it is had. */
-export function actWords(mode: Mode, elder: boolean): string {
-  if (mode === 'activity') return '我也要'
-  if (mode === 'standing-group') return '我想加入'
+export function actWords({ mode, activities, slots }: ItemPage, elder: boolean): string {
+  if (mode === 'activity') return activities.length > 0 ? (elder ? '我要去' : '去报名') : '我也要'
+  if (mode === 'standing-group') return activities.length > 0 ? (elder ? '我要去' : '去坐一次') : '我想加入'
   if (mode === 'loan') return elder ? '我要借' : '去借'
+  if (slots) return elder ? '约个时间' : '挑个时间'
   return elder ? '我要这个' : '点这个'
 }
 
@@ -210,6 +194,7 @@ export const itemWords = (elder: boolean) => ({
   rules: elder ? '为了大家安全' : '安全约定',
   next: '点了以后',
   on: elder ? '可以去的' : '近期的场次',
+  wish: elder ? '想多办几场' : '我也要，想多开几场',
   onNone: elder ? '眼下还没有排。想要就点下面。' : '眼下还没有排场次。点“我也要”，人够了就开。',
   guardian: '未成年人要家长同意',
   private: elder ? '不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',

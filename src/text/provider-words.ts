@@ -19,7 +19,10 @@ export const providerWords = {
   hours: '哪几天、几点到几点',
   from: '几点开始',
   to: '几点结束',
+  works: '上班时间',
   closed: '哪几天另外关门',
+  shut: '另外关门',
+  atMost: '一周能做',
   addClosed: '加这一天',
   day: '日子',
   dayHint: '比如：2026-5-1',
@@ -41,7 +44,9 @@ export const providerWords = {
   refuseWhy: '为什么不行',
   refuseHint: '比如：看不清、名字不对',
   drop: '去掉',
+  dropAsk: { title: '去掉这个证？', text: '居民就看不到了。再要得重新登记、重新查验。', ok: '去掉', cancel: '先留着' },
   noLicences: '还没有登记。',
+  nobody: { title: '这里还没有登记', next: '请社工或居委会登记，再来写介绍和时间。' },
   resources: '另外带来的',
   resourcesHint: '场地、东西、钱，订单和活动可以用。',
   bring: '带来一样',
@@ -58,6 +63,7 @@ export const providerWords = {
   add: '再带来一些',
   draw: '拿去用',
   drawFor: '用在哪件事上',
+  drawForActivity: '用在哪一场',
   drawForHint: '比如：便民维修日',
   giveBack: '还回来',
   takeBack: '收回一些',
@@ -88,12 +94,6 @@ export const providerKinds: Record<ProviderKind, string> = {
   'social-work': '社工站',
 }
 
-export const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-
-/** "9:00", of minutes of the day. */
-export const minutesText = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
 /** Minutes of the day as they are written: "9:00", "9：30"; nothing where it is no hour. */
 export function minutesOf(text: string): number | null {
   const found = /^\s*(\d{1,2})[:：点](\d{2})?\s*$/.exec(text)
@@ -117,6 +117,9 @@ export const dateWords = (at: number): string => {
 }
 
 export const untilWords = (until: number | null): string => (until === null ? '长期有效' : `到 ${dateWords(until)}`)
+
+/** "20 次". */
+export const timesWords = (times: number): string => counted(times, '次')
 
 /** How a provider stands, in a list. */
 export const rowNote = ({ kind, services, weekly, licences }: ProviderRow): string =>

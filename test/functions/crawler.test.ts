@@ -7,7 +7,7 @@ import type { Roster } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import { type Demo, demo } from './demo'
 import { expectations } from './expectations'
-import { born, childName, contact, intent, mother, openid, type Planted, plant } from './planted'
+import { booked, born, childName, contact, intent, lent, mother, openid, type Planted, plant } from './planted'
 import { type Secret, shown } from './shown'
 import { kid, member } from './world'
 
@@ -74,6 +74,8 @@ function aimed(input: Record<string, unknown>, activity: string, turn: number): 
   const huang = kid('one', 'huang', 'k1').id
   const text = JSON.stringify(input)
     .replaceAll('one-walk', activity)
+    .replaceAll('one-chair', lent)
+    .replaceAll('one-room', booked)
     .replaceAll('intent-huang-one', intent(activity))
     .replaceAll(huang, planted.child)
     .replaceAll(huang.split('.')[0] as string, planted.child.split('.')[0] as string)

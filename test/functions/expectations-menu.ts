@@ -1,3 +1,5 @@
+import type { Expectation } from './expectation'
+
 /** The first moments of two days. */
 const [from, until] = [57_600_000, 144_000_000]
 const intent = 'intent-hostile-1'
@@ -25,12 +27,13 @@ const moved = { intent, resource: 'one-ladders', amount: 2, note: '借两把' }
 const licence = { intent, provider: 'org-a', licence: 'licence-hostile' }
 
 /** What is expected of menus, providers and what they bring. */
-export const menuExpectations = {
+export const menuExpectations: Record<string, Expectation> = {
   'menu.open': { needs: 'anyone', input: {}, writes: false },
+  'menu.glance': { needs: 'anyone', input: {}, writes: false },
   'menu.item': { needs: 'anyone', input: { item: 'tap-and-pipe' }, writes: false },
   'menu.search': { needs: 'anyone', input: { words: '水管漏水' }, writes: false },
-  'menu.compose': { needs: 'manage-menu', input: {}, writes: false, lists: true } as const,
-  'menu.stock': { needs: 'manage-menu', input: { category: 'home-repair' }, writes: false, lists: true } as const,
+  'menu.compose': { needs: 'manage-menu', input: {}, writes: false, lists: true },
+  'menu.stock': { needs: 'manage-menu', input: { category: 'home-repair' }, writes: false, lists: true },
   'menu.setEntry': {
     needs: 'manage-menu',
     input: { intent, code: 'own-umbrella', changed: 1, own, ...lineWords },
@@ -47,7 +50,7 @@ export const menuExpectations = {
   'menu.publish': { needs: 'manage-menu', input: { intent, version: 4 }, writes: true },
   'menu.setMinimum': { needs: 'manage-menu', input: { intent, minimum: 3 }, writes: true },
 
-  'provider.list': { needs: 'manage-provider', input: {}, writes: false, lists: true } as const,
+  'provider.list': { needs: 'manage-provider', input: {}, writes: false, lists: true },
   'provider.page': { needs: 'manage-provider', input: { provider: 'org-a' }, writes: false },
   'provider.save': {
     needs: 'manage-provider',

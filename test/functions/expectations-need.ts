@@ -19,7 +19,7 @@ const hidden = (input: Record<string, unknown>): { strangers: [Record<string, un
 
 /** What is expected of each procedure about needs, offers and introductions. */
 export const needExpectations = {
-  'need.read': { needs: 'post-need', input: { text: '水管一直滴水', kind: 'need' }, writes: false },
+  'need.read': { needs: 'post-need', input: { text: '水管一直滴水' }, writes: false },
   'need.post': {
     needs: 'post-need',
     input: { intent, text: '水管一直滴水', ...corrected, shown: 'name', quiet: false },
@@ -71,7 +71,7 @@ export const needExpectations = {
   'need.picture': { needs: 'run-report', input: {}, writes: false },
   'need.kept': { needs: 'anyone', input: {}, writes: false },
   'need.survey': { needs: 'post-need', input: {}, writes: false },
-  'need.fill': {
+  'need.answerSurvey': {
     needs: 'post-need',
     input: { intent, needs: ['home-repair'], brings: ['culture-sport'] },
     writes: true,
@@ -79,8 +79,17 @@ export const needExpectations = {
 
   'offer.post': {
     needs: 'post-offer',
-    input: { intent, text: '我会修水管', ...corrected, bands: ['60-79'], capacity: 2, shown: 'neighbour' },
-    nullable,
+    input: {
+      intent,
+      text: '我会修水管',
+      concept: 'skill-plumbing',
+      when: corrected.when,
+      places: ['home'],
+      bands: ['60-79'],
+      capacity: 2,
+      shown: 'neighbour',
+    },
+    nullable: ['concept', 'when', 'places'],
     writes: true,
   },
   'offer.open': { needs: 'post-offer', input: offer, writes: false, ...hidden(offer) },
@@ -90,7 +99,11 @@ export const needExpectations = {
     writes: true,
     ...hidden({ intent, ...offer, to: 'pause' }),
   },
-  'offer.decide': { needs: 'moderate-content', input: { intent, ...offer, pass: true, reason }, writes: true },
+  'offer.decide': {
+    needs: 'moderate-content',
+    input: { intent, ...offer, pass: true, holds: ['电工证'], reason },
+    writes: true,
+  },
 
   'introduction.ask': {
     needs: 'post-need',

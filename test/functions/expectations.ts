@@ -1,11 +1,11 @@
 import type { Expectation } from './expectation'
+import { hoursExpectations } from './expectations-hours'
+import { volunteerExpectations } from './expectations-volunteer'
 import { orderExpectations } from './expectations-order'
 import { bookingExpectations } from './expectations-booking'
 import { loanExpectations } from './expectations-loan'
 import { menuExpectations } from './expectations-menu'
 import { needExpectations } from './expectations-need'
-import { hoursExpectations } from './expectations-hours'
-import { volunteerExpectations } from './expectations-volunteer'
 import { kid } from './world'
 
 const intent = 'intent-hostile-1'
@@ -302,12 +302,12 @@ export const expectations: Record<string, Expectation> = {
     nullable: ['activity'],
     writes: false,
   },
+  ...volunteerExpectations(child.split('.')[0] as string),
+  ...hoursExpectations(child.split('.')[0] as string),
 
   ...orderExpectations,
   ...loanExpectations,
   ...bookingExpectations,
   ...menuExpectations,
   ...needExpectations,
-  ...volunteerExpectations(child.split('.')[0] as string),
-  ...hoursExpectations(child.split('.')[0] as string),
 }

@@ -1,7 +1,8 @@
 import { day } from '../../src/domain/day'
 import type { Menu } from '../../src/domain/menu'
-import type { Composer, ItemPage, MenuFound, MenuPage, StockChoice } from '../../src/domain/menu-page'
+import type { Composer, ItemPage, MenuFound, MenuGlance, MenuPage, StockChoice } from '../../src/domain/menu-page'
 import type { Provider } from '../../src/domain/provider'
+import { order } from './order-world'
 import { type Town, town } from './town'
 import { activity, kid, member } from './world'
 import { entry, menu, provider } from './world-menu'
@@ -64,6 +65,13 @@ describe('what residents read', () => {
       ['小满', 'child'],
       ['外婆', 'parent'],
     ])
+  })
+
+  test('the first screen counts what there is and shows what is meant for whoever looks, and theirs', async () => {
+    const glance = (who: string | null) => here.value<MenuGlance>(who, 'menu.glance')
+    expect(await glance(null)).toMatchObject({ items: 2, categories: 2 })
+    const { usual } = await glance('mama')
+    expect(usual.map(({ code }) => code)).toEqual(['phone-class', 'tap-and-pipe'])
   })
 
   test('everyday words find the thing that answers them, on this menu first', async () => {
@@ -145,6 +153,40 @@ describe('what residents read', () => {
     await here.local.store.empty('verdicts')
     await here.put('verdicts', [verdict(5)])
     expect(await rating()).toEqual({ ratings: 5, mean: 4 })
+  })
+
+  test('how long one waits is told from orders that were served, and of five who judged them how it was', async () => {
+    const now = Date.now()
+    const ended = (n: number, days: number, state: string, score: number | null = null) => {
+      const placedAt = now - 20 * day - n
+      const told = { id: `intent-ended-${n}`, at: placedAt + days * day, by: 'x', kind: 'ended' }
+      const of = { ...order('one', `served-${n}`), placedAt, state, score }
+      return { ...of, events: [...of.events, told] }
+    }
+    const elsewhere = { ...ended(99, 19, 'rated', 1), _id: 'served-elsewhere', centre: 'two' }
+    await here.local.store.empty('orders')
+    const page = () => here.value<ItemPage>('mama', 'menu.item', { item: 'light-and-socket' })
+    expect(await page()).toMatchObject({ wait: null, rating: null })
+    await here.put(
+      'orders',
+      [
+        ended(1, 1, 'rated', 5),
+        ended(2, 2, 'rated', 5),
+        ended(3, 2, 'confirmed'),
+        ended(4, 9, 'rated', 4),
+        // Complained of, and not done again yet: it is not served.
+        ended(5, 19, 'complained'),
+        elsewhere,
+      ].map((each) => ({ ...each, item: 'light-and-socket' })),
+    )
+    expect(await page()).toMatchObject({ wait: { days: 2, orders: 4 }, rating: null })
+    await here.put(
+      'orders',
+      [6, 7].map((n) => ({ ...ended(n, 3, 'rated', 3), item: 'light-and-socket' })),
+    )
+    const told = await page()
+    expect(told).toMatchObject({ wait: { days: 2, orders: 6 }, rating: { ratings: 5, mean: 4 } })
+    expect(JSON.stringify(told)).not.toMatch(/intent-|served-/)
   })
 })
 
@@ -316,6 +358,7 @@ describe('requests to the database, cold', () => {
 
   test.each([
     ['the menu', 'menu.open', {}, 2],
+    ['what the first screen tells of it', 'menu.glance', {}, 2],
     ['one thing of it', 'menu.item', { item: 'phone-class' }, 2],
     ['looking for words', 'menu.search', { words: '水管漏水' }, 2],
   ] as const)('%s: as few as promised, for a stranger and for a member', async (_, called, input, most) => {

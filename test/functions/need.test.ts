@@ -1,9 +1,11 @@
-import type { Draft } from '../../src/domain/activity-draft'
+import { type Draft, planOf } from '../../src/domain/activity-draft'
 import type { Inbox } from '../../src/domain/message'
 import type { Need } from '../../src/domain/need'
 import type { MineList, NeedPage, NeedQueue, Reading, Square, Wanted } from '../../src/domain/need-page'
+import type { PicturePage } from '../../src/domain/need-picture'
 import type { Kept } from '../../src/domain/need-rules'
 import type { Roster } from '../../src/domain/roster'
+import type { SurveyPage } from '../../src/domain/survey'
 import { need } from './neighbours'
 import { type Town, town } from './town'
 import { member } from './world'
@@ -45,7 +47,7 @@ const onSquare = async (who: string) =>
 
 describe('a need in one sentence', () => {
   test('says what it is about, for whom and where by itself, and its author corrects it', async () => {
-    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头', kind: 'need' }
+    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头' }
     const read = await here.value<Reading>('ana', 'need.read', asked)
     expect(read).toMatchObject({ care: 'open', where: 'home', band: '80+' })
     expect(read.when).toEqual([{ weekday: 6, from: 540, to: 720 }])
@@ -226,9 +228,8 @@ describe('"I want it too"', () => {
     expect(reply).toEqual({ ok: false, reason: 'draft-promised', households: 10 })
 
     const startsAt = Date.now() + 10 * day
-    const { _id, wanted: _w, saved: _s, state: _t, organiser: _o, team: _m, createdBy: _c, ...plan } = draft
-    const { centre: _e, askedAt: _a, updatedAt: _u, ...fields } = plan
-    const saved = { ...fields, place: '多功能厅', startsAt, endsAt: startsAt + 3_600_000, capacity: 3 }
+    const { _id } = draft
+    const saved = { ...planOf(draft), place: '多功能厅', startsAt, endsAt: startsAt + 3_600_000, capacity: 3 }
     await here.value(staff, 'activity.saveDraft', { ...saved, intent: intent(), activity: _id, version: 1 })
     await here.value(staff, 'activity.publish', { intent: intent(), activity: _id, version: 2 })
     const roster = (await here.read<Roster>('rosters', _id)) as Roster
@@ -258,5 +259,41 @@ describe('"I want it too"', () => {
     const kept = await stored('cut')
     expect(kept.events.filter(({ kind }) => kind === 'draft')).toHaveLength(1)
     expect(await here.read<Draft>('drafts', kept.draft as string)).toBeDefined()
+  })
+})
+
+describe('the yearly survey', () => {
+  test('is one answer a household, whoever of it gives it, and joins the picture; what is delicate is not asked', async () => {
+    // p0 and p1 live together.
+    await here.value('p0', 'need.answerSurvey', { intent: intent(), needs: ['home-repair'], brings: [] })
+    const second = { intent: intent(), needs: ['share-lend'], brings: ['culture-sport'] }
+    const page = await here.value<SurveyPage>('p1', 'need.answerSurvey', second)
+    expect(page.mine).toEqual({ needs: ['share-lend'], brings: ['culture-sport'], byMe: true })
+    expect((await here.value<SurveyPage>('p0', 'need.survey')).mine).toMatchObject({
+      needs: ['share-lend'],
+      byMe: false,
+    })
+    for (const who of people.slice(2, 7))
+      await here.value(who, 'need.answerSurvey', { intent: intent(), needs: ['share-lend'], brings: [] })
+    const { picture } = await here.value<PicturePage>(committee, 'need.picture')
+    expect(picture.households).toBe(6)
+    expect(picture.byCategory.find(({ of }) => of === 'share-lend')?.surveyAsking).toBe(6)
+    const delicate = { intent: intent(), needs: ['reintegration'], brings: [] }
+    expect((await here.ask('p2', 'need.answerSurvey', delicate)).reply).toMatchObject({ reason: 'bad-input' })
+  })
+
+  test('the picture shows no cell under five to whoever does not handle cases', async () => {
+    const cells = async (who: string) => {
+      const { picture } = await here.value<PicturePage>(who, 'need.picture')
+      return [...picture.byCategory, ...picture.byBuilding, ...picture.byBand].flatMap((cell) => [
+        cell.asking,
+        cell.bringing,
+        cell.surveyAsking,
+        cell.surveyBringing,
+      ])
+    }
+    const small = (count: number | null) => count !== null && count > 0 && count < 5
+    expect((await cells(committee)).some(small)).toBe(false)
+    expect((await cells(staff)).some(small)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import type { ActivityList } from '../../src/domain/activity'
+import { day, startOfDay } from '../../src/domain/day'
 import type { OwnProfile } from '../../src/domain/member'
 import type { Demo } from './demo'
 
@@ -9,6 +10,9 @@ const teen = 'localwx.oPlantedTeen51cc'
 export const contact = { phone: '13712340987', room: '7单元1604', consent: true }
 export const born = { year: new Date().getFullYear() - 9, month: 7 }
 export const childName = '禾苗苗'
+/** What the child has lent, and where she has a slot. */
+export const lent = 'ln-08'
+export const booked = 'moxa'
 export const intent = (part: string) => `intent-planted-${part}`
 
 /** Who was planted, and on which lists they are. */
@@ -29,6 +33,7 @@ export async function plant(here: Demo): Promise<Planted> {
   const child = family[0]?.id as string
   const activities = await signUpWhereverOne(here, [child, id])
   await bringTeen(here, activities)
+  await lendAndBook(here, child)
   return { mother: id, child, activities }
 }
 
@@ -44,6 +49,16 @@ async function signUpWhereverOne(here: Demo, [own, self]: [string, string]): Pro
       if (JSON.parse(await here.ask(mother, 'activity.signUp', asked)).ok) activities.push(card.id)
     }
   return activities
+}
+
+/** Something that is lent to the child, asked for and handed out; and a slot of hers tomorrow. */
+async function lendAndBook(here: Demo, child: string): Promise<void> {
+  const loan = intent('loan')
+  await here.value(mother, 'loan.borrow', { intent: loan, thing: lent, person: child })
+  await here.value('local.st-sw-2', 'loan.handOut', { intent: intent('out'), thing: lent, loan })
+  const tomorrow = startOfDay(here.local.clock.now()) + day
+  const slot = { timetable: booked, day: tomorrow, slots: [16 * 60], person: child, people: 1, purpose: null }
+  await here.value(mother, 'booking.book', { intent: intent('slot'), ...slot })
 }
 
 /** A boy of fifteen of the same household, with an account of his own, on the same lists. */

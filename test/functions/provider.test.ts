@@ -109,13 +109,17 @@ describe('what a provider brings', () => {
     note: null,
     ...more,
   })
-  const drawnFor = { noun: 'activity', id: 'repair-day', title: '便民维修日' }
+  const drawnFor = { noun: 'activity', id: 'one-walk', title: '随便怎么叫' }
   const stored = async () => (await here.read<Resource>('resources', 'drills')) as Resource
 
   test('is drawn on for an order or an activity, and what was not used comes back, once', async () => {
     const drawn = await here.value<ResourceCard>('shop', 'provider.draw', moved('draw-1', 4, { for: drawnFor }))
-    expect(drawn).toMatchObject({ left: 6, out: [{ amount: 4, title: '便民维修日' }] })
+    expect(drawn).toMatchObject({ left: 6, out: [{ amount: 4, title: '活动one-walk' }] })
     expect(await here.value('shop', 'provider.draw', moved('draw-1', 4, { for: drawnFor }))).toMatchObject({ left: 6 })
+    for (const noun of ['activity', 'order'] as const) {
+      const elsewhere = moved(`draw-${noun}`, 1, { for: { noun, id: 'two-walk', title: '别处的' } })
+      expect(await reply('shop', 'provider.draw', elsewhere)).toMatchObject({ reason: 'not-found' })
+    }
     const more = moved('draw-2', 7, { for: drawnFor })
     expect(await reply('shop', 'provider.draw', more)).toMatchObject({ reason: 'resource-short', left: 6, unit: '把' })
     const back = (intent: string, amount: number) => moved(intent, amount, { draw: 'intent-draw-1' })

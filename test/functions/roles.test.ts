@@ -1,4 +1,5 @@
 import { emptyPlan } from '../../src/domain/activity-draft'
+import { day, startOfDay } from '../../src/domain/day'
 import { type Role, roles } from '../../src/domain/role'
 import table from './roles.json'
 import { type Town, town } from './town'
@@ -76,6 +77,28 @@ const calls = [
     'walk-in-signup',
     (role: Role) => ({ ...club, intent: `adds-by-${role}`, ...newcomer(role), to: 'line', reason }),
   ],
+  ['loan.mine', 'see-own-record', () => ({})],
+  [
+    'loan.borrow',
+    'borrow-item',
+    (role: Role) => ({ intent: `borrows-${role}`, thing: 'one-chair', person: personOf(role) }),
+  ],
+  ['loan.desk', 'manage-loan', () => ({})],
+  ['booking.mine', 'see-own-record', () => ({})],
+  [
+    'booking.book',
+    'book-room',
+    (role: Role) => ({
+      intent: `books-by-${role}`,
+      timetable: 'one-cut',
+      day: startOfDay(Date.now()) + day,
+      slots: [540 + 30 * roles.indexOf(role)],
+      person: personOf(role),
+      people: 1,
+      purpose: null,
+    }),
+  ],
+  ['booking.desk', 'approve-room', () => ({ day: startOfDay(Date.now()) + day })],
   ['activity.notify', 'publish-notice', (role: Role) => ({ ...club, intent: `notes-${role}`, text: '请早到' })],
   ['activity.board', 'create-activity', () => ({ show: 'drafts', after: null })],
   ['activity.catalogue', 'create-activity', () => ({ category: 'elder-health' })],

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/domain/role'
 import { orderShown } from './shown-order'
+import { volunteerShown } from './shown-volunteer'
 
 /** What must not reach just anyone. The name of a minor may reach who works with the list that they are on. */
 export type Secret = 'openid' | 'phone' | 'room' | 'birth' | 'minor'
@@ -130,8 +131,10 @@ export const shown: Record<string, Shown> = {
   'centre.doors': {},
   'centre.code': {},
 
+  ...volunteerShown,
   ...orderShown,
   'menu.open': {},
+  'menu.glance': {},
   'menu.item': {},
   'menu.search': {},
   'menu.compose': {},
@@ -169,7 +172,7 @@ export const shown: Record<string, Shown> = {
   'need.picture': {},
   'need.kept': {},
   'need.survey': {},
-  'need.fill': {},
+  'need.answerSurvey': {},
 
   'offer.post': {},
   'offer.open': {},

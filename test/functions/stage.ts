@@ -17,6 +17,7 @@ export interface Stage {
   /** Takes everything away, faults too, and puts these documents there. */
   reset(documents: Documents): Promise<void>
   one<Document>(collection: CollectionName, id: string): Promise<Document>
+  all<Document>(collection: CollectionName): Document[]
   close(): Promise<void>
 }
 
@@ -38,6 +39,8 @@ export async function openStage(): Promise<Stage> {
       if (!found) throw new Error(`no ${id} in ${collection}`)
       return found as unknown as Document
     },
+    all: <Document>(collection: CollectionName) =>
+      local.store.find(collection, { filter: { _id: { $gt: '' } } }) as unknown as Document[],
     close: async () => {
       await local.stop()
       await rm(folder, { recursive: true, force: true })

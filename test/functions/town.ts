@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { init } from '@cloudbase/node-sdk'
-import type { CollectionName } from '../../cloudfunctions/runtime/collections'
+import { type CollectionName, collections } from '../../cloudfunctions/runtime/collections'
 import { build } from '../../local/build'
 import { type Local, startLocal } from '../../local/local'
 import type { Reply } from '../../src/domain/reply'
@@ -76,8 +76,7 @@ export async function town(): Promise<Town> {
     await Promise.all(documents.map((document) => database.collection(name).add(document)))
   }
 
-  const documents = Object.entries(everything()) as [CollectionName, { _id: string }[]][]
-  await Promise.all(documents.map(([name, all]) => put(name, all)))
+  await settle(put)
 
   return {
     local,
@@ -103,4 +102,17 @@ export async function town(): Promise<Town> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The small world of every noun, as it is at first. */
+async function settle(put: Town['put']): Promise<void> {
+  const documents = Object.entries(everything()) as [CollectionName, { _id: string }[]][]
+  await Promise.all(documents.map(([name, all]) => put(name, all)))
+}
+
+/** Everything as it was at first, and the clock right: for tests that each begin by themselves, in one town. */
+export async function anew({ local, put }: Town): Promise<void> {
+  local.clock.set(Date.now())
+  for (const name of Object.keys(collections)) await local.store.empty(name)
+  await settle(put)
 }

@@ -1,4 +1,5 @@
-import { lendingOf, openStates, type Thing } from '../../src/domain/loan'
+import { lendingOf, openStates } from '../../src/domain/loan'
+import type { Thing } from '../../src/domain/thing'
 import type { Timetable } from '../../src/domain/timetable'
 
 /** Five wheelchairs, lent for two weeks; a log in `more` brings its guard fields along. */

@@ -52,22 +52,6 @@ export const menuSights = [
     says: '够了，可以发布。',
     prepare: opens(/^至少几类/),
   },
-  {
-    name: 'compose-refused',
-    as: 'st-cm-1',
-    path: '/staff/menu/index',
-    says: '够了，可以发布。',
-    prepare: async (visitor: Visitor) => {
-      const input = { intent: 'intent-sight-28', minimum: 28 }
-      await visitor.meanwhile('st-cm-1', 'menu', 'setMinimum', input)
-      await visitor.reloads()
-      await visitor.sees(/^还差/)
-      await visitor.taps('发布')
-      await visitor.answers('发布菜单？', '发布')
-      await visitor.sees(/发布至少要|^现在有/)
-      await visitor.meanwhile('st-cm-1', 'menu', 'setMinimum', { intent: 'intent-sight-12', minimum: 12 })
-    },
-  },
   { name: 'compose-category', as: 'st-cm-1', path: '/staff/menu/category?code=home-repair', says: '还可以加' },
   {
     name: 'compose-entry',
@@ -111,5 +95,23 @@ export const menuSights = [
     path: '/staff/provider/page?key=ent-wujin',
     says: '备案锁匠',
     prepare: opens('拿去用：人字梯'),
+  },
+  {
+    name: 'compose-refused',
+    as: 'st-cm-1',
+    path: '/staff/menu/index',
+    says: '够了，可以发布。',
+    prepare: async (visitor: Visitor) => {
+      const set = (minimum: number) =>
+        visitor.meanwhile('st-cm-1', 'menu', 'setMinimum', { intent: `intent-sight-${minimum}`, minimum })
+      await set(26)
+      const drop = { intent: 'intent-sight-drop', code: 'veteran-policy', changed: 1 }
+      await visitor.meanwhile('st-cm-1', 'menu', 'dropEntry', drop)
+      await visitor.reloads()
+      await visitor.sees(/^还差/)
+      await visitor.taps('发布')
+      await visitor.answers('发布菜单？', '发布')
+      await visitor.sees('可以加：优抚对象关爱。')
+    },
   },
 ]

@@ -1,5 +1,9 @@
+import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
+import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
+import { orderSights } from './sights-order'
+import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
 /** One thing to look at: who sees it, where, what stands there once it is whole, and what is done there first. */
@@ -324,8 +328,12 @@ export const sights: readonly Sight[] = [
       await visitor.sees('现在没有网')
     },
   },
+  ...needSights,
   ...menuSights,
+  ...orderSights,
   ...hoursSights,
+  ...volunteerSights,
+  ...lendingSights,
 ]
 
 /** Brings a visitor before it. */

@@ -1,6 +1,8 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, startOfDay } from '../../src/domain/day'
 import { ownPeople } from '../../src/domain/member'
+import { bookingsOf, roomOf, seatingOf } from '../../src/domain/booking'
+import { isOverdue, lendingOf, openStates } from '../../src/domain/loan'
 import { seats } from '../../src/domain/seats'
 import { goesFirst } from '../../src/domain/sign-up'
 import { activityContent, demoPeople } from '../../local/seed/content'
@@ -55,16 +57,46 @@ describe.each(moments)('the demo centre at %i', (now) => {
 
   test('each member’s calendar says exactly what the rosters say, and nobody is at two things at once', () => {
     const promised = seed.members.flatMap(({ calendar }) => calendar.map(({ roster, people }) => `${roster} ${people}`))
-    const listed = seed.rosters.flatMap((roster) => roster.people.map((person) => `${roster._id} ${person}`))
+    const booked = seed.slotDays.flatMap((found) =>
+      bookingsOf(found, now).map(({ person }) => `${found._id} ${person}`),
+    )
+    const listed = [
+      ...seed.rosters.flatMap((roster) => roster.people.map((person) => `${roster._id} ${person}`)),
+      ...booked,
+    ]
     expect(promised.sort()).toEqual(listed.sort())
     for (const { calendar } of seed.members)
       for (const one of calendar) {
-        const roster = seed.rosters.find(({ _id }) => _id === one.roster)
+        const roster = [...seed.rosters, ...seed.slotDays].find(({ _id }) => _id === one.roster)
         expect(roster?.events.some(({ id }) => id === one.party)).toBe(true)
-        expect([one.title, one.startsAt, one.endsAt]).toEqual([roster?.title, roster?.startsAt, roster?.endsAt])
+        if (roster && 'startsAt' in roster)
+          expect([one.title, one.startsAt, one.endsAt]).toEqual([roster.title, roster.startsAt, roster.endsAt])
         const others = calendar.filter((other) => other !== one && other.people[0] === one.people[0])
         expect(others.some((other) => other.startsAt < one.endsAt && other.endsAt > one.startsAt)).toBe(false)
       }
+  })
+
+  test('what is lent: the guards follow from the log, and of it all one is late', () => {
+    const all = seed.things.map((thing) => ({ thing, ...lendingOf(thing, now) }))
+    for (const { thing, loans, untold } of all) {
+      const standing = loans.filter(({ state }) => openStates.includes(state))
+      expect([...thing.people].sort()).toEqual(standing.map(({ person }) => person).sort())
+      expect(new Set(thing.people).size).toBe(thing.people.length)
+      expect([thing.left, untold]).toEqual([thing.stock - thing.mending + thing.waitCapacity - standing.length, false])
+      expect(thing.events.every(({ at }) => at <= now)).toBe(true)
+    }
+    expect(all.flatMap(({ loans }) => loans.filter((loan) => isOverdue(loan, now)))).toHaveLength(1)
+  })
+
+  test('what is booked: the guards follow from the log, nobody is in a slot twice', () => {
+    expect(seed.slotDays.length).toBeGreaterThan(4)
+    for (const found of seed.slotDays) {
+      expect(new Set(found.takers).size).toBe(found.takers.length)
+      for (const slot of found.grid)
+        expect(found.room[roomOf(slot)]).toBe(
+          found.capacity + found.waitCapacity - seatingOf(found, slot, now).parties.length,
+        )
+    }
   })
 
   test('nobody is of two households, and nobody lives with themselves alone', () => {

@@ -56,7 +56,9 @@ export interface Thesaurus {
   compositions: { objects: string[]; symptoms: string[]; concept: string }[]
   /** Words that can stand for one another in a frame, by name. */
   classes: Record<string, string[]>
-  /** One word of every group must be said; `@name` stands for a class. */
+  /** One word of every group must be said; `@name` stands for a class, `~word` for a word’s families. */
   frames: { concept: string; groups: string[][] }[]
+  /** Families of words that stand for nearly the same in daily life. */
+  alike: string[][]
   ambiguousWords: { word: string; hint: string; candidates: string[] }[]
 }

@@ -9,7 +9,7 @@ import { Lines } from '../../components/Lines'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import { mostMinutes } from '../../domain/hours'
-import { hoursWords } from '../../text/hours-words'
+import { hoursWords } from '../../text/service-words'
 
 interface AppealSheetProps {
   service: string

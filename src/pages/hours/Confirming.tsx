@@ -10,7 +10,7 @@ import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { mostMinutes, type ServiceCard } from '../../domain/hours'
 import { minutesWords } from '../../text/hours-time'
-import { hoursWords, stateWords } from '../../text/hours-words'
+import { hoursWords, stateWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
 
 /** Whoever was served says whether the time is right: one tap for yes, or how long it really was. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
 import type { HoursPage } from '../../domain/hours'
-import { monthName, hoursWords } from '../../text/hours-words'
+import { monthName, hoursWords } from '../../text/service-words'
 
 /** Month by month, as bars with their numbers in words: what a screen reader says is what the bars show. */
 export function Months({ months }: { months: HoursPage['months'] }) {

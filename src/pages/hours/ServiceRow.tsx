@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
 import type { ServiceCard } from '../../domain/hours'
-import { forgottenWords, sourceWords, stateWords } from '../../text/hours-words'
+import { forgottenWords, sourceWords, stateWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
 
 /** One service in a list: what, when, and how far it has come. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
 import { minutesWords } from '../../text/hours-time'
-import { hoursWords } from '../../text/hours-words'
+import { hoursWords } from '../../text/service-words'
 
 /** Both sides of one person's ledger, of the same size and weight: to receive is nothing less than to give. */
 export function TwoSides({ serving, served }: { serving: number; served: number }) {

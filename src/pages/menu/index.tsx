@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { centreNow } from '../../cloud/centre'
+import { useArrival } from '../../cloud/door'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
@@ -30,6 +31,7 @@ export default function Menu() {
   const { elder } = useDisplay()
   const words = menuWords(elder)
   const menu = useQuery('menu.open', () => call.menu.open({}))
+  useArrival('menu', menu.value !== undefined)
   const [typed, setTyped] = useState('')
   const sought = useSettled(typed.trim(), pause)
   usePullDownRefresh(() => void pulled(menu.refresh))

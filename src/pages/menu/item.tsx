@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { centreNow } from '../../cloud/centre'
+import { useArrival } from '../../cloud/door'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Cover } from '../../components/Cover'
@@ -18,7 +19,7 @@ import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
 import { ItemFacts } from './ItemFacts'
 import { ItemFigures } from './ItemFigures'
-import { act, orderFreely } from './way'
+import { act, isGathering, orderFreely, wish } from './way'
 import './menu.css'
 
 /** One thing on the menu: what it is, who does it, how long one waits, what comes next; and the one thing to do. */
@@ -28,6 +29,7 @@ export default function MenuItem() {
   const { elder } = useDisplay()
   const words = itemWords(elder)
   const page = useQuery(`menu.item.${code}`, () => call.menu.item({ item: code }))
+  useArrival('menu', page.value !== undefined)
   usePullDownRefresh(() => void pulled(page.refresh))
   useShareAppMessage(() => ({
     title: page.value?.name ?? menuWords(elder).title,
@@ -51,7 +53,17 @@ function Act({ page }: { page: ItemPage }) {
         {menuWords(elder).free}
       </Button>
     )
-  return <Button onPress={() => act(page)}>{actWords(page.mode, elder)}</Button>
+  const [soonest] = page.activities
+  return (
+    <View className='menu-act'>
+      <Button onPress={() => act(page)}>{actWords(page, elder)}</Button>
+      {soonest && isGathering(page) && (
+        <Button kind='plain' onPress={() => wish(page)}>
+          {itemWords(elder).wish}
+        </Button>
+      )}
+    </View>
+  )
 }
 
 function Item({ page }: { page: ItemPage }) {
@@ -76,7 +88,7 @@ function Item({ page }: { page: ItemPage }) {
       {page.standing === 'over' && <Stop {...words.over} />}
       {page.private && <View className='menu-quiet'>{words.private}</View>}
       <ItemFigures page={page} />
-      {['activity', 'standing-group'].includes(page.mode) && (
+      {isGathering(page) && (
         <View>
           <View className='subheading menu-part' {...spokenAs('heading')}>
             {words.on}

@@ -11,13 +11,25 @@ export const openItem = (code: string): void => go(`/pages/menu/item?code=${code
 export const openCategory = (code: string): void => go(`/pages/menu/list?category=${code}`)
 export const openFor = (whom: string): void => go(`/pages/menu/list?for=${encodeURIComponent(whom)}`)
 
+type Had = Pick<ItemPage, 'code' | 'name' | 'mode' | 'activities' | 'slots'>
+
+/** Whether people gather for it: one signs up for a date, or wishes for one. */
+export const isGathering = ({ mode }: Pick<Had, 'mode'>): boolean => mode === 'activity' || mode === 'standing-group'
+
+/** "我也要": a need that others may join, until there are enough of them for a date. */
+export const wish = ({ code, name }: Pick<Had, 'code' | 'name'>): void =>
+  go(`/pages/need/post?kind=need&item=${code}&words=${encodeURIComponent(`想要${name}`)}`)
+
 /**
- * To what the one button of a page leads, by how the thing is had: borrowed, booked by the slot, wished for together,
- * or ordered.
+ * To what the one button of a page leads, by how the thing is had: signed up for, or wished for where no date is set;
+ * borrowed; booked where there are slots; else ordered.
  */
-export function act({ code, mode, place }: Pick<ItemPage, 'code' | 'mode' | 'place'>): void {
-  if (mode === 'loan') go(`/pages/loan/index?item=${code}`)
-  else if (mode === 'booking' && place === 'centre') go(`/pages/booking/index?item=${code}`)
-  else if (mode === 'activity' || mode === 'standing-group') go(`/pages/need/new?item=${code}`)
-  else go(`/pages/order/new?item=${code}`)
+export function act(item: Had): void {
+  const [soonest] = item.activities
+  if (isGathering(item)) {
+    if (soonest) go(`/pages/activity/index?id=${soonest.id}`)
+    else wish(item)
+  } else if (item.mode === 'loan') go(`/pages/loan/index?item=${item.code}`)
+  else if (item.slots) go(`/pages/booking/index?item=${item.code}`)
+  else go(`/pages/order/new?item=${item.code}`)
 }

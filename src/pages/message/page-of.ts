@@ -17,6 +17,8 @@ const pages: Record<NoticeNoun, string> = {
 
 /** Where an entry of the inbox leads. */
 export function pageOf(entry: InboxEntry): string {
+  // Whoever lent it asks after it at the desk.
+  if (entry.kind === 'loan-ask') return '/staff/loan/index'
   if ('noun' in entry) return `${pages[entry.noun]}?id=${entry.about}`
   return entry.kind === 'rate'
     ? `/pages/rating/index?id=${entry.activity}`

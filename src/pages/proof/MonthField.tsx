@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
-import { monthName, proofWords as words } from '../../text/hours-words'
+import { monthName, proofWords as words } from '../../text/service-words'
 
 interface MonthFieldProps {
   label: string

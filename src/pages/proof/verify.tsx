@@ -12,7 +12,7 @@ import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { proofLength, printedCode, type VerifiedProof } from '../../domain/proof'
-import { monthName, proofWords as words } from '../../text/hours-words'
+import { monthName, proofWords as words } from '../../text/service-words'
 import { dayWords } from '../../text/time'
 import './proof.css'
 

@@ -8,7 +8,7 @@ import { Field } from '../../components/Field'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { type HoursQueue, mostMinutes } from '../../domain/hours'
-import { forgottenWords, hoursDeskWords as words, hoursWords } from '../../text/hours-words'
+import { forgottenWords, hoursDeskWords as words, hoursWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
 
 interface ServedCardProps {

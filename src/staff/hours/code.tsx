@@ -9,7 +9,7 @@ import { QrCode } from '../../components/QrCode'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
-import { hoursDeskWords as words } from '../../text/hours-words'
+import { hoursDeskWords as words } from '../../text/service-words'
 import './hours.css'
 
 /** New codes are fetched while so many are left: minutes without a network do not stop anyone at the door. */

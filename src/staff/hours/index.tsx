@@ -10,7 +10,7 @@ import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { HoursQueue } from '../../domain/hours'
 import { monthOf } from '../../domain/ledger'
-import { hoursDeskWords as words } from '../../text/hours-words'
+import { hoursDeskWords as words } from '../../text/service-words'
 import { ServedCard } from './ServedCard'
 import './hours.css'
 

@@ -9,15 +9,17 @@ import { composerWords as words } from '../../text/menu-staff-words'
 
 interface MinimumSheetProps {
   minimum: number
+  /** There are no more categories than this. */
+  most: number
   onClose(): void
   onSaved(): Promise<void>
 }
 
 /** How many categories the menu has at least, one fewer or one more by a tap. */
-export function MinimumSheet({ minimum, onClose, onSaved }: MinimumSheetProps) {
+export function MinimumSheet({ minimum, most, onClose, onSaved }: MinimumSheetProps) {
   const [wanted, setWanted] = useState(minimum)
   const act = useAction((intent, least: number) => call.menu.setMinimum({ intent, minimum: least }))
-  const step = (by: number) => () => setWanted((before) => Math.min(28, Math.max(1, before + by)))
+  const step = (by: number) => () => setWanted((before) => Math.min(most, Math.max(1, before + by)))
   const save = async () => {
     if (!(await act.run(wanted)).ok) return
     onClose()

@@ -36,7 +36,12 @@ export default function ComposeMenu() {
     await composer.refresh()
   }
   const minimum = setting && value && (
-    <MinimumSheet minimum={value.minimum} onClose={() => setSetting(false)} onSaved={composer.refresh} />
+    <MinimumSheet
+      minimum={value.minimum}
+      most={value.categories.length}
+      onClose={() => setSetting(false)}
+      onSaved={composer.refresh}
+    />
   )
   return (
     <Screen
@@ -49,7 +54,7 @@ export default function ComposeMenu() {
             <Button kind='plain' onPress={go('/staff/menu/preview')}>
               {words.preview}
             </Button>
-            <Button busy={publish.busy} disabled={value.version === 0} onPress={() => send(value)}>
+            <Button busy={publish.busy} disabled={value.unpublished === 0} onPress={() => send(value)}>
               {words.publish}
             </Button>
           </View>

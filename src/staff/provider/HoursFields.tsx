@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
 import { spokenAs } from '../../components/press'
-import { providerWords as words, weekdayNames } from '../../text/provider-words'
+import { weekdayNames } from '../../text/hours-words'
+import { providerWords as words } from '../../text/provider-words'
 import type { WrittenHours } from './hours'
 
 interface HoursFieldsProps {

@@ -4,6 +4,7 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import type { ConfirmQuestion } from '../../components/Confirm'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { ProviderPage } from '../../domain/provider'
@@ -12,12 +13,13 @@ import type { OpenSheet } from './open-sheet'
 
 interface LicencesProps {
   page: ProviderPage
+  ask(question: ConfirmQuestion): Promise<boolean>
   onSheet(sheet: OpenSheet): void
   onChanged(): Promise<void>
 }
 
 /** What they say to have, and what staff found; whoever may checks it here. */
-export function Licences({ page, onSheet, onChanged }: LicencesProps) {
+export function Licences({ page, ask, onSheet, onChanged }: LicencesProps) {
   const check = useAction((intent, licence: string) =>
     call.provider.checkLicence({ intent, provider: page.key, licence, pass: true, reason: null }),
   )
@@ -64,7 +66,13 @@ export function Licences({ page, onSheet, onChanged }: LicencesProps) {
               </Button>
             )}
             {state !== 'waiting' && (
-              <Button kind='plain' label={`${words.drop}：${name}`} onPress={async () => done(await drop.run(id))}>
+              <Button
+                kind='plain'
+                label={`${words.drop}：${name}`}
+                onPress={async () => {
+                  if (await ask(words.dropAsk)) await done(await drop.run(id))
+                }}
+              >
                 {words.drop}
               </Button>
             )}

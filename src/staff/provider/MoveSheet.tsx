@@ -9,6 +9,7 @@ import { Trouble } from '../../components/Trouble'
 import type { ResourceCard } from '../../domain/resource'
 import { providerWords as words, wrongProvider } from '../../text/provider-words'
 import { readAmount } from './amount'
+import { Coming } from './Coming'
 
 interface MoveSheetProps {
   card: ResourceCard
@@ -21,6 +22,7 @@ interface MoveSheetProps {
 
 interface Told {
   amount: number
+  activity: { id: string; title: string } | null
   title: string
   note: string | null
 }
@@ -30,20 +32,29 @@ export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveShe
   const [amount, setAmount] = useState('')
   const [title, setTitle] = useState('')
   const [note, setNote] = useState('')
+  const [activity, setActivity] = useState<{ id: string; title: string }>()
   const [shown, setShown] = useState(false)
-  const act = useAction((intent, { title: what, ...told }: Told) => {
+  const act = useAction((intent, { title: what, activity: on, ...told }: Told) => {
     const moved = { intent, resource: card.id, ...told }
-    if (deed === 'draw') return call.provider.draw({ ...moved, for: { noun: 'other', id: intent, title: what } })
+    if (deed === 'draw') {
+      const drawnFor = on ? { noun: 'activity' as const, ...on } : { noun: 'other' as const, id: intent, title: what }
+      return call.provider.draw({ ...moved, for: drawnFor })
+    }
     if (deed === 'giveBack') return call.provider.giveBack({ ...moved, draw })
     return deed === 'add' ? call.provider.add(moved) : call.provider.takeBack(moved)
   })
   const read = readAmount(amount, card.kind)
   const money = card.kind === 'money'
-  const untitled = deed === 'draw' && title.trim() === ''
+  const untitled = deed === 'draw' && !activity && title.trim() === ''
   const put = async () => {
     setShown(true)
     if (read === undefined || untitled) return
-    const answer = await act.run({ amount: read, title: title.trim(), note: note.trim() === '' ? null : note.trim() })
+    const answer = await act.run({
+      amount: read,
+      activity: activity ?? null,
+      title: title.trim(),
+      note: note.trim() === '' ? null : note.trim(),
+    })
     if (!answer.ok) return
     void Taro.showToast({ title: words.done, icon: 'none' })
     await onChanged()
@@ -57,7 +68,8 @@ export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveShe
         maxLength={9}
         onChange={setAmount}
       />
-      {deed === 'draw' && (
+      {deed === 'draw' && <Coming chosen={activity?.id} onChoose={setActivity} />}
+      {deed === 'draw' && !activity && (
         <Field
           label={words.drawFor}
           hint={words.drawForHint}

@@ -1,6 +1,6 @@
-import { spells } from '../../domain/provider-calendar'
 import type { Hours } from '../../domain/provider'
-import { minutesOf, minutesText, weekdayNames } from '../../text/provider-words'
+import { minutesText } from '../../text/hours-words'
+import { minutesOf } from '../../text/provider-words'
 
 /** A day's hours as they are written. */
 export interface WrittenHours {
@@ -27,12 +27,3 @@ export function readHours(written: readonly WrittenHours[]): (Hours | null)[] | 
   })
   return whole.length === written.length ? whole : undefined
 }
-
-/** "周一、周二 9:00–18:00", a line for each stretch of hours. */
-export const hoursLines = (hours: ProviderHours): string[] =>
-  spells([...hours]).map(
-    ({ days, hours: { from, to } }) =>
-      `${days.map((day) => weekdayNames[day]).join('、')} ${minutesText(from)}–${minutesText(to)}`,
-  )
-
-type ProviderHours = readonly (Hours | null)[]

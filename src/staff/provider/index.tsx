@@ -39,7 +39,7 @@ export default function Providers() {
           />
         ))}
       </View>
-      {value?.length === 0 && <Empty title={words.noServices} />}
+      {value?.length === 0 && <Empty {...words.nobody} />}
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
+import { useConfirm } from '../../components/Confirm'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
@@ -12,13 +13,13 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { ProviderPage } from '../../domain/provider'
+import { hoursLines } from '../../text/hours-words'
 import '../../text/menu-refusals'
-import { dateWords, providerKinds, providerWords as words, serviceNote } from '../../text/provider-words'
+import { dateWords, providerKinds, providerWords as words, serviceNote, timesWords } from '../../text/provider-words'
 import { Licences } from './Licences'
 import type { OpenSheet } from './open-sheet'
 import { ProviderSheet } from './ProviderSheet'
 import { Resources } from './Resources'
-import { hoursLines } from './hours'
 import './provider.css'
 
 /** One provider: who they are and when they work, their licences, what they have on the menu, what they bring. */
@@ -29,6 +30,7 @@ export default function ProviderDetail() {
   const page = useQuery(`provider.page.${key}`, () => call.provider.page({ provider: key }), false)
   const now = useNow()
   const [sheet, setSheet] = useState<OpenSheet | undefined>(fresh === undefined ? undefined : { kind: 'profile' })
+  const [question, ask] = useConfirm()
   const { value } = page
   const close = () => setSheet(undefined)
   const changed = async () => {
@@ -47,7 +49,7 @@ export default function ProviderDetail() {
     />
   )
   return (
-    <Screen title={value?.name ?? words.title} wide sheet={over}>
+    <Screen title={value?.name ?? words.title} wide sheet={question || over}>
       {page.problem && !missing && <Trouble problem={page.problem} retry={page.refresh} />}
       {missing && !sheet && <Button onPress={() => setSheet({ kind: 'profile' })}>{words.new}</Button>}
       {!value && page.loading && <Loading cards={4} />}
@@ -58,7 +60,7 @@ export default function ProviderDetail() {
             {words.edit}
           </Button>
           <Heading>{words.licences}</Heading>
-          <Licences page={value} onSheet={setSheet} onChanged={changed} />
+          <Licences page={value} ask={ask} onSheet={setSheet} onChanged={changed} />
           <Heading>{words.services}</Heading>
           {value.services.map((service) => (
             <Row key={service.code} label={service.name}>
@@ -93,13 +95,13 @@ function Profile({ page, now }: { page: ProviderPage; now: number }) {
       <View>
         {page.about} <Tag tone='plain'>{providerKinds[page.kind]}</Tag>
       </View>
-      <Row label={words.hours}>
+      <Row label={words.works}>
         {hoursLines(page.hours).map((line) => (
           <View key={line}>{line}</View>
         ))}
       </Row>
-      {closed.length > 0 && <Row label={words.closed}>{closed.map(dateWords).join('、')}</Row>}
-      {page.weekly !== null && <Row label={words.weekly}>{String(page.weekly)}</Row>}
+      {closed.length > 0 && <Row label={words.shut}>{closed.map(dateWords).join('、')}</Row>}
+      {page.weekly !== null && <Row label={words.atMost}>{timesWords(page.weekly)}</Row>}
     </View>
   )
 }

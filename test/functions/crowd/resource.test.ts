@@ -34,7 +34,7 @@ const draw = (intent = newIntent()) =>
     resource: 'ladders',
     amount: 1,
     note: null,
-    for: { noun: 'order', id: intent, title: '修水管' },
+    for: { noun: 'other', id: intent, title: '修水管' },
   })
 
 const giveBack = (drawn: string) =>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我约的', enablePullDownRefresh: true })

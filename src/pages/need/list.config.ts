@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '邻里有需要', enablePullDownRefresh: true })

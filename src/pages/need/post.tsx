@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { Button } from '../../components/Button'
+import { useDisplay } from '../../components/display'
+import { Lines } from '../../components/Lines'
+import { Screen } from '../../components/Screen'
+import { Trouble } from '../../components/Trouble'
+import type { Reading } from '../../domain/need-page'
+import '../../text/need-refusals'
+import { needWords } from '../../text/need-words'
+import { Calls } from './Calls'
+import { Understood } from './Understood'
+import './need.css'
+
+/** One sentence, then what was understood of it, to be corrected; then it is posted. */
+export default function Post() {
+  const kind = useRouter().params.kind === 'offer' ? 'offer' : 'need'
+  const words = needWords(useDisplay().elder)
+  const [text, setText] = useState('')
+  const [reading, setReading] = useState<Reading>()
+  const read = useAction((_, asked: { text: string }) => call.need.read(asked))
+  const next = async () => {
+    const answer = await read.run({ text: text.trim() })
+    if (answer.ok) setReading(answer.value)
+  }
+  const need = kind === 'need'
+  return (
+    <Screen title={need ? words.needTitle : words.offerTitle}>
+      {reading ? (
+        <View>
+          {need && <Calls calls={reading.calls} />}
+          <View className='need-text need-large'>{text}</View>
+          <Understood key={text} kind={kind} text={text.trim()} reading={reading} />
+          <Button kind='plain' onPress={() => setReading(undefined)}>
+            {words.again}
+          </Button>
+        </View>
+      ) : (
+        <View>
+          <Lines
+            label={need ? words.needLabel : words.offerLabel}
+            hint={need ? words.needHint : words.offerHint}
+            value={text}
+            maxLength={200}
+            onChange={(typed) => setText(typed.replace(/\s*\n\s*/g, ' '))}
+          />
+          {read.problem && <Trouble problem={read.problem} retry={next} close={read.dismiss} />}
+          <View className='need-answers'>
+            <Button busy={read.busy} disabled={text.trim().length < 2} onPress={next}>
+              {words.next}
+            </Button>
+          </View>
+        </View>
+      )}
+    </Screen>
+  )
+}

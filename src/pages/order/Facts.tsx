@@ -1,0 +1,37 @@
+import { Image, View } from '@tarojs/components'
+import { useDisplay } from '../../components/display'
+import { Row } from '../../components/Row'
+import type { OrderPage } from '../../domain/order-page'
+import { bandWords } from '../../text/bands'
+import { orderWords, wantsWords } from '../../text/order-words'
+import { rangeWords } from '../../text/time'
+
+/** What an order is: for whom, when, where, what was said, who comes. */
+export function Facts({ page, now }: { page: OrderPage; now: number }) {
+  const { elder } = useDisplay()
+  const words = orderWords(elder)
+  const { facts } = words
+  const whom = [page.who.name, page.who.self ? words.self : words.kin, bandWords(page.who.band)]
+  const where = [page.building, page.hasRoom ? words.hasRoom : null].filter((each) => each !== null)
+  return (
+    <View>
+      <Row label={facts.whom}>{whom.filter((each) => each !== null).join(' · ')}</Row>
+      <Row label={facts.when}>
+        {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
+      </Row>
+      {where.length > 0 && <Row label={facts.where}>{where.join(' · ')}</Row>}
+      {page.words !== null && (
+        <Row label={facts.words}>
+          <View className='order-words'>{page.words}</View>
+        </Row>
+      )}
+      <Row label={facts.takers}>
+        {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobodyYet)}
+      </Row>
+      {page.photo !== null && (
+        <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={facts.photo} />
+      )}
+      {page.home && page.need > 1 && <View className='soft order-hint'>{words.pair}</View>}
+    </View>
+  )
+}

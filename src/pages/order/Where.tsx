@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Chip } from '../../components/Chip'
+import { useDisplay } from '../../components/display'
+import { Field } from '../../components/Field'
+import { spokenAs } from '../../components/press'
+import type { Building } from '../../domain/centre'
+import { orderWords } from '../../text/order-words'
+
+interface WhereProps {
+  buildings: readonly Building[]
+  building: string | null
+  room: string
+  error: string | null
+  onBuilding(building: string | null): void
+  onRoom(room: string): void
+}
+
+/** The building by two taps, and the door; the door is sealed, and it is said who will see it. */
+export function Where({ buildings, building, room, error, onBuilding, onRoom }: WhereProps) {
+  const { elder } = useDisplay()
+  const words = orderWords(elder)
+  const known = buildings.find(({ id }) => id === building)
+  const [opened, setOpened] = useState<string>()
+  const estate = opened ?? known?.estate
+  const estates = new Map(buildings.map((each) => [each.estate, each.estateName]))
+  const within = buildings.filter((each) => each.estate === estate)
+  const choose = (id: string) => {
+    setOpened(id)
+    const only = buildings.filter((each) => each.estate === id)
+    onBuilding(only.length === 1 ? (only[0]?.id ?? null) : null)
+  }
+  return (
+    <View>
+      <View className='field' aria-label={words.where} {...spokenAs('group')}>
+        <View className='field-label'>{words.where}</View>
+        <View className='order-chips'>
+          {[...estates].map(([id, name]) => (
+            <Chip key={id} kind='radio' on={estate === id} onPress={() => choose(id)}>
+              {name}
+            </Chip>
+          ))}
+        </View>
+        {within.length > 1 && (
+          <View className='order-chips'>
+            {within.map(({ id, name }) => (
+              <Chip key={id} kind='radio' on={building === id} onPress={() => onBuilding(id)}>
+                {name}
+              </Chip>
+            ))}
+          </View>
+        )}
+      </View>
+      <Field label={words.room} hint={words.roomHint} value={room} maxLength={20} error={error} onChange={onRoom} />
+      <View className='soft order-hint'>{words.roomNote}</View>
+    </View>
+  )
+}

@@ -1,0 +1,166 @@
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { pulled, useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
+import { useConfirm } from '../../components/Confirm'
+import { useDisplay } from '../../components/display'
+import { LinkRow } from '../../components/LinkRow'
+import { Loading } from '../../components/Loading'
+import { spokenAs } from '../../components/press'
+import { Screen } from '../../components/Screen'
+import { Tag } from '../../components/Tag'
+import { Trouble } from '../../components/Trouble'
+import { useNow } from '../../components/useNow'
+import type { Deed } from '../../domain/order-deed'
+import type { OrderAddress, OrderPage } from '../../domain/order-page'
+import '../../text/order-refusals'
+import { cancelQuestion, deedWords, doneWords, orderWords, standingWords } from '../../text/order-words'
+import { Answered } from '../Answered'
+import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
+import { doDeed } from './doDeed'
+import { Facts } from './Facts'
+import { Steps } from './Steps'
+import './order.css'
+
+/** Deeds that stand on this screen, the most wanted first; the desk's stand on its own. */
+const shown: readonly Deed[] = [
+  'confirm',
+  'rate',
+  'take',
+  'start',
+  'end',
+  'schedule',
+  'restore',
+  'report',
+  'decline',
+  'move',
+  'missedByResident',
+  'missedByProvider',
+  'handOn',
+  'complain',
+  'cancel',
+]
+
+/** The deed that one is most likely here for. */
+const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'schedule', 'restore']
+
+/** One order: how it stands, who sees to it by when, what one can do, and what became of it. */
+export default function Order() {
+  const { params } = useRouter()
+  const { elder } = useDisplay()
+  const order = useQuery(`order.open.${params.id}`, () => call.order.open({ order: params.id ?? '' }), false)
+  usePullDownRefresh(() => void pulled(order.refresh))
+  if (order.value) return <Whole page={order.value} refresh={order.refresh} />
+  return (
+    <Screen title={orderWords(elder).title}>
+      <Answered query={order} waiting={<Loading cards={3} />}>
+        {() => null}
+      </Answered>
+    </Screen>
+  )
+}
+
+function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> }) {
+  const { elder } = useDisplay()
+  const now = useNow()
+  const words = orderWords(elder)
+  const names = deedWords(elder)
+  const [question, ask] = useConfirm()
+  const [asking, setAsking] = useState<Deed>()
+  const [address, setAddress] = useState<OrderAddress>()
+  const act = useAction((intent, { deed, input }: { deed: Deed; input: DeedInput }) =>
+    doDeed(page, deed, intent, input),
+  )
+  const run = async (deed: Deed, input: DeedInput = {}) => {
+    const answer = await act.run({ deed, input })
+    if (!answer.ok) return
+    setAsking(undefined)
+    if (deed === 'address') setAddress(answer.value as OrderAddress)
+    const done = deed === 'take' ? tookWords(answer.value, words.work) : doneWords[deed]
+    if (done) void Taro.showToast({ title: done, icon: 'none' })
+    await refresh()
+  }
+  const press = async (deed: Deed) => {
+    if (asksFirst(deed)) return setAsking(deed)
+    if (deed === 'cancel' && !(await ask(cancelQuestion(page.weekly, elder)))) return
+    await run(deed)
+  }
+  const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))
+  const lead = leads.find((deed) => may.includes(deed))
+  const standing = standingWords(page, elder, now)
+  const sheet = asking && (
+    <DeedSheet
+      deed={asking}
+      now={now}
+      busy={act.busy}
+      onDo={(input) => run(asking, input)}
+      onClose={() => setAsking(undefined)}
+    />
+  )
+  return (
+    <Screen
+      title={words.title}
+      sheet={question || sheet}
+      action={
+        lead && (
+          <Button busy={act.busy} onPress={() => press(lead)}>
+            {names[lead]}
+          </Button>
+        )
+      }
+    >
+      <View className='heading' {...spokenAs('heading')}>
+        {page.title}
+      </View>
+      <View className={page.late ? 'order-standing order-standing-late' : 'order-standing'} {...spokenAs('status')}>
+        <View className='order-standing-title'>{standing.title}</View>
+        <View>{standing.next}</View>
+        {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
+        {page.late && <Tag tone='amber'>{words.late}</Tag>}
+      </View>
+      {act.problem && (
+        <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
+      )}
+      <Facts page={page} now={now} />
+      {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
+      {page.parts.includes('taker') && page.may.includes('address') && (
+        <View className='order-card'>
+          {address ? (
+            <View className='order-standing-title'>
+              {[address.building, address.room].filter((each) => each !== null).join(' ')}
+            </View>
+          ) : (
+            <Button kind='plain' busy={act.busy} onPress={() => run('address')}>
+              {words.address}
+            </Button>
+          )}
+          <View className='soft order-hint'>{words.addressNote}</View>
+        </View>
+      )}
+      <View className='order-buttons'>
+        {may
+          .filter((deed) => deed !== lead)
+          .map((deed) => (
+            <Button
+              key={deed}
+              kind={deed === 'cancel' ? 'danger' : 'plain'}
+              busy={act.busy}
+              onPress={() => press(deed)}
+            >
+              {names[deed]}
+            </Button>
+          ))}
+      </View>
+      {page.parts.some((part) => part === 'desk' || part === 'above' || part === 'head') && (
+        <LinkRow label={words.desk} onPress={() => void Taro.navigateTo({ url: `/staff/order/order?id=${page.id}` })} />
+      )}
+      <Steps steps={page.steps} now={now} />
+    </Screen>
+  )
+}
+
+const tookWords = (taken: unknown, words: { took: string; tookHalf: string }): string =>
+  (taken as { complete?: boolean }).complete ? words.took : words.tookHalf

@@ -1,0 +1,212 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+import { type Answer, call } from '../../cloud/call'
+import { choosePicture } from '../../cloud/picture'
+import { useAction } from '../../cloud/useAction'
+import { useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
+import { Chip } from '../../components/Chip'
+import { useDisplay } from '../../components/display'
+import { Empty } from '../../components/Empty'
+import { Loading } from '../../components/Loading'
+import { spokenAs } from '../../components/press'
+import { Screen } from '../../components/Screen'
+import { Trouble } from '../../components/Trouble'
+import type { CentrePage } from '../../domain/centre'
+import type { OwnProfile } from '../../domain/member'
+import type { ItemPage } from '../../domain/menu-page'
+import { numbersFor } from '../../domain/order-urgent'
+import '../../text/order-refusals'
+import { orderWords } from '../../text/order-words'
+import { Answered } from '../Answered'
+import { Say } from './Say'
+import { Suggestions } from './Suggestions'
+import { type Urgent, useOrder } from './useOrder'
+import { UrgentSheet } from './UrgentSheet'
+import { When } from './When'
+import { Where } from './Where'
+import './order.css'
+
+interface Alarm {
+  ask: boolean
+  numbers: string[]
+}
+
+/** Ordering something: an item of the menu, or what one says in one's own words. */
+export default function NewOrder() {
+  const { params } = useRouter()
+  const { elder } = useDisplay()
+  const words = orderWords(elder)
+  const centre = useQuery('centre.open', () => call.centre.open({}))
+  const item = useQuery(
+    `order.item.${params.item ?? ''}`,
+    async (): Promise<Answer<ItemPage | null>> =>
+      params.item ? call.menu.item({ item: params.item }) : { ok: true, value: null },
+    false,
+  )
+  const said = params.words === undefined ? '' : decodeURIComponent(params.words)
+  return (
+    <Answered query={centre} waiting={<Waiting />}>
+      {(page) =>
+        page.me ? (
+          item.loading && item.value === undefined ? (
+            <Waiting />
+          ) : (
+            <Form page={page} me={page.me} item={item.value ?? null} said={said} />
+          )
+        ) : (
+          <Screen title={words.newTitle}>
+            <Empty title={words.join} next={words.joinNote}>
+              <Button onPress={() => void Taro.navigateTo({ url: '/pages/member/join' })}>{words.join}</Button>
+            </Empty>
+          </Screen>
+        )
+      }
+    </Answered>
+  )
+}
+
+function Waiting() {
+  const { elder } = useDisplay()
+  return (
+    <Screen title={orderWords(elder).newTitle}>
+      <Loading cards={3} />
+    </Screen>
+  )
+}
+
+interface FormProps {
+  page: CentrePage
+  me: OwnProfile
+  item: ItemPage | null
+  said: string
+}
+
+function Form({ page, me, item: first, said }: FormProps) {
+  const { elder } = useDisplay()
+  const words = orderWords(elder)
+  const [now] = useState(() => Date.now())
+  const [item, setItem] = useState<{ code: string; name: string; home: boolean; private: boolean } | null>(
+    first && { code: first.code, name: first.name, home: first.homeVisit, private: first.private },
+  )
+  const [alarm, setAlarm] = useState<Alarm>()
+  const [image, setImage] = useState<string>()
+  const form = useOrder({
+    item: first?.code ?? null,
+    words: said,
+    person: me.id,
+    wants: null,
+    building: me.building,
+    room: '',
+    weekly: false,
+  })
+  const { draft, change } = form
+  const place = useAction(
+    (intent, { urgent, ...input }: NonNullable<ReturnType<typeof form.ready>> & { urgent: Urgent }) =>
+      call.order.place({ intent, ...input, urgent }),
+  )
+  const send = async (urgent: Urgent) => {
+    const input = form.ready()
+    if (!input) return
+    const answer = await place.run({ ...input, urgent })
+    if (!answer.ok) {
+      if (answer.reason !== 'order-emergency') return
+      place.dismiss()
+      return setAlarm({ ask: answer.ask, numbers: answer.numbers })
+    }
+    const { order } = answer.value
+    if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
+    void Taro.showToast({ title: words.placed, icon: 'none' })
+    void Taro.redirectTo({ url: `/pages/order/index?id=${order}` })
+  }
+  const onUrgent = useCallback(
+    ({ group, ask }: { group: string; ask: boolean }) => setAlarm({ ask, numbers: numbersFor(group) }),
+    [],
+  )
+  const choose = (code: string, name: string) => {
+    setItem({ code, name, home: true, private: false })
+    change({ item: code })
+  }
+  const people = [{ id: me.id, name: words.me }, ...me.family]
+  const sheet = alarm && (
+    <UrgentSheet
+      {...alarm}
+      busy={place.busy}
+      onCallMe={() => send('call-me')}
+      onNotNow={() => send('not-now')}
+      onClose={() => setAlarm(undefined)}
+    />
+  )
+  return (
+    <Screen
+      title={words.newTitle}
+      sheet={sheet}
+      action={
+        <Button busy={place.busy} onPress={() => send('none')}>
+          {words.place}
+        </Button>
+      }
+    >
+      {item && (
+        <View className='order-item'>
+          <View className='heading' {...spokenAs('heading')}>
+            {item.name}
+          </View>
+          <Button
+            kind='plain'
+            onPress={() => {
+              setItem(null)
+              change({ item: null })
+            }}
+          >
+            {words.anotherItem}
+          </Button>
+        </View>
+      )}
+      <Say
+        label={item ? words.sayMore : words.say}
+        value={draft.words}
+        error={form.sayWrong ? words.sayShort : null}
+        onChange={(said) => change({ words: said })}
+      />
+      {!item && <Suggestions words={draft.words} onItem={choose} onUrgent={onUrgent} />}
+      {item?.private && <View className='soft order-hint'>{words.quiet}</View>}
+      <View className='field' aria-label={words.forWhom} {...spokenAs('group')}>
+        <View className='field-label'>{words.forWhom}</View>
+        <View className='order-chips'>
+          {people.map(({ id, name }) => (
+            <Chip key={id} kind='radio' on={draft.person === id} onPress={() => change({ person: id })}>
+              {name}
+            </Chip>
+          ))}
+          <Chip kind='button' onPress={() => void Taro.navigateTo({ url: '/pages/member/family' })}>
+            {words.family}
+          </Chip>
+        </View>
+      </View>
+      <When label={words.when} now={now} open value={draft.wants} onChange={(wants) => change({ wants })} />
+      {(!item || item.home) && (
+        <Where
+          buildings={page.centre.buildings}
+          building={draft.building}
+          room={draft.room}
+          error={form.roomWrong ? words.roomWrong : null}
+          onBuilding={(building) => change({ building })}
+          onRoom={(room) => change({ room })}
+        />
+      )}
+      {item?.home && <View className='soft order-hint'>{words.pair}</View>}
+      <View className='order-chips'>
+        <Chip on={draft.weekly} onPress={() => change({ weekly: !draft.weekly })}>
+          {words.weekly}
+        </Chip>
+        <Chip kind='button' onPress={() => void choosePicture().then((chosen) => chosen && setImage(chosen))}>
+          {image ? words.photoThere : words.photo}
+        </Chip>
+      </View>
+      {image && <View className='soft order-hint'>{words.photoNote}</View>}
+      {place.problem && <Trouble problem={place.problem} retry={() => void place.again()} close={place.dismiss} />}
+    </Screen>
+  )
+}

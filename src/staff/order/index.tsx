@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../../cloud/call'
+import { useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Chip } from '../../components/Chip'
+import { Empty } from '../../components/Empty'
+import { LinkRow } from '../../components/LinkRow'
+import { Loading } from '../../components/Loading'
+import { spokenAs } from '../../components/press'
+import { Row } from '../../components/Row'
+import { Screen } from '../../components/Screen'
+import { Tag } from '../../components/Tag'
+import { Trouble } from '../../components/Trouble'
+import { useNow } from '../../components/useNow'
+import { type DeskView, deskViews } from '../../domain/order-input'
+import type { DeskPage, OrderRow } from '../../domain/order-page'
+import { deskWords as words } from '../../text/order-desk-words'
+import '../../text/order-refusals'
+import { deskNote } from '../../text/order-words'
+import { dayWords } from '../../text/time'
+import './order.css'
+
+const go = (url: string) => () => void Taro.navigateTo({ url })
+
+/** The desk: what waits, what nobody has taken, what is late, the week; and how much everyone has on their hands. */
+export default function Desk() {
+  const now = useNow()
+  const [view, setView] = useState<DeskView>('triage')
+  const desk = useQuery(`order.desk.${view}`, () => call.order.desk({ view }), false)
+  const { value } = desk
+  return (
+    <Screen title={words.title} wide action={<Button onPress={go('/staff/order/card')}>{words.enterCard}</Button>}>
+      <View className='desk-views' {...spokenAs('tablist')}>
+        {deskViews.map((each) => (
+          <Chip key={each} kind='radio' on={view === each} onPress={() => setView(each)}>
+            {value ? `${words.views[each]} ${value.counts[each]}` : words.views[each]}
+          </Chip>
+        ))}
+      </View>
+      {desk.problem && <Trouble problem={desk.problem} retry={() => void desk.refresh()} />}
+      {!value && desk.loading && <Loading cards={4} />}
+      {value && <Rows rows={value.rows} now={now} />}
+      {value && view === 'week' && <Week page={value} now={now} />}
+      {value && (view === 'week' || view === 'all') && <Loads page={value} />}
+      <LinkRow label={words.print} onPress={go('/staff/order/print')} />
+    </Screen>
+  )
+}
+
+function Rows({ rows, now }: { rows: readonly OrderRow[]; now: number }) {
+  if (rows.length === 0) return <Empty {...words.empty} />
+  return (
+    <View className='desk-rows'>
+      {rows.map((row) => (
+        <Card
+          key={row.id}
+          label={`${row.title}，${deskNote(row, now)}`}
+          onPress={go(`/staff/order/order?id=${row.id}`)}
+        >
+          <View className='desk-title'>{row.title}</View>
+          <View className='soft'>{deskNote(row, now)}</View>
+          {row.building && <View className='soft'>{row.building}</View>}
+          <View className='desk-tags'>
+            {row.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
+            {row.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
+            {row.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
+          </View>
+        </Card>
+      ))}
+    </View>
+  )
+}
+
+function Week({ page, now }: { page: DeskPage; now: number }) {
+  return (
+    <View>
+      <View className='subheading desk-part' {...spokenAs('heading')}>
+        {words.days}
+      </View>
+      {page.days.map(({ at, visits }) => (
+        <Row key={at} label={dayWords(at, now)}>
+          {words.visits(visits)}
+        </Row>
+      ))}
+    </View>
+  )
+}
+
+function Loads({ page }: { page: DeskPage }) {
+  return (
+    <View>
+      <View className='subheading desk-part' {...spokenAs('heading')}>
+        {words.loads}
+      </View>
+      {page.providers.length === 0 && <View className='soft'>{words.nobody}</View>}
+      {page.providers.map(({ name, active, week, minutes }) => (
+        <Row key={name} label={name}>
+          {words.load(active, week, minutes)}
+        </Row>
+      ))}
+    </View>
+  )
+}

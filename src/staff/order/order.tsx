@@ -1,0 +1,243 @@
+import { Image, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { type Answer, call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
+import { useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
+import { useConfirm } from '../../components/Confirm'
+import { Loading } from '../../components/Loading'
+import { spokenAs } from '../../components/press'
+import { Row } from '../../components/Row'
+import { Screen } from '../../components/Screen'
+import { Tag } from '../../components/Tag'
+import { Trouble } from '../../components/Trouble'
+import { useNow } from '../../components/useNow'
+import type { Deed } from '../../domain/order-deed'
+import type { OrderPage } from '../../domain/order-page'
+import { bandWords } from '../../text/bands'
+import { deskWords as words } from '../../text/order-desk-words'
+import '../../text/order-refusals'
+import { cancelQuestion, standingWords, stepWords, wantsWords } from '../../text/order-words'
+import { rangeWords, shortMomentWords } from '../../text/time'
+import { AddressSheet } from './AddressSheet'
+import { AssignSheet } from './AssignSheet'
+import { GuideSheet } from './GuideSheet'
+import { RateSheet } from './RateSheet'
+import './order.css'
+
+type Lying = 'assign' | 'guide' | 'address' | 'rate'
+type Doing = (intent: string) => Promise<Answer<unknown>>
+
+/** One order as the desk works on it: what it is, who may know, and every way on. */
+export default function DeskOrder() {
+  const { params } = useRouter()
+  const id = params.id ?? ''
+  const now = useNow()
+  const order = useQuery(`order.desk.open.${id}`, () => call.order.open({ order: id }), false)
+  const { value } = order
+  const [lying, setLying] = useState<Lying>()
+  const [question, ask] = useConfirm()
+  const act = useAction((intent, { deed, words: passed }: { deed: Deed; words?: boolean }) =>
+    deedOf(id, deed, passed ?? false)(intent),
+  )
+  const run = async (deed: Deed, passed?: boolean) => {
+    if (deed === 'cancel' && !(await ask(cancelQuestion(value?.weekly ?? false, false)))) return
+    const answer = await act.run(passed === undefined ? { deed } : { deed, words: passed })
+    if (answer.ok) void Taro.showToast({ title: words.done, icon: 'none' })
+    await order.refresh()
+  }
+  const done = async () => {
+    setLying(undefined)
+    void Taro.showToast({ title: words.done, icon: 'none' })
+    await order.refresh()
+  }
+  const close = () => setLying(undefined)
+  const sheet = value && lying && <Lies lying={lying} page={value} onClose={close} onDone={done} />
+  return (
+    <Screen title={words.orderTitle} wide sheet={question || sheet}>
+      {order.problem && <Trouble problem={order.problem} retry={() => void order.refresh()} />}
+      {act.problem && (
+        <Trouble problem={act.problem} retry={() => void act.again()} refresh={order.refresh} close={act.dismiss} />
+      )}
+      {!value && order.loading && <Loading cards={3} />}
+      {value && (
+        <View>
+          <Head page={value} now={now} />
+          <Ways page={value} busy={act.busy} onDo={run} onLay={setLying} />
+          <Log page={value} now={now} />
+        </View>
+      )}
+    </Screen>
+  )
+}
+
+function Lies({
+  lying,
+  page,
+  onClose,
+  onDone,
+}: {
+  lying: Lying
+  page: OrderPage
+  onClose(): void
+  onDone(): Promise<void>
+}) {
+  switch (lying) {
+    case 'assign':
+      return <AssignSheet page={page} onClose={onClose} onDone={onDone} />
+    case 'guide':
+      return <GuideSheet order={page.id} onClose={onClose} onDone={onDone} />
+    case 'address':
+      return <AddressSheet order={page.id} onClose={onClose} />
+    case 'rate':
+      return <RateSheet order={page.id} onClose={onClose} onDone={onDone} />
+  }
+}
+
+/** What the desk does by one tap. */
+function deedOf(order: string, deed: Deed, passed: boolean): Doing {
+  const on = (intent: string) => ({ intent, order })
+  switch (deed) {
+    case 'pass':
+      return (intent) => call.order.pass({ ...on(intent), reason: words.passReason })
+    case 'putUp':
+      return (intent) => call.order.putUp({ ...on(intent), words: passed })
+    case 'redo':
+      return (intent) => call.order.redo({ ...on(intent), reason: words.redoReason })
+    case 'end':
+      return (intent) => call.order.end(on(intent))
+    case 'missedByProvider':
+      return (intent) => call.order.providerMissed(on(intent))
+    case 'cancel':
+      return (intent) => call.order.cancel({ ...on(intent), reason: null })
+    default:
+      return (intent) => call.order.confirm(on(intent))
+  }
+}
+
+function Head({ page, now }: { page: OrderPage; now: number }) {
+  const standing = standingWords(page, false, now)
+  const whom = [page.who.name, page.who.self ? null : words.kin, bandWords(page.who.band)]
+  return (
+    <View>
+      <View className='heading' {...spokenAs('heading')}>
+        {page.title}
+      </View>
+      <View className='desk-tags desk-note'>
+        <Tag>{standing.title}</Tag>
+        {page.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
+        {page.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
+        {page.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
+      </View>
+      {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
+      <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(' · ')}</Row>
+      {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
+      <Row label={words.facts.when}>
+        {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
+      </Row>
+      {page.building && <Row label={words.facts.where}>{page.building}</Row>}
+      {page.words !== null && (
+        <Row label={words.facts.words}>
+          <View className='desk-words'>{page.words}</View>
+        </Row>
+      )}
+      <Row label={words.facts.takers}>
+        {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobody)}
+      </Row>
+      {page.photo !== null && <Image className='desk-photo' src={page.photo} mode='widthFix' />}
+      {page.staffOnly && (
+        <View className='desk-warn'>
+          {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}
+        </View>
+      )}
+    </View>
+  )
+}
+
+interface WaysProps {
+  page: OrderPage
+  busy: boolean
+  onDo(deed: Deed, passed?: boolean): Promise<void>
+  onLay(lying: Lying): void
+}
+
+/** Every way on that there is now, the likeliest first. */
+function Ways({ page, busy, onDo, onLay }: WaysProps) {
+  const may = (deed: Deed) => page.may.includes(deed)
+  const own = page.parts.includes('holder')
+  return (
+    <View className='desk-buttons'>
+      {may('pass') && (
+        <Button busy={busy} onPress={() => onDo('pass')}>
+          {words.pass}
+        </Button>
+      )}
+      {may('putUp') && page.words !== null && (
+        <Button busy={busy} onPress={() => onDo('putUp', true)}>
+          {words.putUpWords}
+        </Button>
+      )}
+      {may('putUp') && (
+        <Button kind={page.words === null ? 'primary' : 'plain'} busy={busy} onPress={() => onDo('putUp', false)}>
+          {words.putUpOnly}
+        </Button>
+      )}
+      {may('assign') && (
+        <Button kind={may('putUp') || may('pass') ? 'plain' : 'primary'} onPress={() => onLay('assign')}>
+          {words.assign}
+        </Button>
+      )}
+      {may('redo') && (
+        <Button kind='plain' busy={busy} onPress={() => onDo('redo')}>
+          {words.redo}
+        </Button>
+      )}
+      {may('end') && !page.parts.includes('taker') && (
+        <Button kind='plain' busy={busy} onPress={() => onDo('end')}>
+          {words.endFor}
+        </Button>
+      )}
+      {may('confirm') && !own && (
+        <Button busy={busy} onPress={() => onDo('confirm')}>
+          {page.state === 'complained' ? words.settle : words.confirmFor}
+        </Button>
+      )}
+      {may('rate') && !own && (
+        <Button kind='plain' onPress={() => onLay('rate')}>
+          {words.rateFor}
+        </Button>
+      )}
+      {may('guide') && (
+        <Button kind='plain' onPress={() => onLay('guide')}>
+          {words.guide}
+        </Button>
+      )}
+      {may('address') && page.hasRoom && (
+        <Button kind='plain' onPress={() => onLay('address')}>
+          {words.address}
+        </Button>
+      )}
+      {may('cancel') && (
+        <Button kind='danger' busy={busy} onPress={() => onDo('cancel')}>
+          {words.cancelFor}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+function Log({ page, now }: { page: OrderPage; now: number }) {
+  return (
+    <View>
+      <View className='subheading desk-part' {...spokenAs('heading')}>
+        {words.log}
+      </View>
+      {[...page.steps].reverse().map((step) => (
+        <Row key={step.id} label={shortMomentWords(step.at, now)}>
+          {step.text ? `${stepWords(step, now)}：${step.text}` : stepWords(step, now)}
+        </Row>
+      ))}
+    </View>
+  )
+}

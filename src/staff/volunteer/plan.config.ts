@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新排一个班' })

@@ -1,0 +1,377 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
+import { day, hour, startOfDay } from '../../src/domain/day'
+import type { Message } from '../../src/domain/message'
+import type { Order } from '../../src/domain/order'
+import type { DeskPage, OrderAddress, OrderPage, OwnOrders, WorkPage } from '../../src/domain/order-page'
+import { type Town, town } from './town'
+import { kid, member } from './world'
+
+let here: Town
+let intents = 0
+const intent = () => `intent-order-${(intents += 1)}`
+const id = (who: string) => memberId('one', `web:${who}`)
+
+/** Tomorrow morning, and a visit of two hours then. */
+const tomorrow = startOfDay(Date.now()) + day + 10 * hour
+const slot = { startsAt: tomorrow, endsAt: tomorrow + 2 * hour }
+
+beforeAll(async () => {
+  here = await town()
+  await here.put('members', [
+    member('one', 'mei', ['resident', 'family-proxy'], {
+      name: '梅姨',
+      band: '60-79',
+      family: [kid('one', 'mei', 'k1')],
+    }),
+    member('one', 'ana', ['volunteer'], { name: '阿娜', team: 'team-repair' }),
+    member('one', 'bo', ['volunteer'], { name: '阿波', team: 'team-repair' }),
+    member('one', 'teen', ['volunteer'], { name: '小宇', band: '13-17' }),
+    member('one', 'cap', ['volunteer-captain'], { name: '何队长', team: 'team-repair' }),
+    member('one', 'shop', ['enterprise'], { name: '榕记店主', organisation: 'ent-wujin' }),
+    member('one', 'shi', ['social-worker'], { name: '社工施' }),
+    member('one', 'committee', ['committee-member'], { name: '主任' }),
+  ])
+})
+afterAll(() => here.stop())
+
+const asking = (more: Record<string, unknown> = {}) => ({
+  intent: intent(),
+  person: id('mei'),
+  item: 'tap-and-pipe',
+  words: '厨房龙头滴水',
+  wants: null,
+  building: 'b-1',
+  room: '7单元302',
+  weekly: false,
+  urgent: 'none',
+  ...more,
+})
+
+const place = async (more: Record<string, unknown> = {}, who = 'mei') =>
+  (await here.value<{ order: string }>(who, 'order.place', asking(more))).order
+const does = (who: string, deed: string, order: string, more: Record<string, unknown> = {}) =>
+  here.value<unknown>(who, `order.${deed}`, { intent: intent(), order, ...more })
+const told = async (who: string, deed: string, order: string, more: Record<string, unknown> = {}) =>
+  (await here.ask(who, `order.${deed}`, { intent: intent(), order, ...more })).reply
+const page = (who: string, order: string) => here.value<OrderPage>(who, 'order.open', { order })
+const work = (who: string) => here.value<WorkPage>(who, 'order.work')
+const messages = (to: string) =>
+  here
+    .dump()
+    .filter((line) => line.startsWith('messages '))
+    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .filter((each) => each.to === id(to))
+const kindsOn = (to: string, order: string) =>
+  messages(to)
+    .flatMap((each) => ('about' in each && each.about === order ? [each.kind] : []))
+    .sort()
+
+/** An order of two, taken by both and agreed for tomorrow. */
+async function agreed(more: Record<string, unknown> = {}): Promise<string> {
+  const order = await place(more)
+  await does('shi', 'putUp', order, { words: true })
+  await does('ana', 'take', order)
+  await does('bo', 'take', order)
+  await does('ana', 'schedule', order, { slot, reason: null })
+  return order
+}
+
+/** The same, with the time set to a time, and back to now. */
+async function at<Value>(moment: number, run: () => Promise<Value>): Promise<Value> {
+  const now = here.local.clock.now()
+  here.local.clock.shift(moment - now)
+  try {
+    return await run()
+  } finally {
+    here.local.clock.shift(now - moment)
+  }
+}
+
+describe('an order from its placing to its end', () => {
+  test('an elder orders a tap repair; two volunteers come; she says that it is done and judges it', async () => {
+    const order = await place()
+    expect(await page('mei', order)).toMatchObject({ state: 'triage', owner: 'desk', words: '厨房龙头滴水' })
+    expect((await work('ana')).open.some((each) => each.id === order)).toBe(false)
+
+    await does('shi', 'putUp', order, { words: true })
+    const seen = (await work('ana')).open.find((each) => each.id === order)
+    expect(seen).toMatchObject({ title: '水龙头水管滴漏', building: '听榕苑1栋', words: '厨房龙头滴水', need: 2 })
+    expect(JSON.stringify(seen)).not.toMatch(/梅姨|302/)
+
+    expect(await does('ana', 'take', order)).toEqual({ as: 'lead', complete: false })
+    expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿娜' }] })
+    expect(await does('bo', 'take', order)).toEqual({ as: 'second', complete: true })
+    await does('ana', 'schedule', order, { slot, reason: null })
+    expect(await page('mei', order)).toMatchObject({ state: 'scheduled', owner: 'provider', slot })
+
+    await at(slot.startsAt, () => does('bo', 'start', order))
+    await at(slot.startsAt + hour, () => does('ana', 'end', order))
+    expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
+    await does('mei', 'confirm', order)
+    await does('mei', 'rate', order, { score: 5, comment: '修得好' })
+    await does('ana', 'report', order, { how: 'well', text: '门口有台阶' })
+    const end = await page('mei', order)
+    expect(end).toMatchObject({ state: 'rated', owner: null, dueAt: null, score: 5 })
+    expect(end.steps.map(({ kind }) => kind)).not.toContain('reported')
+    expect((await page('shi', order)).steps.at(-1)).toMatchObject({ kind: 'reported', text: '门口有台阶' })
+  })
+
+  test('both sides are told each thing once, however often the chase runs', async () => {
+    const order = await agreed()
+    for (const _ of [1, 2, 3]) await here.local.fire('chase')
+    expect(kindsOn('mei', order)).toEqual(['order-taken', 'order-time'])
+    expect(kindsOn('bo', order)).toEqual(['order-time'])
+    expect(kindsOn('shi', order)).toEqual(['order-new'])
+  })
+
+  test('a reason is read by both sides where it is for both, and by the desk where it is not', async () => {
+    const order = await agreed()
+    await does('ana', 'handOn', order, { reason: '临时加班' })
+    expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿波' }] })
+    expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'handed-on', text: '临时加班' })
+    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    await does('shop', 'decline', order, { reason: '材料没到' })
+    expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'declined', text: null })
+    expect((await page('shi', order)).steps.at(-1)).toMatchObject({ kind: 'declined', text: '材料没到' })
+  })
+
+  test('a complaint is answered by the desk, done again, and the first score does not stand', async () => {
+    const order = await agreed()
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + hour, () => does('ana', 'end', order))
+    await at(slot.startsAt + 2 * hour, async () => {
+      await does('mei', 'complain', order, { reason: '还是漏' })
+      expect(await page('mei', order)).toMatchObject({ state: 'complained', owner: 'desk' })
+      await does('shi', 'redo', order, { reason: '再去一次' })
+      expect(await page('mei', order)).toMatchObject({ state: 'triage', takers: [] })
+    })
+  })
+
+  test('a cancellation is taken back, and a captain gives what their team has to their own people only', async () => {
+    const order = await place()
+    const cancelling = intent()
+    await here.value('mei', 'order.cancel', { intent: cancelling, order, reason: null })
+    await does('mei', 'restore', order, { undoes: cancelling })
+    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
+    const strangers = [id('ana'), id('teen')]
+    expect(await told('cap', 'assign', order, { to: { kind: 'people', ids: strangers } })).toMatchObject({
+      reason: 'no-permission',
+    })
+    await does('cap', 'assign', order, { to: { kind: 'people', ids: [id('ana'), id('bo')] } })
+    expect(await page('ana', order)).toMatchObject({ state: 'offered', asked: expect.stringContaining('阿波') })
+    expect((await work('bo')).asked.map((each) => each.id)).toContain(order)
+  })
+
+  test('the same intent again is the same order and the same step', async () => {
+    const asked = asking()
+    const [one, two] = await Promise.all([
+      here.value('mei', 'order.place', asked),
+      here.value('mei', 'order.place', asked),
+    ])
+    expect(one).toEqual(two)
+    const { order } = one as { order: string }
+    await does('shi', 'putUp', order, { words: false })
+    const taking = { intent: intent(), order }
+    const first = await here.value('ana', 'order.take', taking)
+    await does('bo', 'take', order)
+    expect(await here.value('ana', 'order.take', taking)).toEqual(first)
+    expect((await here.read<Order>('orders', order))?.takers).toEqual([id('ana'), id('bo')])
+  })
+})
+
+describe('what a visit must not be', () => {
+  test.each([
+    ['in the dark', { startsAt: tomorrow + 11 * hour, endsAt: tomorrow + 12 * hour }, 'night'],
+    ['over', { startsAt: tomorrow - 3 * day, endsAt: tomorrow - 3 * day + hour }, 'past'],
+    ['endless', { startsAt: tomorrow, endsAt: tomorrow + day }, 'too-long'],
+  ])('%s', async (_, wants, why) => {
+    const { reply } = await here.ask('mei', 'order.place', asking({ wants }))
+    expect(reply).toEqual({ ok: false, reason: 'order-slot', why })
+  })
+
+  test('a minor’s, one’s own, or without the second one', async () => {
+    const order = await place({}, 'mei')
+    await does('shi', 'putUp', order, { words: false })
+    expect(await told('teen', 'take', order)).toMatchObject({ reason: 'order-adults-only' })
+    await does('ana', 'take', order)
+    expect(await told('ana', 'schedule', order, { slot, reason: null })).toMatchObject({ reason: 'order-not-now' })
+    const give = { to: { kind: 'people', ids: [id('ana')] } }
+    expect(await told('shi', 'assign', order, give)).toMatchObject({ reason: 'order-second-missing' })
+    const own = await place({ person: kid('one', 'mei', 'k1').id, item: 'elder-walk', words: null })
+    expect(await told('mei', 'take', own)).toMatchObject({ reason: 'no-permission' })
+  })
+
+  test('what does not end alarms who sent them there, once', async () => {
+    const order = await agreed()
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + 3 * hour, async () => {
+      for (const _ of [1, 2, 3]) await here.local.fire('chase')
+      expect(await page('mei', order)).toMatchObject({ state: 'started', owner: 'desk', late: true })
+    })
+    expect(kindsOn('shi', order).filter((kind) => kind === 'order-alarm')).toHaveLength(1)
+    await at(slot.startsAt + 4 * hour, () => does('ana', 'end', order))
+    expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
+  })
+})
+
+describe('where it is', () => {
+  test('only who serves and only while they serve, each look written down for its owner', async () => {
+    const order = await place()
+    await does('shi', 'putUp', order, { words: true })
+    const look = { reason: '上门服务' }
+    expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-not-yours' })
+    await does('ana', 'take', order)
+    expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-not-now' })
+    await does('bo', 'take', order)
+    const address = (await does('ana', 'address', order, look)) as OrderAddress
+    expect(address).toEqual({ building: '听榕苑1栋', room: '7单元302', reach: 'app' })
+    await does('ana', 'schedule', order, { slot, reason: null })
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + hour, async () => {
+      await does('ana', 'end', order)
+      expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-not-now' })
+    })
+    const looks = await here.value<{ by: { name: string }; reason: string }[]>('mei', 'audit.mine')
+    expect(looks.filter(({ by }) => by?.name === '阿娜')).toEqual([expect.objectContaining(look)])
+  })
+
+  test('words and room stand nowhere in the store as they were written', async () => {
+    await place({ words: '马桶堵了好几天', room: '9单元1207' })
+    const stored = here.dump().join('\n')
+    expect(stored).not.toContain('马桶堵了好几天')
+    expect(stored).not.toContain('9单元1207')
+  })
+
+  test('a stranger sees nothing of it, the committee no more than who works on it', async () => {
+    const order = await place({ item: 'hardship-visit', words: '家里揭不开锅' })
+    expect(await told('ana', 'open', order)).toMatchObject({ ok: false })
+    const { reply } = await here.ask<OrderPage>('committee', 'order.open', { order })
+    expect(reply).toMatchObject({ ok: true, value: { title: '社工跟进的一件事', words: null, building: null } })
+    expect(JSON.stringify(reply)).not.toContain('揭不开锅')
+    expect(await told('committee', 'putUp', order, { words: true })).toMatchObject({ ok: false })
+  })
+})
+
+describe('for someone without a phone', () => {
+  const card = (more: Record<string, unknown> = {}) => {
+    const { person: _person, ...asked } = asking()
+    return { ...asked, holder: null, name: '陈婆婆', band: '80+', reach: 'knock', consent: true, ...more }
+  }
+
+  test('a paper card is entered, served, confirmed and judged by staff in her name', async () => {
+    const { order } = await here.value<{ order: string }>('shi', 'order.placeFor', card())
+    expect(await page('shi', order)).toMatchObject({ kept: true, reach: 'knock', who: { name: '陈婆婆', band: '80+' } })
+    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    await does('shop', 'take', order)
+    await does('shop', 'schedule', order, { slot, reason: null })
+    await at(slot.startsAt, () => does('shop', 'start', order))
+    await at(slot.startsAt + hour, () => does('shop', 'end', order))
+    expect(await page('shi', order)).toMatchObject({ state: 'ended', owner: 'desk' })
+    await does('shi', 'confirm', order)
+    await does('shi', 'rate', order, { score: 4, comment: null })
+    expect(await page('shi', order)).toMatchObject({ state: 'rated', score: 4 })
+  })
+
+  test('the next card finds her record; who has an account holds the order in it', async () => {
+    const found = await here.value<{ id: string; kept: boolean }[]>('shi', 'order.find', { words: '陈婆' })
+    expect(found).toEqual([expect.objectContaining({ kept: true })])
+    await here.value('shi', 'order.placeFor', card({ holder: found[0]?.id }))
+    expect(await here.value<unknown[]>('shi', 'order.find', { words: '陈婆' })).toHaveLength(1)
+    const { order } = await here.value<{ order: string }>('shi', 'order.placeFor', card({ holder: id('mei') }))
+    const own = await here.value<OwnOrders>('mei', 'order.mine', { after: null })
+    expect(own.rows.map((row) => row.id)).toContain(order)
+  })
+
+  test('nobody else writes orders in somebody’s name', async () => {
+    for (const who of ['mei', 'ana', 'cap', 'shop'])
+      expect((await here.ask(who, 'order.placeFor', card())).reply).toMatchObject({ reason: 'no-permission' })
+  })
+})
+
+describe('the desk and the chase', () => {
+  test('weekly: when one is done the next is there, once, a week later', async () => {
+    const order = await agreed({ weekly: true, wants: slot })
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + hour, async () => {
+      await does('ana', 'end', order)
+      await does('mei', 'confirm', order)
+      for (const _ of [1, 2]) await here.local.fire('chase')
+    })
+    const own = await here.value<OwnOrders>('mei', 'order.mine', { after: null })
+    const weekly = own.rows.filter((row) => row.weekly && row.id !== order)
+    expect(weekly).toHaveLength(1)
+    const next = await page('mei', weekly[0]?.id ?? '')
+    expect(next).toMatchObject({ state: 'triage', words: '厨房龙头滴水', hasRoom: true })
+    expect(next.wants).toEqual({ startsAt: slot.startsAt + 7 * day, endsAt: slot.endsAt + 7 * day })
+  })
+
+  test('what nobody looked at goes from the desk to the committee, once, and is on the desk as overdue', async () => {
+    const order = await place()
+    await at(Date.now() + 5 * day, async () => {
+      for (const _ of [1, 2, 3]) await here.local.fire('chase')
+      const stored = await here.read<Order>('orders', order)
+      expect(stored?.events.filter(({ kind }) => kind === 'overdue')).toHaveLength(1)
+      expect(stored?.owner).toBe('committee')
+      const desk = await here.value<DeskPage>('shi', 'order.desk', { view: 'overdue' })
+      expect(desk.rows.map((row) => row.id)).toContain(order)
+    })
+    expect(kindsOn('committee', order)).toEqual(['order-late'])
+    expect(kindsOn('mei', order)).toEqual(['order-late'])
+  })
+
+  test('the desk tells the week and who has how much; an organisation sees only what is its own', async () => {
+    const before = await here.value<DeskPage>('shi', 'order.desk', { view: 'week' })
+    await agreed()
+    const after = await here.value<DeskPage>('shi', 'order.desk', { view: 'week' })
+    expect(after.counts.week).toBe(before.counts.week + 1)
+    expect(after.days.find((each) => each.at === startOfDay(tomorrow))?.visits).toBeGreaterThan(0)
+    expect(after.providers.some(({ name, week }) => name === '阿娜' && week > 0)).toBe(true)
+    const cap = await here.value<DeskPage>('cap', 'order.desk', { view: 'all' })
+    expect(cap.counts.all).toBeLessThan(after.counts.all)
+  })
+})
+
+describe('requests to the database of one cold call', () => {
+  const cold = async (who: string, called: `${string}.${string}`, input: unknown) => {
+    await here.local.cool()
+    const { reply, requests } = await here.ask(who, called, input)
+    expect(reply).toMatchObject({ ok: true })
+    return requests
+  }
+
+  test('an order 3 at most, taking it 3, its timeline 2', async () => {
+    expect(await cold('mei', 'order.place', asking())).toBeLessThanOrEqual(3)
+    const order = await place()
+    await does('shi', 'putUp', order, { words: true })
+    expect(await cold('ana', 'order.take', { intent: intent(), order })).toBeLessThanOrEqual(3)
+    for (const who of ['mei', 'ana', 'shi']) expect(await cold(who, 'order.open', { order })).toBeLessThanOrEqual(2)
+    expect(await cold('shi', 'order.desk', { view: 'all' })).toBeLessThanOrEqual(2)
+    expect(await cold('mei', 'order.mine', { after: null })).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('whoever deletes their account', () => {
+  test('takes words, room and every trace of themselves along; what they had taken is looked for anew', async () => {
+    await here.put('members', [
+      member('one', 'gone', ['resident', 'volunteer'], { name: '要走的人' }),
+      member('one', 'stays', ['volunteer'], { name: '留下的人' }),
+    ])
+    const own = await place({ person: id('gone'), words: '卧室灯坏了' }, 'gone')
+    await does('shi', 'putUp', own, { words: true })
+    await does('ana', 'take', own)
+    const others = await place()
+    await does('shi', 'putUp', others, { words: true })
+    await does('gone', 'take', others)
+    await does('stays', 'take', others)
+    const given = await place()
+    await does('shi', 'assign', given, { to: { kind: 'people', ids: [id('gone'), id('stays')] } })
+    await here.value('gone', 'member.erase', { confirm: '注销' })
+    const mine = here.dump().filter((line) => line.includes(id('gone')))
+    expect(mine).toEqual([])
+    expect(await here.read<Order>('orders', own)).toMatchObject({ state: 'cancelled', active: false })
+    expect(await here.read<Order>('orders', own)).not.toHaveProperty('words')
+    expect(await page('mei', others)).toMatchObject({ state: 'open', takers: [{ name: '留下的人' }] })
+    await here.local.fire('chase')
+    expect(kindsOn('ana', own)).toContain('order-cancelled')
+  })
+})

@@ -1,0 +1,102 @@
+import type { MenuPage } from '../../src/domain/menu-page'
+import { company } from './company'
+
+const { arrive } = company()
+
+test('an elder says “水管漏水”, reads who comes and what comes next, and is at the form to order it', async () => {
+  const elder = await arrive({ as: 'r-01', size: 'large' })
+  await elder.opens('/pages/menu/index')
+  await elder.sees('给我自己')
+  await elder.writes('说说您要什么', '水管漏水')
+  await elder.sees('水龙头水管滴漏')
+  await elder.sees('家居小修')
+  await elder.taps(/^水龙头水管滴漏/)
+  await elder.sees('便民维修队')
+  await elder.sees('还没有人点过')
+  await elder.sees(/两人同行，\s?戴工作证/)
+  await elder.taps('我要这个')
+  await elder.page.waitForURL(/pages\/order\/new\?item=tap-and-pipe/)
+})
+
+test('a daughter looks for her mother and her own age sees other things first; what is urgent says whom to call', async () => {
+  const daughter = await arrive({ as: 'r-10' })
+  await daughter.opens('/pages/menu/index')
+  await daughter.taps(/^给何阿妹/)
+  await daughter.sees('正合这个年纪的')
+  await daughter.sees('助浴')
+  await daughter.opens('/pages/menu/index')
+  await daughter.writes('用平常的话找', '我妈摔倒了起不来')
+  await daughter.sees('打 120')
+})
+
+test('a social worker puts something on the menu and publishes it; an organisation pauses its own, at once', async () => {
+  const worker = await arrive({ as: 'st-sw-2' })
+  await worker.opens('/staff/menu/index')
+  await worker.taps(/^家居小修/)
+  await worker.taps(/^自行车小修/)
+  await worker.taps('便民维修队')
+  await worker.writes('怎么收费', '不收钱，换胎自备')
+  await worker.writes('一周能做几次', '6')
+  await worker.taps('放上菜单')
+  await worker.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await worker.sees(/便民维修队 · 不收钱，换胎自备/)
+
+  const neighbour = await arrive()
+  const listed = async () => {
+    const { value } = (await neighbour.meanwhile('r-01', 'menu', 'open', {})) as { value: MenuPage }
+    return value.items.map(({ code }) => code)
+  }
+  expect(await listed()).not.toContain('bike-repair')
+  await worker.opens('/staff/menu/index')
+  await worker.sees(/有\s?1\s?处改了还没发布/)
+  await worker.taps('发布')
+  await worker.answers('发布菜单？', '发布')
+  await worker.sees('和居民看到的一样')
+  expect(await listed()).toContain('bike-repair')
+  await neighbour.opens('/pages/menu/item?code=bike-repair')
+  await neighbour.sees('不收钱，换胎自备')
+
+  const organisation = await arrive({ as: 'st-nb-1' })
+  await organisation.opens('/staff/menu/category?code=elder-daily-care')
+  await organisation.taps(/^助浴/)
+  await organisation.taps('先暂停')
+  await organisation.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await neighbour.opens('/pages/menu/item?code=elder-bath')
+  await neighbour.sees('现在暂停')
+})
+
+test('a firm names a licence, a social worker sees the original, and residents read of it', async () => {
+  const shop = await arrive({ as: 'st-ca-1' })
+  await shop.opens('/staff/provider/page?key=ent-care')
+  await shop.taps('登记一个证')
+  await shop.writes('什么证', '压疮护理证')
+  await shop.writes('有效到哪天', '2031-5-6')
+  await shop.taps('存好')
+  await shop.sees('压疮护理证')
+  expect(await shop.page.getByRole('button', { name: /^看过原件/ }).count()).toBe(0)
+
+  const worker = await arrive({ as: 'st-sw-2' })
+  await worker.opens('/staff/provider/page?key=ent-care')
+  await worker.taps('看过原件，有效：压疮护理证')
+  const neighbour = await arrive()
+  await neighbour.opens('/pages/menu/item?code=home-nursing')
+  await neighbour.sees(/压疮护理证，已查验，到 2031/)
+})
+
+test('ladders are drawn for an activity and come back; more than there are is refused in words', async () => {
+  const shop = await arrive({ as: 'st-wj-1' })
+  await shop.opens('/staff/provider/page?key=ent-wujin')
+  await shop.taps('拿去用：人字梯')
+  await shop.writes('多少', '9')
+  await shop.writes('用在哪件事上', '便民维修日')
+  await shop.page.getByRole('dialog').getByRole('button', { name: '拿去用' }).click()
+  await shop.sees(/只剩\s?3\s?把/)
+  await shop.writes('多少', '2')
+  await shop.page.getByRole('dialog').getByRole('button', { name: '拿去用' }).click()
+  await shop.sees(/便民维修日：2\s?把还没还/)
+  await shop.taps('还回来：便民维修日')
+  await shop.writes('多少', '2')
+  await shop.page.getByRole('dialog').getByRole('button', { name: '还回来' }).click()
+  await shop.page.getByText(/便民维修日：2\s?把还没还/).waitFor({ state: 'detached' })
+  await shop.sees(/还有\s?3\s?把/)
+})

@@ -1,0 +1,83 @@
+import type { Visitor } from './visitor'
+
+const opens = (name: string | RegExp) => async (visitor: Visitor) => {
+  await visitor.taps(name)
+  await visitor.page.getByRole('dialog').waitFor()
+}
+
+const wrote = (words: string, says: string | RegExp) => async (visitor: Visitor) => {
+  await visitor.page.getByRole('textbox').first().fill(words)
+  await visitor.sees(says)
+}
+
+const page = (id: string) => `/pages/order/index?id=${id}`
+const desk = (id: string) => `/staff/order/order?id=${id}`
+
+/** The screens of orders: the resident's, of who serves, and the desk's. */
+export const orderSights = [
+  { name: 'order-stranger', path: '/pages/order/new', says: '先说怎么称呼您' },
+  { name: 'order-new', as: 'r-01', path: '/pages/order/new?item=tap-and-pipe', says: '水龙头水管滴漏' },
+  {
+    name: 'order-words',
+    as: 'r-01',
+    path: '/pages/order/new',
+    says: /用自己的话说|说说您要什么/,
+    prepare: wrote('厨房水龙头滴水', '水龙头水管滴漏'),
+  },
+  {
+    name: 'order-quiet',
+    as: 'r-01',
+    path: '/pages/order/new',
+    says: /用自己的话说|说说您要什么/,
+    prepare: wrote('老公打我', /只有社工|只给社工/),
+  },
+  {
+    name: 'order-urgent',
+    as: 'r-01',
+    path: '/pages/order/new',
+    says: /用自己的话说|说说您要什么/,
+    prepare: wrote('家里煤气味好重', /打 119/),
+  },
+  { name: 'order-scheduled', as: 'r-01', path: page('od-01'), says: '约好了' },
+  { name: 'order-served', as: 'r-01', path: page('od-26'), says: '办完了，等您点头' },
+  { name: 'order-rate', as: 'r-01', path: page('od-26'), says: '办完了，等您点头', prepare: opens('评一评') },
+  {
+    name: 'order-complain',
+    as: 'r-01',
+    path: page('od-26'),
+    says: '办完了，等您点头',
+    prepare: opens(/找社工$/),
+  },
+  { name: 'order-cancel', as: 'r-01', path: page('od-01'), says: '约好了', prepare: opens('不要了') },
+  { name: 'order-guided', as: 'r-55', path: page('od-11'), says: '指了去处' },
+  { name: 'order-not-mine', as: 'r-43', path: page('od-01'), says: '这一单不归您' },
+  { name: 'orders-mine', as: 'r-01', path: '/pages/order/mine', says: '水龙头水管滴漏' },
+  { name: 'orders-none', as: 'r-43', path: '/pages/order/mine', says: /还没有单子|还没点过/ },
+  { name: 'work', as: 'r-34', path: '/pages/order/work', says: '代买代取' },
+  { name: 'work-captain', as: 'r-07', path: page('od-01'), says: '约好了' },
+  { name: 'work-time', as: 'r-07', path: page('od-01'), says: '约好了', prepare: opens('约时间') },
+  { name: 'desk', as: 'st-sw-2', path: '/staff/order/index', says: '换灯换插座' },
+  {
+    name: 'desk-week',
+    as: 'st-sw-2',
+    path: '/staff/order/index',
+    says: '换灯换插座',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(/^这七天/)
+      await visitor.sees('谁手上有多少')
+    },
+  },
+  { name: 'desk-order', as: 'st-sw-2', path: desk('od-14'), says: '派给人、队伍或机构' },
+  { name: 'desk-staff-only', as: 'st-sw-2', path: desk('od-24'), says: '派给人、队伍或机构' },
+  { name: 'desk-committee', as: 'st-cm-1', path: desk('od-24'), says: '社工跟进的一件事' },
+  {
+    name: 'desk-assign',
+    as: 'st-sw-2',
+    path: desk('od-14'),
+    says: '派给人、队伍或机构',
+    prepare: opens('派给人、队伍或机构'),
+  },
+  { name: 'desk-guide', as: 'st-sw-2', path: desk('od-14'), says: '派给人、队伍或机构', prepare: opens('指个去处') },
+  { name: 'desk-card', as: 'st-sw-2', path: '/staff/order/card', says: '录这一单' },
+  { name: 'desk-print', as: 'st-sw-2', path: '/staff/order/print', says: /点菜卡/ },
+]

@@ -1,0 +1,140 @@
+import type { ItemPage, MenuCard } from '../../src/domain/menu-page'
+import { hoursLines } from '../../src/text/hours-words'
+import {
+  actWords,
+  cardLabel,
+  categoryWords,
+  itemFacts,
+  itemWords,
+  licenceWords,
+  menuWords,
+  nextSteps,
+  ratingWords,
+  standingWords,
+  urgentOf,
+  waitWords,
+} from '../../src/text/menu-words'
+import { amountWords, minutesOf } from '../../src/text/provider-words'
+
+const read = (text: string): string => text.replace(/\u2060|\u200b/g, '').replace(/\u00a0/g, ' ')
+const day = Date.parse('2026-12-03T00:00+08:00')
+
+const card: MenuCard = {
+  code: 'tap-and-pipe',
+  category: 'home-repair',
+  name: '水龙头水管滴漏',
+  description: '换垫圈、紧接头',
+  bands: ['60-79', '80+'],
+  mode: 'on-demand',
+  place: 'home',
+  price: '人工不收钱',
+  standing: 'served',
+  from: null,
+}
+const work = { from: 540, to: 1080 }
+const page: ItemPage = {
+  ...card,
+  categoryName: '家居小修',
+  minutes: 45,
+  when: null,
+  where: null,
+  weekly: 6,
+  until: null,
+  qualification: '有水电维修经验',
+  homeVisit: true,
+  guardianConsent: false,
+  private: false,
+  rules: [],
+  providers: [
+    {
+      key: 'team',
+      name: '便民维修队',
+      kind: 'team',
+      about: '老师傅',
+      hours: [null, work, work, work, work, work, null],
+      closed: [],
+      licences: [],
+    },
+  ],
+  wait: null,
+  rating: null,
+  activities: [],
+  slots: false,
+}
+
+/** Every sentence in a tree of words. */
+const sentences = (tree: unknown): string[] =>
+  typeof tree === 'string' ? [tree] : tree && typeof tree === 'object' ? Object.values(tree).flatMap(sentences) : []
+
+test('no sentence is empty, has a placeholder left, or half-width marks among its characters', () => {
+  const modes = ['activity', 'on-demand', 'booking', 'standing-group', 'loan'] as const
+  const all = [false, true].flatMap((elder) => [
+    menuWords(elder),
+    menuWords(elder).nothing('潜水'),
+    itemWords(elder),
+    itemFacts(page, elder),
+    waitWords(null, elder),
+    waitWords({ days: 3, orders: 12 }, elder),
+    ratingWords(null, elder),
+    ratingWords({ ratings: 9, mean: 4.44 }, elder),
+    ...modes.map((mode) => [actWords({ ...page, mode }, elder), nextSteps({ ...page, mode }, elder)]),
+  ])
+  for (const sentence of sentences(all)) {
+    expect(sentence.trim()).not.toBe('')
+    expect(sentence).not.toMatch(/[{}]|undefined|NaN|null/)
+    expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;:!?]/)
+  }
+})
+
+test('a wait is told honestly: where nobody ordered it yet, that; else how many it rests on', () => {
+  expect(read(waitWords(null, false).title)).toBe('还没有人点过')
+  expect(read(waitWords({ days: 1, orders: 3 }, false).title)).toBe('一般 一天以内办好')
+  const told = waitWords({ days: 3, orders: 12 }, false)
+  expect(read(`${told.title}。${told.note}`)).toBe('一般 3 天左右办好。近 90 天办好的 12 单里，一半不超过这个时间。')
+  expect(read(ratingWords({ ratings: 9, mean: 4.44 }, false).title)).toBe('4.4 分')
+})
+
+test('where nothing is said of the time, it is the provider’s; neighbouring days run together', () => {
+  const facts = new Map(itemFacts(page, false).map(([label, value]) => [label, read(value)]))
+  expect(facts.get('什么时候')).toBe('周一至周五 9:00–18:00')
+  expect(facts.get('一周几次')).toBe('一周能做 6 次')
+  expect(facts.has('哪个季节')).toBe(false)
+  const noon = { from: 540, to: 690 }
+  expect(hoursLines([noon, work, null, work, null, null, noon]).map(read)).toEqual([
+    '周一、周三 9:00–18:00',
+    '周六、周日 9:00–11:30',
+  ])
+  expect(hoursLines(Array.from({ length: 7 }, () => work)).map(read)).toEqual(['每天 9:00–18:00'])
+})
+
+test('what is not to be had now says why, and a card says all of itself', () => {
+  expect(standingWords(card)).toBeNull()
+  expect(read(standingWords({ standing: 'soon', from: day }) ?? '')).toBe('12 月 3 日开始')
+  expect(read(cardLabel({ ...card, standing: 'paused' }))).toBe(
+    '水龙头水管滴漏，换垫圈、紧接头，上门 · 点了就安排，人工不收钱，暂停',
+  )
+  expect(read(licenceWords({ name: '低压电工证', until: day }))).toBe('低压电工证，已查验，到 2026 年 12 月 3 日有效')
+  expect(categoryWords('家庭与亲子').split('\u200b')).toEqual(['家庭', '与亲子'])
+})
+
+test('every kind of emergency says whom to call; one that nobody foresaw, too', () => {
+  const groups = ['life-threat', 'violence-now', 'missing-person', 'gas-fire', 'medical', 'trapped', 'child-harm']
+  for (const group of [...groups, 'fraud-now', 'something-new']) {
+    const told = urgentOf({ group, ask: true })
+    expect(told.calls.length).toBeGreaterThan(0)
+    expect(told.calls.every((number) => /^\d{3,5}$/.test(number))).toBe(true)
+  }
+})
+
+test('money is told in yuan, to the last 分; hours are read as people write them', () => {
+  expect(read(amountWords(12345, { kind: 'money', unit: '分' }))).toBe('123.45 元')
+  expect(read(amountWords(800_000, { kind: 'money', unit: '分' }))).toBe('8000 元')
+  expect(read(amountWords(3, { kind: 'goods', unit: '把' }))).toBe('3 把')
+  expect([minutesOf('9:00'), minutesOf('18：30'), minutesOf('24:00'), minutesOf('25:00'), minutesOf('9:75')]).toEqual([
+    540,
+    1110,
+    1440,
+    null,
+    null,
+  ])
+})
