@@ -39,7 +39,7 @@ function figures(set: Pick<MatchingSet, 'gold' | 'nothing_fits'>, answers: Predi
 }
 
 function told(what: string, each: Figures): Figures {
-  const percent = (value: number) => `${(100 * value).toFixed(1)} %`
+  const percent = (value: number) => (Number.isNaN(value) ? 'none' : `${(100 * value).toFixed(1)} %`)
   lines.push(
     `${what}: recall@5 ${percent(each.recallAt5)}, precision@1 ${percent(each.precisionAt1)}, correct refusals ${percent(each.correctRefusals)}, wrong refusals ${percent(each.wrongRefusals)}`,
   )
