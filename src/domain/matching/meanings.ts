@@ -4,11 +4,18 @@ import type { Sign } from './signs'
 
 /** More would be guesses. */
 const kept = 20
+/** What a concept has by chance, and how a logarithm of odds above it is counted. */
+const chance = 2.1
+const slope = 0.19
 
 /** What a text in plain words is like, to the thesaurus; scores without end. */
 export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
   return (plainText) =>
     score(prepared, plainText, 0)
       .slice(0, kept)
-      .map(({ place, score: each }) => ({ code: prepared.concepts[place]?.code ?? '', weight: each }))
+      .map(({ place, score: each }) => ({
+        code: prepared.concepts[place]?.code ?? '',
+        weight: slope * Math.max(0, each - chance),
+      }))
+      .filter(({ weight }) => weight > 0)
 }
