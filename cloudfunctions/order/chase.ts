@@ -4,6 +4,7 @@ import type { Notice } from '../../src/domain/notice'
 import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
 import { guardsOf, standingOf, step } from '../../src/domain/order-log'
 import { type Addressee, orderOwed } from '../../src/domain/order-notice'
+import { countVisit } from '../hours/visit'
 import { derivedId } from '../runtime/caller'
 import { type Database, databaseOf } from '../runtime/database'
 import { notify } from '../runtime/inbox'
@@ -103,6 +104,7 @@ async function tellOrder(db: Database, order: Order, known: Map<string, Promise<
     }),
   )
   await notify(db, order.centre, notices.flat())
+  await countVisit(db, order)
   await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
 }
 
