@@ -15,7 +15,7 @@ import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
-import type { ItemPage } from '../../domain/menu-page'
+import type { ItemPage, MenuCard } from '../../domain/menu-page'
 import { numbersFor } from '../../domain/order-urgent'
 import '../../text/order-refusals'
 import { orderWords } from '../../text/order-words'
@@ -124,8 +124,8 @@ function Form({ page, me, item: first, said }: FormProps) {
     ({ group, ask }: { group: string; ask: boolean }) => setAlarm({ ask, numbers: numbersFor(group) }),
     [],
   )
-  const choose = (code: string, name: string) => {
-    setItem({ code, name, home: true, private: false })
+  const choose = ({ code, name, place: where }: MenuCard) => {
+    setItem({ code, name, home: where === 'home', private: false })
     change({ item: code })
   }
   const people = [{ id: me.id, name: words.me }, ...me.family]
