@@ -46,32 +46,21 @@ export default function NewOrder() {
     false,
   )
   const said = params.words === undefined ? '' : decodeURIComponent(params.words)
+  const page = centre.value
+  if (!page || (item.loading && item.value === undefined))
+    return (
+      <Screen title={words.newTitle}>
+        <Answered query={centre} waiting={<Loading cards={3} />}>
+          {() => <Loading cards={3} />}
+        </Answered>
+      </Screen>
+    )
+  if (page.me) return <Form page={page} me={page.me} item={item.value ?? null} said={said} />
   return (
-    <Answered query={centre} waiting={<Waiting />}>
-      {(page) =>
-        page.me ? (
-          item.loading && item.value === undefined ? (
-            <Waiting />
-          ) : (
-            <Form page={page} me={page.me} item={item.value ?? null} said={said} />
-          )
-        ) : (
-          <Screen title={words.newTitle}>
-            <Empty title={words.join} next={words.joinNote}>
-              <Button onPress={() => void Taro.navigateTo({ url: '/pages/member/join' })}>{words.join}</Button>
-            </Empty>
-          </Screen>
-        )
-      }
-    </Answered>
-  )
-}
-
-function Waiting() {
-  const { elder } = useDisplay()
-  return (
-    <Screen title={orderWords(elder).newTitle}>
-      <Loading cards={3} />
+    <Screen title={words.newTitle}>
+      <Empty title={words.join} next={words.joinNote}>
+        <Button onPress={() => void Taro.navigateTo({ url: '/pages/member/join' })}>{words.join}</Button>
+      </Empty>
     </Screen>
   )
 }
