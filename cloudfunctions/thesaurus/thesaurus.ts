@@ -2,6 +2,7 @@ import { type Prepared, prepare } from '../../src/domain/understanding/prepare'
 import type { Thesaurus } from '../../src/domain/understanding/thesaurus'
 import { catalogue } from '../catalogue/catalogue'
 import alike from './alike.json'
+import delicate from './delicate.json'
 import everyday from './everyday.json'
 import frames from './frames.json'
 import content from './thesaurus.json'
@@ -12,6 +13,7 @@ const said: Record<string, string[]> = everyday
 export const thesaurus = {
   ...content,
   alike,
+  delicate,
   frames: [...content.frames, ...frames],
   concepts: content.concepts.map((concept) => ({ ...concept, said: said[concept.code] ?? [] })),
 } as Thesaurus

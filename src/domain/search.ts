@@ -1,5 +1,5 @@
 import type { Described, Prepared } from './understanding/prepare'
-import { understand } from './understanding'
+import { meaningsOf } from './understanding'
 
 export interface Hit<Item extends Described> {
   item: Item
@@ -11,7 +11,7 @@ export interface Hit<Item extends Described> {
 interface Pieces {
   name: string
   plainName: string
-  grams: Set<string>
+  grams: Set<number>
 }
 
 const known = new WeakMap<readonly Described[], Pieces[]>()
@@ -29,8 +29,8 @@ function piecesOf(items: readonly Described[], { plain, pieces }: Prepared): Pie
 }
 
 /** How much of what was asked an item's own words hold, from 0 to 1. */
-function likeness(asked: readonly string[], own: ReadonlySet<string>, { rarity }: Prepared): number {
-  const weight = (gram: string) => rarity.grams.get(gram) ?? 2
+function likeness(asked: readonly number[], own: ReadonlySet<number>, { rarity }: Prepared): number {
+  const weight = (gram: number) => rarity.concepts[gram] as number
   const all = asked.reduce((sum, gram) => sum + weight(gram), 0)
   return asked.reduce((sum, gram) => sum + (own.has(gram) ? weight(gram) : 0), 0) / (all + 6)
 }
@@ -47,7 +47,7 @@ export function searchItems<Item extends Described>(
   const words = prepared.plain(text)
   const asked = prepared.pieces(words).grams
   const meant = new Map<string, { score: number; why: string[] }>()
-  for (const { code: concept, score: each, why } of understand(text, prepared).concepts) {
+  for (const { code: concept, score: each, why } of meaningsOf(text, prepared)) {
     const answers = prepared.concepts[prepared.placeOf.get(concept) ?? -1]?.items ?? []
     for (const [rank, code] of answers.entries()) {
       const gain = Math.sqrt(each) * (rank === 0 ? 1 : 0.85)

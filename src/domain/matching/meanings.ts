@@ -2,6 +2,10 @@ import type { Prepared } from '../understanding/prepare'
 import { score } from '../understanding/score'
 import type { Sign } from './signs'
 
+/** The score of a concept that a text only brushes against, and how much what is above it counts beside patterns. */
+const nothing = 1.3
+const scale = 0.23
+
 /** More would be guesses. */
 const kept = 20
 
@@ -10,5 +14,9 @@ export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
   return (plainText) =>
     score(prepared, plainText, 0)
       .slice(0, kept)
-      .map(({ place, score: each }) => ({ code: prepared.concepts[place]?.code ?? '', weight: each }))
+      .map(({ place, score: each }) => ({
+        code: prepared.concepts[place]?.code ?? '',
+        weight: scale * (each - nothing),
+      }))
+      .filter(({ weight }) => weight > 0)
 }

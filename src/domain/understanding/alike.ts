@@ -6,5 +6,5 @@ import { phraseFinder } from './phrases'
  */
 export function families(alike: readonly string[][], plain: (text: string) => string): (text: string) => string[] {
   const find = phraseFinder(alike.flatMap((words, at) => words.map((word) => [plain(word), `#${at}`] as const)))
-  return (text) => [...new Set(find(text).map(({ known }) => known))]
+  return (text) => [...new Set([...find(text)].map(({ known }) => known))]
 }

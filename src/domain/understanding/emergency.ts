@@ -1,5 +1,6 @@
 import type { Prepared } from './prepare'
 import type { Scored } from './score'
+import type { Emergency } from './thesaurus'
 
 /** What must not wait, and the words that say so. */
 export interface Alarm {
@@ -9,24 +10,32 @@ export interface Alarm {
   words: string[]
 }
 
+/** The one that must be told of first: what stops everything before what is asked about. */
+export const gravest = (alarms: readonly (Alarm | null)[]): Alarm | null =>
+  alarms.find((alarm) => alarm?.mode === 'stop') ?? alarms.find((alarm) => alarm !== null) ?? null
+
+const meansOther = ({ exclude }: Emergency, text: string): boolean => exclude.some((word) => text.includes(word))
+
 /** By the words of a group, unless words are said that give them another meaning. */
-function byWords({ thesaurus, plain }: Prepared, text: string): Alarm | null {
-  const alarms = thesaurus.emergencies.flatMap(({ code, mode, words, exclude }): Alarm[] => {
-    if (exclude.some((word) => text.includes(plain(word)))) return []
-    const said = words.filter((word) => text.includes(plain(word)))
+function byWords({ emergencies }: Prepared, text: string): Alarm | null {
+  const alarms = emergencies.flatMap((emergency): Alarm[] => {
+    const { code, mode, words } = emergency
+    if (meansOther(emergency, text)) return []
+    const said = words.filter((word) => text.includes(word))
     return said.length > 0 ? [{ code, mode, words: said }] : []
   })
-  return alarms.find(({ mode }) => mode === 'stop') ?? alarms[0] ?? null
+  return gravest(alarms)
 }
 
 /** By meaning: an emergency is what the text most likely says, or a whole phrase of one was said. */
-function byMeaning({ thesaurus, concepts }: Prepared, scored: readonly Scored[]): Alarm | null {
+function byMeaning({ emergencies, concepts }: Prepared, text: string, scored: readonly Scored[]): Alarm | null {
   for (const [rank, { place, why }] of scored.slice(0, 3).entries()) {
     const concept = concepts[place]
     if (concept?.handling !== 'emergency') continue
     const said = why.filter((word) => concept.synonyms.includes(word))
     if (rank > 0 && said.length === 0) continue
-    const group = thesaurus.emergencies.find((each) => each.concepts.includes(concept.code))
+    const group = emergencies.find((each) => each.concepts.includes(concept.code))
+    if (group && meansOther(group, text)) continue
     return { code: group?.code ?? concept.code, mode: group?.mode ?? 'ask', words: said }
   }
   return null
@@ -34,4 +43,4 @@ function byMeaning({ thesaurus, concepts }: Prepared, scored: readonly Scored[])
 
 /** What in a text must not wait; errs on the side of asking. */
 export const alarmOf = (prepared: Prepared, text: string, scored: readonly Scored[]): Alarm | null =>
-  byWords(prepared, text) ?? byMeaning(prepared, scored)
+  byWords(prepared, text) ?? byMeaning(prepared, text, scored)

@@ -1,32 +1,60 @@
-/** What a piece of text says for each concept that has it: places of concepts and how much. */
-export interface Posting {
+/** Pieces of text by number, in the order in which they were first met. */
+export class Vocabulary {
+  private readonly ids = new Map<string, number>()
+
+  /** The number of a piece, which is given one if it has none. */
+  learn(piece: string): number {
+    const known = this.ids.get(piece)
+    if (known !== undefined) return known
+    this.ids.set(piece, this.ids.size)
+    return this.ids.size - 1
+  }
+
+  get size(): number {
+    return this.ids.size
+  }
+
+  /** The numbers of those pieces that are known. */
+  known(pieces: readonly string[]): number[] {
+    return pieces.flatMap((piece) => this.ids.get(piece) ?? [])
+  }
+}
+
+/** How often each piece (by number) is said of each concept or category; weighted, so not only whole numbers. */
+export type Counts = ReadonlyMap<number, number>[]
+
+/** What each piece says for each place that has it: the row of piece `n` lies from `starts[n]` to `starts[n + 1]`. */
+export interface Postings {
+  starts: Uint32Array
   places: Uint16Array
   weights: Float32Array
 }
 
-export type Postings = Map<string, Posting>
-
-/** How often each piece is said of each concept (or category); weighted, so not only whole numbers. */
-export type Counts = ReadonlyMap<string, number>[]
-
-function turned(counts: Counts, weigh: (piece: string, many: number, place: number) => number): Postings {
-  const rows = new Map<string, [number, number][]>()
+function turned(counts: Counts, size: number, weigh: (piece: number, many: number, place: number) => number): Postings {
+  const starts = new Uint32Array(size + 1)
+  for (const count of counts) for (const piece of count.keys()) starts[piece + 1] = (starts[piece + 1] as number) + 1
+  for (let piece = 0; piece < size; piece += 1) {
+    starts[piece + 1] = (starts[piece + 1] as number) + (starts[piece] as number)
+  }
+  const all = starts[size] as number
+  const [places, weights, next] = [new Uint16Array(all), new Float32Array(all), starts.slice()]
   counts.forEach((count, place) => {
     for (const [piece, many] of count) {
-      const row = rows.get(piece) ?? []
-      row.push([place, weigh(piece, many, place)])
-      rows.set(piece, row)
+      const at = next[piece] as number
+      next[piece] = at + 1
+      places[at] = place
+      weights[at] = weigh(piece, many, place)
     }
   })
-  const posting = (row: [number, number][]): Posting => ({
-    places: Uint16Array.from(row, ([place]) => place),
-    weights: Float32Array.from(row, ([, weight]) => weight),
-  })
-  return new Map([...rows].map(([piece, row]) => [piece, posting(row)]))
+  return { starts, places, weights }
 }
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0)
-const lengthsOf = (counts: Counts): number[] => counts.map((count) => sum(count.values()))
+const lengthsOf = (counts: Counts): number[] =>
+  counts.map((count) => {
+    let sum = 0
+    for (const many of count.values()) sum += many
+    return sum
+  })
 
 /** How much stock is put in what is said everywhere, against what is said of one concept: pieces of text. */
 const smoothing = 100
@@ -35,39 +63,42 @@ const smoothing = 100
  * The likelihood of a piece in a concept's language against the language of all, logarithmic (Zhai & Lafferty, “A study
  * of smoothing methods for language models applied to ad hoc information retrieval”, 2001, with Dirichlet smoothing).
  */
-export function likelihoods(counts: Counts): { postings: Postings; lengths: number[] } {
-  const all = new Map<string, number>()
-  for (const count of counts) for (const [piece, many] of count) all.set(piece, (all.get(piece) ?? 0) + many)
-  const total = sum(all.values())
-  const weigh = (piece: string, many: number) => Math.log(1 + (many * total) / (smoothing * (all.get(piece) ?? 1)))
+export function likelihoods(counts: Counts, size: number): { postings: Postings; lengths: number[] } {
+  const all = new Float64Array(size)
+  let total = 0
+  for (const count of counts) {
+    for (const [piece, many] of count) {
+      all[piece] = (all[piece] as number) + many
+      total += many
+    }
+  }
+  const weigh = (piece: number, many: number) => Math.log(1 + (many * total) / (smoothing * (all[piece] as number)))
   const lengths = lengthsOf(counts).map((length) => 0.1 * Math.log(1 + length / 60))
-  return { postings: turned(counts, weigh), lengths }
+  return { postings: turned(counts, size, weigh), lengths }
 }
 
 /** The rarer a piece is among concepts, the more it says. */
-export function rarities(counts: Counts): Map<string, number> {
-  const held = new Map<string, number>()
-  for (const count of counts) for (const piece of count.keys()) held.set(piece, (held.get(piece) ?? 0) + 1)
-  return new Map([...held].map(([piece, many]) => [piece, Math.log(1 + (counts.length - many + 0.5) / (many + 0.5))]))
+export function rarities(counts: Counts, size: number): Float32Array {
+  const held = new Float32Array(size)
+  for (const count of counts) for (const piece of count.keys()) held[piece] = (held[piece] as number) + 1
+  return held.map((many) => (many === 0 ? 0 : Math.log(1 + (counts.length - many + 0.5) / (many + 0.5))))
 }
 
 /** BM25 (Robertson & Zaragoza, “The probabilistic relevance framework: BM25 and beyond”, 2009). */
-export function relevances(counts: Counts, rarity: ReadonlyMap<string, number>, k1: number, b: number): Postings {
+export function relevances(counts: Counts, rarity: Float32Array, k1: number, b: number): Postings {
   const lengths = lengthsOf(counts)
-  const mean = sum(lengths) / lengths.length
-  return turned(counts, (piece, many, place) => {
+  const mean = lengths.reduce((sum, each) => sum + each, 0) / lengths.length
+  return turned(counts, rarity.length, (piece, many, place) => {
     const long = 1 - b + (b * (lengths[place] ?? 0)) / mean
-    return ((rarity.get(piece) ?? 0) * many * (k1 + 1)) / (many + k1 * long)
+    return ((rarity[piece] as number) * many * (k1 + 1)) / (many + k1 * long)
   })
 }
 
 /** Adds up what pieces of a text say for each place. */
-export function gather(postings: Postings, pieces: readonly string[], into: Float32Array): void {
+export function gather({ starts, places, weights }: Postings, pieces: readonly number[], into: Float32Array): void {
   for (const piece of pieces) {
-    const posting = postings.get(piece)
-    if (!posting) continue
-    const { places, weights } = posting
-    for (let at = 0; at < places.length; at += 1) {
+    const end = starts[piece + 1] ?? 0
+    for (let at = starts[piece] ?? 0; at < end; at += 1) {
       const place = places[at] as number
       into[place] = (into[place] as number) + (weights[at] as number)
     }

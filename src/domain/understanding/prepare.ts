@@ -1,9 +1,10 @@
 import { families } from './alike'
+import { type Frames, framesOf } from './frames'
 import { grams, withoutStops } from './grams'
-import { type Postings, likelihoods, rarities, relevances } from './likelihood'
+import { type Postings, Vocabulary, likelihoods, rarities, relevances } from './likelihood'
 import { type PhraseFinder, phraseFinder } from './phrases'
 import { plainness } from './plain'
-import type { Concept, Thesaurus } from './thesaurus'
+import type { Concept, Emergency, Lexicon, Thesaurus } from './thesaurus'
 
 /** As much of an item of the catalogue as says what it is about. */
 export interface Described {
@@ -17,17 +18,23 @@ export interface Pointer {
   place: number
   word: string
   whole: boolean
+  strength: number
 }
 
-/** A text in pieces. */
+/** A text in pieces, by their numbers; `many` counts those too that nothing is known of. */
 export interface Pieces {
-  grams: string[]
-  families: string[]
+  grams: number[]
+  families: number[]
+  many: number
 }
 
 /** The thesaurus made ready for understanding; made once, kept as long as an instance lives. */
 export interface Prepared {
   thesaurus: Thesaurus
+  /** The lexicon in plain words. */
+  lexicon: Lexicon
+  /** The emergencies in plain words. */
+  emergencies: Emergency[]
   concepts: Concept[]
   placeOf: Map<string, number>
   categories: string[]
@@ -38,14 +45,16 @@ export interface Prepared {
   bare: (plain: string) => string
   /** The pieces of a text in plain words. */
   pieces: (plain: string) => Pieces
-  rarity: { grams: Map<string, number>; families: Map<string, number>; categories: Map<string, number> }
+  /** How rare a gram is among concepts; nothing for one that the thesaurus never has. */
+  rarityOf: (gram: string) => number | undefined
+  /** How rare each piece is among concepts, and among categories. */
+  rarity: { concepts: Float32Array; categories: Float32Array }
   likelihood: { postings: Postings; lengths: number[] }
   families: Postings
   categoryWords: Postings
   pointers: PhraseFinder<Pointer>
-  /** To how many concepts a phrase points. */
-  pointedTo: Map<string, number>
-  frames: { place: number; groups: string[][] }[]
+  frames: Frames
+  delicate: PhraseFinder<string>
 }
 
 /** How much is made of each kind of words about a concept. */
@@ -71,69 +80,81 @@ function saidOf(concept: Concept, items: ReadonlyMap<string, Described>): { text
   ]
 }
 
-/**
- * The words of each group of a frame, in plain words; `@name` stands for the words of a class, `~word` for the families
- * that a word belongs to.
- */
-function framesOf(
-  { frames, compositions, classes, alike }: Thesaurus,
-  placeOf: ReadonlyMap<string, number>,
-  plain: (text: string) => string,
-): Prepared['frames'] {
-  const kin = (word: string) => alike.filter((family) => family.includes(word)).flat()
-  const written = (word: string): string[] => {
-    if (word.startsWith('@')) return classes[word.slice(1)] ?? []
-    return word.startsWith('~') ? kin(word.slice(1)) : [word]
-  }
-  const composed = compositions.map(({ concept, objects, symptoms }) => ({ concept, groups: [objects, symptoms] }))
-  return [...frames, ...composed].flatMap(({ concept, groups }) => {
-    const place = placeOf.get(concept)
-    return place === undefined ? [] : [{ place, groups: groups.map((group) => group.flatMap(written).map(plain)) }]
-  })
-}
-
-function pointersOf(concepts: readonly Concept[], plain: (text: string) => string): [string, Pointer][] {
-  return concepts.flatMap(({ label, synonyms, cues }, place) => [
-    ...[label, ...synonyms].map((word): [string, Pointer] => [plain(word), { place, word, whole: true }]),
-    ...cues.map((word): [string, Pointer] => [plain(word), { place, word, whole: false }]),
+/** The phrases that point to concepts; the more concepts a phrase points to, the less it says of each. */
+function pointersOf(concepts: readonly Concept[], plain: (text: string) => string): PhraseFinder<Pointer> {
+  const list = concepts.flatMap(({ label, synonyms, cues }, place) => [
+    ...[label, ...synonyms].map((word) => ({ place, word, whole: true, said: plain(word) })),
+    ...cues.map((word) => ({ place, word, whole: false, said: plain(word) })),
   ])
+  const places = new Map<string, Set<number>>()
+  for (const { said, place } of list) places.set(said, (places.get(said) ?? new Set()).add(place))
+  const strength = (said: string) =>
+    Math.min(1.5, Math.log2(1 + said.length) / 2) / Math.sqrt(places.get(said)?.size ?? 1)
+  return phraseFinder(
+    list.map(({ place, word, whole, said }) => [said, { place, word, whole, strength: strength(said) }] as const),
+  )
 }
 
-const add = (count: Map<string, number>, pieces: readonly string[], weight: number): void => {
+/** Every list of words in it in plain words. */
+const plainly = <Words extends object>(words: Words, plain: (text: string) => string): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, value]) => [name, Array.isArray(value) ? value.map(plain) : value]),
+  ) as Words
+
+const add = (count: Map<number, number>, pieces: readonly number[], weight: number): void => {
   for (const piece of pieces) count.set(piece, (count.get(piece) ?? 0) + weight)
 }
 
 /** Makes a thesaurus ready: what is said of each concept, turned round to which concepts each piece of text points to. */
 export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []): Prepared {
-  const { concepts, lexicon } = thesaurus
-  const plain = plainness(lexicon)
-  const bare = withoutStops([...lexicon.stopPhrases, ...lexicon.fillers].map(plain))
+  const { concepts } = thesaurus
+  const plain = plainness(thesaurus.lexicon)
+  const people = Object.entries(thesaurus.lexicon.personWords).map(([word, who]) => [plain(word), who])
+  const lexicon = { ...plainly(thesaurus.lexicon, plain), personWords: Object.fromEntries(people) }
+  const bare = withoutStops([...lexicon.stopPhrases, ...lexicon.fillers])
   const familiesOf = families(thesaurus.alike, plain)
-  const pieces = (text: string): Pieces => ({ grams: grams(bare(text)), families: familiesOf(text) })
 
   const placeOf = new Map(concepts.map(({ code }, place) => [code, place]))
   const categories = [...new Set(concepts.map(({ category }) => category))]
   const categoryOf = Uint8Array.from(concepts, ({ category }) => categories.indexOf(category))
   const byCode = new Map(items.map((item) => [item.code, item]))
 
-  const byGram = concepts.map(() => new Map<string, number>())
-  const byFamily = concepts.map(() => new Map<string, number>())
-  const byCategory = categories.map(() => new Map<string, number>())
+  const vocabulary = new Vocabulary()
+  const learn = (piece: string) => vocabulary.learn(piece)
+  const byGram = concepts.map(() => new Map<number, number>())
+  const byFamily = concepts.map(() => new Map<number, number>())
+  const byCategory = categories.map(() => new Map<number, number>())
   concepts.forEach((concept, place) => {
+    const ofCategory = byCategory[categoryOf[place] as number] as Map<number, number>
     for (const { text, weight } of saidOf(concept, byCode)) {
-      const found = pieces(plain(text))
-      add(byGram[place] as Map<string, number>, found.grams, weight)
-      add(byFamily[place] as Map<string, number>, found.families, weight)
-      add(byCategory[categoryOf[place] as number] as Map<string, number>, [...found.grams, ...found.families], weight)
+      const words = plain(text)
+      const [ownGrams, ownFamilies] = [grams(bare(words)).map(learn), familiesOf(words).map(learn)]
+      add(byGram[place] as Map<number, number>, ownGrams, weight)
+      add(byFamily[place] as Map<number, number>, ownFamilies, weight)
+      add(ofCategory, ownGrams, weight)
+      add(ofCategory, ownFamilies, weight)
     }
   })
 
-  const rarity = { grams: rarities(byGram), families: rarities(byFamily), categories: rarities(byCategory) }
-  const pointers = pointersOf(concepts, plain)
-  const pointedTo = new Map<string, Set<number>>()
-  for (const [word, { place }] of pointers) pointedTo.set(word, (pointedTo.get(word) ?? new Set()).add(place))
+  const { size } = vocabulary
+  const pieces = (text: string): Pieces => {
+    const found = grams(bare(text))
+    return { grams: vocabulary.known(found), families: vocabulary.known(familiesOf(text)), many: found.length }
+  }
+  // Grams and families have numbers of their own, so that one table holds the rarity of both.
+  const ofFamilies = rarities(byFamily, size)
+  const rarity = {
+    concepts: rarities(byGram, size).map((rare, piece) => rare + (ofFamilies[piece] as number)),
+    categories: rarities(byCategory, size),
+  }
   return {
     thesaurus,
+    lexicon,
+    emergencies: thesaurus.emergencies.map((each) => ({
+      ...each,
+      words: each.words.map(plain),
+      exclude: each.exclude.map(plain),
+    })),
     concepts,
     placeOf,
     categories,
@@ -141,12 +162,13 @@ export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []):
     plain,
     bare,
     pieces,
+    rarityOf: (gram) => vocabulary.known([gram]).map((piece) => rarity.concepts[piece])[0],
     rarity,
-    likelihood: likelihoods(byGram),
-    families: relevances(byFamily, rarity.families, 2, 0.4),
+    likelihood: likelihoods(byGram, size),
+    families: relevances(byFamily, rarity.concepts, 2, 0.4),
     categoryWords: relevances(byCategory, rarity.categories, 5, 0.4),
-    pointers: phraseFinder(pointers),
-    pointedTo: new Map([...pointedTo].map(([word, places]) => [word, places.size])),
+    pointers: pointersOf(concepts, plain),
     frames: framesOf(thesaurus, placeOf, plain),
+    delicate: phraseFinder(thesaurus.delicate.map((word) => [plain(word), word] as const)),
   }
 }

@@ -1,3 +1,4 @@
+import { filled } from './frames'
 import { gather } from './likelihood'
 import type { Pieces, Prepared } from './prepare'
 
@@ -5,7 +6,7 @@ import type { Pieces, Prepared } from './prepare'
  * What each way to recognise a concept counts, as parts of a logarithm of odds. Found by ranking sentences that had been
  * left out of the thesaurus in turn (five folds); no sentence kept for acceptance was among them.
  */
-const worth = { likelihood: 1.9, families: 1.8, category: 1.6, whole: 0.9, cue: 0.9, frame: 2.1, side: 1.5 }
+const worth = { likelihood: 2.5, families: 2.3, category: 2.1, whole: 1.2, cue: 1.2, frame: 2.7, side: 2 }
 
 export interface Scored {
   place: number
@@ -15,11 +16,11 @@ export interface Scored {
   why: string[]
 }
 
-const rarityOf = (rarity: ReadonlyMap<string, number>, pieces: readonly string[]): number =>
-  pieces.reduce((sum, piece) => sum + (rarity.get(piece) ?? 0), 0)
+const rarityOf = (rarity: Float32Array, pieces: readonly number[]): number =>
+  pieces.reduce((sum, piece) => sum + (rarity[piece] as number), 0)
 
 /** By the text's pieces: language of the concept, families of words, language of its category. */
-function byPieces(prepared: Prepared, { grams, families }: Pieces): Float32Array {
+function byPieces(prepared: Prepared, { grams, families, many }: Pieces): Float32Array {
   const { concepts, likelihood, rarity, categories, categoryOf } = prepared
   const language = new Float32Array(concepts.length)
   const kin = new Float32Array(concepts.length)
@@ -28,11 +29,11 @@ function byPieces(prepared: Prepared, { grams, families }: Pieces): Float32Array
   gather(prepared.families, families, kin)
   gather(prepared.categoryWords, grams, area)
   gather(prepared.categoryWords, families, area)
-  const most = rarityOf(rarity.families, families) + 6
+  const most = rarityOf(rarity.concepts, families) + 6
   const wide = rarityOf(rarity.categories, grams) + rarityOf(rarity.categories, families) + 6
   return language.map(
     (said, place) =>
-      worth.likelihood * (said / (grams.length + 4) - (likelihood.lengths[place] ?? 0)) +
+      worth.likelihood * (said / (many + 4) - (likelihood.lengths[place] ?? 0)) +
       (worth.families * (kin[place] as number)) / most +
       (worth.category * (area[categoryOf[place] as number] as number)) / wide,
   )
@@ -45,27 +46,24 @@ interface Pointed {
   why: Set<string>
 }
 
-/** By phrases that point to a concept, and by frames of which every group is said. */
-function byWords({ pointers, pointedTo, frames }: Prepared, plain: string): Map<number, Pointed> {
+/** By phrases that point to a concept, and by frames that are filled. */
+function byWords({ pointers, frames }: Prepared, plain: string): Map<number, Pointed> {
   const pointed = new Map<number, Pointed>()
   const at = (place: number): Pointed => {
     const each = pointed.get(place) ?? { whole: 0, cue: 0, frame: 0, why: new Set() }
     pointed.set(place, each)
     return each
   }
-  for (const { word, known } of pointers(plain)) {
-    const strength = Math.min(1.5, Math.log2(1 + word.length) / 2) / Math.sqrt(pointedTo.get(word) ?? 1)
+  for (const { known } of pointers(plain)) {
     const each = at(known.place)
     const kind = known.whole ? 'whole' : 'cue'
-    each[kind] = Math.min(2, each[kind] + strength * (each[kind] > 0 ? 0.5 : 1))
+    each[kind] = Math.min(2, each[kind] + known.strength * (each[kind] > 0 ? 0.5 : 1))
     each.why.add(known.word)
   }
-  for (const { place, groups } of frames) {
-    const hits = groups.map((group) => group.find((word) => plain.includes(word)))
-    if (hits.some((hit) => hit === undefined)) continue
+  for (const { place, words } of filled(frames, plain)) {
     const each = at(place)
     each.frame = Math.min(1.5, each.frame + (each.frame > 0 ? 0.25 : 1))
-    for (const hit of hits) each.why.add(hit as string)
+    for (const word of words) each.why.add(word)
   }
   return pointed
 }

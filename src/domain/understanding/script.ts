@@ -24,7 +24,9 @@ const simplified =
   '帘团缘缓缚绣绘缴羡翘耸胁脓卧席姜蕴蜕蜗蛰袅褛觅览讼注诅志谎赞赞贲赃跷轴轿辫径邹郦酝厘钠衔镑镖镯阀辟陕霁灵秋千颊颚刮驼骤髅魇鳞鸿鹤出龌后于准制胡嘱蚕渍噜别佣赚迹显屉咨饲干尺虱藓谂螺莲嘘疴坛众脱内呐闺囱凄' +
   '绞绕纹萦猪锥镗锣巩溅兽猎亩异叠瘘癫荡荡瞒矫御秆签粪绪绉腘脐蛮讯诘谨竖贬赋踊辑丑阙靥颓飒饥饥哄鲍曲斋'
 
-const simple = new Map([...traditional].map((each, at) => [each, [...simplified][at] ?? each]))
+const inTurn = [...simplified]
+const simple = new Map([...traditional].map((each, at) => [each, inTurn[at] ?? each]))
+const complicated = new RegExp(`[${traditional}]`, 'g')
 
 /** The same text in simplified script. */
-export const simplify = (text: string): string => text.replace(/[\u4e00-\u9fff]/g, (each) => simple.get(each) ?? each)
+export const simplify = (text: string): string => text.replace(complicated, (each) => simple.get(each) ?? each)

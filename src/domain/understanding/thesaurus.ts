@@ -60,5 +60,7 @@ export interface Thesaurus {
   frames: { concept: string; groups: string[][] }[]
   /** Families of words that stand for nearly the same in daily life. */
   alike: string[][]
+  /** Words that are nobody’s business but staff’s, whatever else is said. */
+  delicate: string[]
   ambiguousWords: { word: string; hint: string; candidates: string[] }[]
 }

@@ -38,15 +38,13 @@ function agesIn(text: string): [string, AgeBand][] {
 }
 
 /** Whom a text in plain words is about: by ages and school years that are said, else by how people are called. */
-export function whomOf(text: string, lexicon: Lexicon, plain: (text: string) => string): Whom {
+export function whomOf(text: string, { personWords }: Lexicon): Whom {
   const ages = agesIn(text)
   const staged = stages.flatMap(([pattern, bands]) => {
     const found = pattern.exec(text)
     return found ? [{ words: found[0], bands }] : []
   })
-  const called = Object.entries(lexicon.personWords)
-    .map(([word, kind]) => [plain(word), kind] as const)
-    .filter(([word]) => text.includes(word))
+  const called = Object.entries(personWords).filter(([word]) => text.includes(word))
   const said = [...ages.map(([words]) => words), ...staged.map(({ words }) => words), ...called.map(([word]) => word)]
   const exact = [...ages.map(([, band]) => band), ...staged.flatMap(({ bands }) => bands)]
   const guessed = called.flatMap(([, kind]) => meant[kind.replace('?', '')] ?? [])

@@ -1,0 +1,131 @@
+import { prepared } from '../../cloudfunctions/thesaurus/thesaurus'
+import { understand } from '../../src/domain/understanding'
+
+const words = prepared()
+const read = (text: string) => understand(text, words)
+const best = (text: string) => read(text).concepts[0]?.code
+
+describe('what is meant', () => {
+  it.each([
+    ['厨房水龙头一直滴水，拧不紧', 'leaking-tap'],
+    ['個水喉成日滴水，閂唔實', 'leaking-tap'],
+    ['廁所塞咗，沖唔落去', 'clogged-toilet'],
+    ['我妈瞓唔着，成晚眼光光', 'insomnia'],
+    ['湊仔湊到好攰，想搵人傾偈', 'elder-lonely'],
+    ['想借把梯子换灯泡', 'borrow-ladder'],
+    ['退休电工，可以帮老人换灯修插座', 'skill-electrical'],
+  ])('%s', (text, code) => {
+    expect(
+      read(text)
+        .concepts.slice(0, 3)
+        .map((each) => each.code),
+    ).toContain(code)
+  })
+
+  it('what is said not to be meant is left out', () => {
+    expect(best('不是水龙头漏水，是马桶堵了')).toBe('clogged-toilet')
+  })
+
+  it('confidences are between nothing and all, and fall', () => {
+    const sure = read('想找人陪我妈去医院复查').concepts.map(({ score }) => score)
+    expect(sure).toEqual([...sure].sort((one, other) => other - one))
+    expect(sure.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1.000001)
+    expect(Math.min(...sure)).toBeGreaterThanOrEqual(0)
+  })
+
+  it('reasons are words of the text, not of the thesaurus alone', () => {
+    const [meaning] = read('马桶堵了，水往上冒').concepts
+    expect(meaning?.why.length).toBeGreaterThan(0)
+  })
+
+  it.each(['', ' ', '。。。', 'ok', '😀', 'a'.repeat(2000), '水'.repeat(2000)])(
+    'nothing is made of %j without harm',
+    (text) => {
+      expect(() => read(text)).not.toThrow()
+    },
+  )
+})
+
+describe('which side someone is on', () => {
+  it.each([
+    ['谁会修水龙头', 'need'],
+    ['我会修水龙头', 'offer'],
+    ['我不会用手机', 'need'],
+    ['愿意教老人用手机，免费', 'offer'],
+    ['下水道堵了可以找我', 'offer'],
+    ['孩子数学跟不上', 'need'],
+  ])('%s', (text, side) => expect(read(text).side).toBe(side))
+})
+
+describe('times', () => {
+  const span = (text: string) =>
+    read(text).when.map(({ weekdays, inDays, week, from, until }) => [weekdays, inDays, week, from, until])
+  const [am, noon, six] = [9 * 60, 12 * 60, 18 * 60]
+  it.each([
+    ['周六上午有空', [[[6], null, null, am, noon]]],
+    ['明天下午三点', [[[], 1, null, 15 * 60, 16 * 60]]],
+    ['三点到五点', [[[], null, null, 15 * 60, 17 * 60]]],
+    ['晚上七点后都行', [[[], null, null, 19 * 60, null]]],
+    ['周一到周五下午', [[[1, 2, 3, 4, 5], null, null, 14 * 60, six]]],
+    ['禮拜日朝早', [[[7], null, null, am, noon]]],
+    [
+      '周六上午或者周日下午两点到四点',
+      [
+        [[6], null, null, am, noon],
+        [[7], null, null, 14 * 60, 16 * 60],
+      ],
+    ],
+    ['下周三早上九点半', [[[3], null, 'next', 9 * 60 + 30, 10 * 60 + 30]]],
+    ['每周二、四晚上7:30-9点', [[[2, 4], null, null, 19 * 60 + 30, 21 * 60]]],
+    ['听日上午', [[[], 1, null, am, noon]]],
+    ['十二点前', [[[], null, null, null, noon]]],
+    ['有一点漏水', []],
+    ['周一三个人来', [[[1], null, null, null, null]]],
+  ])('%s', (text, expected) => expect(span(text)).toEqual(expected))
+})
+
+describe('for whom', () => {
+  it.each([
+    ['给八十五岁的奶奶', ['80+'], false],
+    ['我妈想学手机', ['60-79', '80+'], true],
+    ['孩子上二年级', ['7-12'], false],
+    ['女儿13岁', ['13-17'], false],
+    ['宝宝八个月大', ['0-3'], false],
+    ['帮我搬个柜子', [], false],
+  ])('%s', (text, bands, doubtful) => {
+    const { whom } = read(text)
+    expect([whom.bands, whom.doubtful]).toEqual([bands, doubtful])
+  })
+})
+
+describe('what must not wait', () => {
+  it.each([
+    ['我不想活了', 'life-threat', 'stop'],
+    ['屋里有煤氣味', 'gas-fire', 'ask'],
+    ['老公正在打我', 'violence-now', 'stop'],
+    ['老人晕倒了叫不醒', 'medical', 'ask'],
+    ['困在电梯里了', 'trapped', 'ask'],
+    ['水管漏水想找人修。另外我真的不想活了', 'life-threat', 'stop'],
+  ])('%s', (text, code, mode) => expect(read(text).emergency).toMatchObject({ code, mode }))
+
+  it.each(['热水器打不着火', '跳楼价大甩卖的家具能买吗', '想学急救，怎么办学习班', '小区消防演练什么时候'])(
+    '%s',
+    (text) => {
+      expect(read(text).emergency).toBeNull()
+    },
+  )
+})
+
+describe('money and haste', () => {
+  it.each([
+    ['有偿请人搬家', 'paid'],
+    ['免费教毛笔字', 'free'],
+    ['想学毛笔字', null],
+  ])('%s', (text, money) => expect(read(text).money).toBe(money))
+
+  it.each([
+    ['马上来，水漏得很厉害', 'now'],
+    ['这两天能来看看吗', 'soon'],
+    ['想学太极', 'whenever'],
+  ])('%s', (text, urgency) => expect(read(text).urgency).toBe(urgency))
+})
