@@ -62,7 +62,6 @@ export const planInput = v.strictObject({
   ),
 })
 
-export const dutyInput = v.strictObject({ duty: shortId })
 export const shiftInput = v.strictObject({ shift: shortId })
 
 /** Taking a shift: oneself, and children of the family who come along. */
