@@ -116,6 +116,7 @@ export const shown: Record<string, Shown> = {
   'loan.lose': { minor: lends },
   'loan.mended': { minor: lends },
   'loan.saveThing': { minor: lends },
+  'loan.contact': { phone: asks },
 
   'booking.list': {},
   'booking.open': {},

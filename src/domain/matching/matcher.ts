@@ -22,14 +22,14 @@ const unheard = 5.5
 /** The matcher of a prepared thesaurus and what life adds to it. */
 export function matcher(prepared: Prepared, supplement: Supplement, book: Wordbook): Matcher {
   const { concepts } = prepared.thesaurus
-  const { plain, bare, rarity } = prepared
+  const { plain, bare, rarityOf } = prepared
   const known = knownOf(concepts, supplement.concepts)
   const read = reader(known, patternsOf(book), book.classes, plain, meanings(prepared))
   const labels = new Map([
     ...supplement.concepts.flatMap(({ code, label }) => (label ? [[code, label] as const] : [])),
     ...concepts.map(({ code, label }) => [code, label] as const),
   ])
-  const pairsIn = (text: string): Sign[] => pairs(bare(plain(text)), (pair) => rarity.grams.get(pair) ?? unheard)
+  const pairsIn = (text: string): Sign[] => pairs(bare(plain(text)), (pair) => rarityOf(pair) ?? unheard)
   return {
     need: (need) => keptOfNeed(need, read(need.text), pairsIn(need.text)),
     offer: (offer) => keptOfOffer(offer, read(offer.text), pairsIn(offer.text)),

@@ -45,6 +45,8 @@ export interface Prepared {
   bare: (plain: string) => string
   /** The pieces of a text in plain words. */
   pieces: (plain: string) => Pieces
+  /** How rare a gram is among concepts; nothing for one that the thesaurus never has. */
+  rarityOf: (gram: string) => number | undefined
   /** How rare each piece is among concepts, and among categories. */
   rarity: { concepts: Float32Array; categories: Float32Array }
   likelihood: { postings: Postings; lengths: number[] }
@@ -160,6 +162,7 @@ export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []):
     plain,
     bare,
     pieces,
+    rarityOf: (gram) => vocabulary.known([gram]).map((piece) => rarity.concepts[piece])[0],
     rarity,
     likelihood: likelihoods(byGram, size),
     families: relevances(byFamily, rarity.concepts, 2, 0.4),
