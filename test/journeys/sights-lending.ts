@@ -100,7 +100,7 @@ export const lendingSights = [
     says: '镜墙、音响限音，晚上九点半关门。',
     prepare: async (visitor: Visitor) => {
       await visitor.taps(/^明天/)
-      await visitor.taps(/^10:30到/)
+      await visitor.taps(/^10:00到/)
     },
   },
   {
