@@ -163,7 +163,7 @@ test('a likeness service can be asked, where a centre has one', () => {
 test('each side finds the other by keys it keeps, without the thesaurus', () => {
   const asked = offersFor(dripping.match)
   expect(asked.keys.some(({ key }) => plumber.match.keys.includes(key))).toBe(true)
-  expect(asked.keys.reduce((sum, { most }) => sum + most, 0)).toBeLessThanOrEqual(320)
+  expect(asked.keys.reduce((sum, { most }) => sum + most, 0)).toBeLessThanOrEqual(160)
   expect(asked.near.map(({ key }) => key)).toContain('leaking-tap@centre')
   expect(asked.for).toEqual(['elder', 'all'])
   expect(asked.slots).toEqual(['6a', '*'])
