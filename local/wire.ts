@@ -38,7 +38,8 @@ interface Asked {
 type Action = (store: Store, asked: Asked) => Promise<WireAnswer>
 
 /** A document as it is answered: of an object id only its digits are told, as the cloud does. */
-const answerOf = (text: string): string => text.replace(/\{"\$oid":"([0-9a-f]{24})"\}/g, '"$1"')
+const answerOf = (text: string): string =>
+  text.includes('{"$oid":') ? text.replace(/\{"\$oid":"([0-9a-f]{24})"\}/g, '"$1"') : text
 const idOf = (id: Id): string | number => (id instanceof ObjectId ? id.hex : id)
 
 const usualLimit = 100

@@ -10,7 +10,7 @@ import { checkOwnPerson } from '../member/person'
 import { checkText } from '../runtime/content'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { ownView } from './own'
-import { bookingIn, emptyDay, firstBooked, push, takeOff, wasDone } from './slot-day'
+import { bookingIn, emptyDay, engagementOf, firstBooked, push, takeOff, wasDone } from './slot-day'
 
 /** Activities in one room on one day: a few. */
 const mostHeld = 20
@@ -107,15 +107,8 @@ function whyNotThen({ member }: MemberCall, found: SlotDay, slots: readonly numb
 
 async function settle(call: MemberCall, found: SlotDay, join: Join): Promise<OwnBooking> {
   const { db, member, now } = call
-  const entry: Engagement = {
-    party: join.id,
-    roster: found._id,
-    of: 'booking',
-    title: found.title,
-    people: [join.person],
-    ...timeOf(found, join.slots),
-  }
-  if (await keepTime(db, member, entry)) return asTold(call, found, join.id)
+  const time = { id: join.id, person: { id: join.person }, ...timeOf(found, join.slots) }
+  if (await keepTime(db, member, engagementOf(found, time))) return asTold(call, found, join.id)
   await takeOff(db, found._id, join, { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' })
   throw new Refused({ reason: 'just-signed-elsewhere' })
 }

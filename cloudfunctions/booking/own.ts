@@ -22,7 +22,10 @@ import { noInput } from '../../src/domain/input'
 import { type Engagement, type Member, ownPeople } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import { daysAhead, isOpenOn, startOf, type Timetable } from '../../src/domain/timetable'
+import { freeTime, hasTime, keepTime } from '../activity/calendar'
+import type { Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
+import { engagementOf } from './slot-day'
 
 /** Timetables of a centre, at most. */
 const mostTimetables = 300
@@ -151,6 +154,9 @@ function slotView(
   }
 }
 
+/** Days on which one person booked something, at most. */
+const mostDays = 100
+
 /** How long what is over is still listed. */
 const past = 90 * day
 
@@ -161,7 +167,7 @@ export const mine = procedure({
   run: async ({ db, member, now }): Promise<OwnBookings> => {
     const days = await db.slotDays.aggregate<SlotDay>({ 'events.member': member._id, endsAt: { $gt: now - past } }, [
       { $sort: { endsAt: -1 } },
-      { $limit: 100 },
+      { $limit: mostDays },
     ])
     const all = days.flatMap((found) =>
       bookingsOf(found, now)
@@ -169,6 +175,7 @@ export const mine = procedure({
         .map((booking) => ownView(found, booking, member)),
     )
     const isAhead = ({ state, endsAt }: OwnBooking) => standingStates.includes(state) && endsAt > now
+    await settleTimes(db, member, days, all.filter(isAhead), now)
     return {
       ahead: all.filter(isAhead).sort((a, b) => a.startsAt - b.startsAt),
       past: all
@@ -178,6 +185,33 @@ export const mine = procedure({
     }
   },
 })
+
+/**
+ * What was cut short between a day and the calendar: time that was not kept yet is kept, where it is still free, and time
+ * of what is off the day is free again. Nothing is asked where all is in order.
+ */
+async function settleTimes(
+  db: Database,
+  member: Member,
+  days: readonly SlotDay[],
+  ahead: readonly OwnBooking[],
+  now: number,
+): Promise<void> {
+  for (const booking of ahead) {
+    const found = days.find(({ timetable, day: at }) => timetable === booking.timetable && at === booking.day)
+    if (found && !hasTime(member, booking.id)) await keepTime(db, member, engagementOf(found, booking))
+  }
+  const standing = new Set(ahead.map(({ id }) => id))
+  const stale = member.calendar.filter(
+    ({ of, endsAt, party }) => of === 'booking' && endsAt > now && !standing.has(party),
+  )
+  if (stale.length > 0 && days.length < mostDays)
+    await freeTime(
+      db,
+      member._id,
+      stale.map(({ party }) => party),
+    )
+}
 
 /** One's own booking with the name of whom it is for; of someone who is in the family no more there is none. */
 export function ownView(found: SlotDay, booking: Booking, member: Member): OwnBooking {

@@ -9,6 +9,7 @@ import {
   takerOf,
 } from '../../src/domain/booking'
 import { day } from '../../src/domain/day'
+import type { Engagement } from '../../src/domain/member'
 import { startOf, type Timetable } from '../../src/domain/timetable'
 import { derivedId } from '../runtime/caller'
 import { _, type Change, type Database, type Filter } from '../runtime/database'
@@ -121,3 +122,17 @@ export const wasDone = ({ events }: Pick<SlotDay, 'events'>, intent: string): bo
 
 export const bookingIn = (found: SlotDay, id: string, now: number): Booking | undefined =>
   bookingsOf(found, now).find((booking) => booking.id === id)
+
+/** What a booking takes of its person's time. The same booking always makes the same entry, so keeping it twice is once. */
+export const engagementOf = (
+  found: Pick<SlotDay, '_id' | 'title'>,
+  booking: { id: string; person: { id: string }; startsAt: number; endsAt: number },
+): Engagement => ({
+  party: booking.id,
+  roster: found._id,
+  of: 'booking',
+  title: found.title,
+  people: [booking.person.id],
+  startsAt: booking.startsAt,
+  endsAt: booking.endsAt,
+})

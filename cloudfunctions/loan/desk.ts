@@ -35,7 +35,10 @@ export const desk = procedure({
       { $limit: mostThings },
     ])
     const things = all.filter((thing) => allowed(call, 'manage-loan', belongingOf(thing)))
-    return { things: await viewsOf(call, things) }
+    return {
+      things: await viewsOf(call, things),
+      contacts: sees(call.member.roles, 'phone', 'on-request-logged'),
+    }
   },
 })
 

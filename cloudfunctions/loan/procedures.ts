@@ -1,5 +1,6 @@
 import { lose, mended, saveThing, takeBack } from './back'
 import { borrow, cancel, extend, take } from './borrow'
+import { contact } from './contact'
 import { desk, find, scan } from './desk'
 import { handOut, lend, lendGuest } from './lend'
 import { list, mine, open } from './own'
@@ -22,4 +23,5 @@ export const procedures = {
   lose,
   mended,
   saveThing,
+  contact,
 }

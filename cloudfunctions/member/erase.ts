@@ -20,7 +20,7 @@ import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { procedure, type Tick } from '../runtime/procedure'
 import { forgetShifts } from '../shift/forget'
-import { forgetDocuments } from '../volunteer/forget'
+import { forgetDecisions, forgetDocuments } from '../volunteer/forget'
 import { renamed } from '../runtime/renamed'
 
 /** Deletes my account, with everything of mine that is kept. Asked again, it goes on where it was, or is done. */
@@ -56,6 +56,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
     }
   await forgetShifts(db, self, now)
   await forgetDocuments(db, self)
+  await forgetDecisions(db, self, noOne())
   await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
   await forgetNeeds(db, self, now)

@@ -10,6 +10,11 @@ export const volunteerCollections = {
         serves: 'the staff’s lists: who waits to be looked at, who is active, who rests',
       },
       { name: 'centre_team', keys: { centre: 1, team: 1 }, serves: 'everyone of a team' },
+      {
+        name: 'centre_eventsBy',
+        keys: { centre: 1, 'events.by': 1 },
+        serves: 'taking one of the staff who is deleted out of what they decided',
+      },
       { name: 'team', keys: { team: 1 }, serves: 'how many are in each team, beside the team itself' },
     ],
   },
@@ -56,6 +61,11 @@ export const volunteerCollections = {
         name: 'centre_eventsMember',
         keys: { centre: 1, 'events.member': 1 },
         serves: 'every log that names a member who is being deleted',
+      },
+      {
+        name: 'centre_eventsBy',
+        keys: { centre: 1, 'events.by': 1 },
+        serves: 'every log to which a member who is being deleted did something',
       },
       { name: 'centre_duty_startsAt', keys: { centre: 1, duty: 1, startsAt: 1 }, serves: 'the shifts of one duty' },
       {

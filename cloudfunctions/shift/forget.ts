@@ -16,9 +16,11 @@ export async function forgetShifts(db: Database, self: string, now: number): Pro
   await leaveAhead(db, self, now, 'erased')
   await db.shifts.change({ askedWhom: self }, { askedWhom: _.pull(self) })
   await db.shifts.change({ 'swaps.to': self }, { swaps: _.pull({ to: self }) })
-  const named = () => db.shifts.aggregate<Shift>({ 'events.member': self }, [{ $limit: page }])
-  for (let shifts = await named(); shifts.length > 0; shifts = await named())
-    for (const { _id } of shifts) await unname(db, _id, self)
+  for (const field of ['events.member', 'events.by']) {
+    const named = () => db.shifts.aggregate<Shift>({ [field]: self }, [{ $limit: page }])
+    for (let shifts = await named(); shifts.length > 0; shifts = await named())
+      for (const { _id } of shifts) await unname(db, _id, self)
+  }
 }
 
 /** How often a log is taken up anew where it grew meanwhile. */

@@ -10,7 +10,7 @@ const serves = ({ state }: Pick<Volunteer, 'state'>): boolean => state === 'acti
 const attempts = 4
 
 /**
- * Makes the member follow the volunteer: the role that takes shifts, and the team. Done after every step, and again by a
+ * Makes the member follow the volunteer: the role that takes shifts, the team, and where staff let them go. Done after every step, and again by a
  * replay of it, so that what was cut short is finished. Two steps at once may follow in the wrong order: whoever sees
  * that the volunteer has moved on follows once more.
  */
@@ -20,11 +20,11 @@ export async function follow(db: Database, volunteer: Volunteer): Promise<void> 
     await db.members.change(
       { _id: known._id },
       serves(known)
-        ? { roles: _.addToSet('volunteer'), team: known.team }
-        : { roles: _.pullAll(['volunteer', 'volunteer-captain']), team: null },
+        ? { roles: _.addToSet('volunteer'), team: known.team, cleared: standingOf(known.events).cleared }
+        : { roles: _.pullAll(['volunteer', 'volunteer-captain']), team: null, cleared: [] },
     )
     const now = await db.volunteers.get(known._id)
-    if (!now || (now.state === known.state && now.team === known.team)) return
+    if (!now || now.events.length === known.events.length) return
     known = now
   }
 }

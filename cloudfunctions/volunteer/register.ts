@@ -15,6 +15,7 @@ import { leaveAhead } from '../shift/ahead'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { forgetDocuments } from './forget'
 import { follow, takeStep } from './follow'
+import { leadNoOther } from './team'
 import { myPage } from './mine'
 
 /** Says that one would like to help; once. Who left and comes back applies anew, and keeps what they learnt. */
@@ -96,6 +97,7 @@ export async function settle({ db, now }: Pick<MemberCall, 'db' | 'now'>, id: st
   const volunteer = await db.volunteers.get(id)
   if (!volunteer) return
   await follow(db, volunteer)
+  await leadNoOther(db, volunteer)
   // The role is gone first: from then on no shift is taken any more, and those taken before it are found here.
   if (volunteer.state === 'left') {
     // Of who is gone no certificate is kept.

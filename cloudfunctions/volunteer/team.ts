@@ -1,7 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { TeamRow } from '../../src/domain/shift-page'
-import { saveTeamInput, type Team } from '../../src/domain/volunteer'
+import { saveTeamInput, type Team, type Volunteer } from '../../src/domain/volunteer'
 import { _, type Database } from '../runtime/database'
 import { demand, procedure } from '../runtime/procedure'
 
@@ -74,6 +74,17 @@ async function crown(db: Database, team: Team): Promise<void> {
       { _id: captain, team: team._id, roles: 'volunteer' },
       { roles: _.addToSet('volunteer-captain') },
     )
+}
+
+/** Who has left a team leads it no more; the role stays only with who leads one. */
+export async function leadNoOther(db: Database, { _id, team, state }: Volunteer): Promise<void> {
+  const leads = await db.teams.aggregate<{ _id: string }>({ captain: _id }, [{ $project: { _id: 1 } }, { $limit: 10 }])
+  const lost = leads
+    .filter((each) => each._id !== team || (state !== 'active' && state !== 'resting'))
+    .map((each) => each._id)
+  if (lost.length > 0) await db.teams.change({ _id: _.in(lost), captain: _id }, { captain: null })
+  if (leads.length === lost.length)
+    await db.members.change({ _id, roles: 'volunteer-captain' }, { roles: _.pull('volunteer-captain') })
 }
 
 /** Everyone of a team but this one. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { EJSON } from 'bson'
 import { Advice } from '../advice'
-import { decode, read } from '../document/ejson'
+import { decode } from '../document/ejson'
 import type { Fields } from '../document/value'
 import { Snapshot } from './data'
 
@@ -25,7 +25,7 @@ export async function writeJsonLines(data: string, folder: string): Promise<Reco
       | { collection: string; part: number; bytes: number; end(): Promise<void>; put(text: string): Promise<void> }
       | undefined
     for (const { collection, json } of snapshot.documents()) {
-      const text = `${EJSON.stringify(read(json), { relaxed: true })}\n`
+      const text = `${EJSON.stringify(EJSON.parse(json), { relaxed: true })}\n`
       if (file?.collection !== collection || file.bytes + Buffer.byteLength(text) > mostBytes) {
         await file?.end()
         file = partOf(folder, collection, file?.collection === collection ? file.part + 1 : 1)

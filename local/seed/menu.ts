@@ -1,6 +1,6 @@
 import { providerId } from '../../cloudfunctions/provider/glance'
 import { derivedId } from '../../cloudfunctions/runtime/caller'
-import { day } from '../../src/domain/day'
+import { day, hour } from '../../src/domain/day'
 import type { Licence } from '../../src/domain/licence'
 import type { Menu, MenuEntry, OwnService } from '../../src/domain/menu'
 import type { Provider, ProviderKind } from '../../src/domain/provider'
@@ -42,6 +42,9 @@ interface ProviderContent {
   resources: ResourceContent[]
 }
 
+/** Nine in the morning, when things are written down. */
+const morning = 9 * hour
+
 const lineContent = lines as LineContent[]
 const providerContent = providers as ProviderContent[]
 
@@ -79,7 +82,7 @@ function entryOf(content: LineContent, today: number): MenuEntry {
 
 function menuOf(centre: string, today: number): Menu {
   const entries = lineContent.map((content) => entryOf(content, today))
-  const at = today - 40 * day
+  const at = today - 40 * day + morning
   const added = entries.map(({ code }) => code)
   const first = {
     id: 'seed-publish-1',
@@ -128,14 +131,14 @@ const licenceOf = (
   today: number,
 ): Licence => ({
   id: `seed-licence-${key}-${index}`,
-  at: today - 90 * day,
+  at: today - 90 * day + morning,
   by: null,
   name,
   until: days === null ? null : today + days * day,
   check:
     state === 'waiting'
       ? null
-      : { intent: `seed-check-${key}-${index}`, at: today - 89 * day, by: null, pass: true, reason: null },
+      : { intent: `seed-check-${key}-${index}`, at: today - 89 * day + morning, by: null, pass: true, reason: null },
 })
 
 function resourceOf(centre: string, key: string, content: ResourceContent, today: number): Resource {
@@ -144,12 +147,12 @@ function resourceOf(centre: string, key: string, content: ResourceContent, today
   const brought: ResourceEntry = {
     ...told,
     id: id('bring'),
-    at: today - 60 * day,
+    at: today - 60 * day + morning,
     amount: content.amount,
     kind: 'bring',
   }
   const moves = content.draws.flatMap(([title, amount, days, back], index): ResourceEntry[] => {
-    const at = today + days * day
+    const at = today + days * day + morning
     const drawn = id(`draw-${index}`)
     const drawnFor = { noun: 'other', id: `seed-${index}`, title } as const
     const draw: ResourceEntry = { ...told, id: drawn, at, amount, kind: 'draw', for: drawnFor }

@@ -61,6 +61,7 @@ function volunteerOf(centre: string, member: Member, said: Said, staff: string, 
   if (state === 'active' || state === 'resting') {
     if (!member.roles.includes('volunteer')) member.roles.push('volunteer')
     member.team = said.team
+    if (said.homeVisits) member.cleared = ['home-visits']
   }
   return {
     _id: member._id,

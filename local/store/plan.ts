@@ -66,7 +66,7 @@ function constrain(known: Constraint, condition: Fields, path: string, into: Map
 
 function rangeOf({ from, to }: Constraint, several: boolean): Range | null {
   const of = from ?? to
-  if (of === undefined || of === null) return null
+  if (of === undefined || from === null || to === null) return null
   const [kind, first] = partOf(of)
   if (kind === rank.object || kind === rank.list) return null
   // In a list one element may be above and another below: only one bound holds for a single key.
@@ -118,7 +118,8 @@ function useOf(
   const rest = paths.slice(prefixes[0]?.length ?? 0)
   const wanted = Object.entries(order ?? {})
   const follows = wanted.length > 0 && wanted.every(([path], n) => rest[n] === path)
-  const turns = new Set(wanted.map(([path, direction]) => direction * Number(index.keys[path] ?? 1)))
+  // On the disk every field of a key goes upwards: an order is an index's own where all its fields go one way.
+  const turns = new Set(Object.values(order ?? {}))
   const ordered = prefixes.length === 1 && follows && turns.size === 1 && !several
   const backwards = ordered && wanted[0]?.[1] === -1
   return { plan: { by: 'index', index, prefixes, range, ordered, backwards }, fields }

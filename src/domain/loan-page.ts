@@ -97,6 +97,8 @@ export const urgentFrom = 3
 
 export interface LoanDesk {
   things: DeskThing[]
+  /** Whether who looks may ask for the number of whoever is late. */
+  contacts: boolean
 }
 
 /** Someone a piece can be handed out to. */
@@ -151,6 +153,9 @@ export const takeBackInput = v.strictObject({
 })
 
 export const loseInput = v.strictObject({ intent: intentId, ...loan, reason: line(2, 60) })
+
+/** Whom to call about what is late, with the reason that its owner will read. */
+export const loanContactInput = v.strictObject({ intent: intentId, ...loan, reason: line(2, 60) })
 
 export const mendedInput = v.strictObject({ intent: intentId, ...thing, pieces: number(1, 999) })
 

@@ -28,6 +28,8 @@ export interface Member {
   formerFamily?: string[]
   /** What this member's people have promised to be at; the one place where a clash is decided. */
   calendar: Engagement[]
+  /** Where staff let them go as a volunteer; follows from the volunteer's own log. Whoever serves without it is not there. */
+  cleared?: ('home-visits' | 'minors')[]
   /** How often a shift was put into the calendar or taken out: rest is decided on the calendar of this turn. */
   dutyTurn?: number
   /** To what was agreed on joining, and when; and for the phone and the room. */

@@ -59,3 +59,15 @@ export const cancelConfirm = (title: string, people: number) => ({
   title: `取消“${title}”？`,
   text: `${toldWords(people)}取消了就不能再开，大家的时间会空出来。`,
 })
+
+/** The staff's other desks. */
+export const sideWords = {
+  order: '点单',
+  need: '需要和心意',
+  volunteer: '义工和排班',
+  hours: '义工时间',
+  loan: '借东西',
+  booking: '场地和时段',
+  menu: '菜单',
+  provider: '服务方',
+} as const

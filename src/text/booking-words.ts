@@ -12,6 +12,8 @@ const ordinary = {
   services: '服务',
   day: '哪一天',
   slot: '哪个时段',
+  each: '一段多久',
+  long: '能订多久',
   closed: '这一天不开放，换一天看看。',
   none: '这一天没有能约的了，换一天看看。',
   where: '在哪儿',
@@ -52,6 +54,7 @@ const plain: BookingWords = {
   ...ordinary,
   title: '约时间',
   slot: '几点来',
+  each: '一次多久',
   book: '就这个时间',
   wait: '帮我排队',
   forWhom: '谁来',
@@ -87,8 +90,8 @@ export const slotPlate = ({ free, waiting }: Pick<SlotView, 'free' | 'waiting'>)
       ? { number: `+${waiting}`, label: '候补' }
       : { number: '0', label: '空位' }
 
-/** "50 分钟一段". */
-export const minutesWords = (minutes: number): string => `${counted(minutes, '分钟')}一段`
+/** "50 分钟". */
+export const minutesWords = (minutes: number): string => counted(minutes, '分钟')
 
 /** "最多连着 2 段，30 人". */
 export const mostWords = (most: number, people: number): string =>

@@ -1,25 +1,177 @@
-import type { Hours } from '../domain/provider'
-import { spells } from '../domain/provider-calendar'
-import { joiner, nbsp } from './spacing'
+import type { ServiceCard, ServiceStep, ServiceWay, Side, Source } from '../domain/hours'
+import { minutesWords } from './hours-time'
+import './hours-refusals'
+import { counted } from './spacing'
+import { shortMomentWords } from './time'
 
-export const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+/** What one gave and what one received, and everything that was served. */
+export const hoursWords = (elder: boolean) => ({
+  title: elder ? '我帮过的忙' : '我的服务时间',
+  serving: '我帮别人',
+  served: '别人帮我',
+  sides: (serving: number, served: number) => `我帮别人 ${minutesWords(serving)}，别人帮我 ${minutesWords(served)}`,
+  both: elder ? '帮人也好，被帮也好，都是邻居。' : '人人为我，我为人人。多少都好，不排名次。',
+  toConfirm: elder ? '请您点个头' : '等您点头',
+  toConfirmNote: '邻居帮了您，时间对不对，您说了算。',
+  services: '每一次',
+  months: '每个月',
+  proof: '开一张服务证明',
+  proofNote: '免费，马上就好，可以打印',
+  emptyTitle: '还没有记下来的服务',
+  emptyNext: elder ? '值过班、帮过忙，就会写在这里。' : '值过班、接过单，签到签退以后就写在这里。',
+  emptyDo: '看看能帮什么',
+  credit: (minutes: number) => `时间银行：${minutes < 0 ? '欠' : '存'} ${minutesWords(Math.abs(minutes))}`,
+  creditHigh: '存得不少了，有需要就点一单，别客气。',
+  creditLow: '用得多一些也没关系，有空再帮一把就好。',
+  points: (points: number) => `积分 ${points}`,
+  confirm: elder ? '对，就是这样' : '没错，就这么多',
+  other: '时间不对',
+  howLong: '实际帮了多久？（分钟）',
+  howLongHint: '比如 90',
+  howLongWrong: '写 0 到 960 的数字',
+  appeal: '时间不对，我要说一说',
+  appealTitle: '哪里不对？',
+  appealWhy: '说说是怎么回事',
+  appealWhyHint: '比如：我待到五点，走时忘了签退',
+  appealSend: '提出来',
+  appealNote: '工作人员会核对，改了什么都会留下，原来的也在。',
+  short: '写两个字以上',
+  timeline: '经过',
+  thanks: '谢谢您',
+  toCheckIn: '签到',
+  toCheckOut: '签退',
+})
 
-/** "9:00", of minutes of the day. */
-export const minutesText = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-
-/** "周一至周五 9:00–18:00", a line for each stretch of hours: neighbouring days run together. */
-export const hoursLines = (hours: readonly (Hours | null)[]): string[] =>
-  spells([...hours]).map(
-    ({ days, hours: { from, to } }) =>
-      `${daysWords(days)}${nbsp}${minutesText(from)}${joiner}–${joiner}${minutesText(to)}`,
-  )
-
-function daysWords(days: readonly number[]): string {
-  // The week as people say it begins on Monday.
-  const week = days.map((each) => (each + 6) % 7)
-  const run = week.every((each, index) => index === 0 || each === (week[index - 1] ?? 0) + 1)
-  if (days.length === 7) return '每天'
-  if (run && days.length > 2) return `${weekdayNames[days[0] ?? 0]}至${weekdayNames[days.at(-1) ?? 0]}`
-  return days.map((each) => weekdayNames[each]).join('、')
+/** How far a service has come, in a word. */
+export const stateWords = (
+  card: Pick<ServiceCard, 'state' | 'counted' | 'measured' | 'dueAt'>,
+  now: number,
+): string => {
+  switch (card.state) {
+    case 'on':
+      return '正在服务'
+    case 'awaiting':
+      return card.dueAt === null
+        ? `记了 ${minutesWords(card.measured)}，等对方点头`
+        : `记了 ${minutesWords(card.measured)}，${shortMomentWords(card.dueAt, now)} 前没人说就算数`
+    case 'appealed':
+      return `算 ${minutesWords(card.counted)}，您提的在等回话`
+    case 'settled':
+      return `算 ${minutesWords(card.counted)}`
+  }
 }
+
+export const forgottenWords = '没签退，按原定时间收的'
+
+const sides: Record<Side, string> = {
+  staff: '工作人员点了头',
+  served: '被帮的邻居点了头',
+  silence: '几天没人说，按记的算',
+}
+
+const ways: Record<ServiceWay, string> = { code: '扫码', pass: '出示自己的码', name: '由工作人员记', visit: '上门记录' }
+
+/** One step of a service's story. */
+export function stepWords(step: ServiceStep): string {
+  const minutes = minutesWords(step.minutes ?? 0)
+  switch (step.kind) {
+    case 'in':
+      return `到了（${ways[step.way ?? 'code']}）`
+    case 'out':
+      return `走了（${ways[step.way ?? 'code']}）`
+    case 'close':
+      return forgottenWords
+    case 'confirm':
+      return `${sides[step.side ?? 'staff']}，算 ${minutes}`
+    case 'appeal':
+      return `提出应该是 ${minutes}：${step.reason ?? ''}`
+    case 'correct':
+      return `更正为 ${minutes}：${step.reason ?? ''}`
+    case 'uphold':
+      return `核对过，维持原来的：${step.reason ?? ''}`
+  }
+}
+
+export const sourceWords: Record<Source, string> = { shift: '值班', order: '接单', introduction: '邻里互助' }
+
+/** Checking in and out where one serves. */
+export const clockWordsOf = (elder: boolean) => ({
+  title: '值班签到',
+  in: elder ? '我到了' : '签到',
+  out: elder ? '我走了' : '签退',
+  scan: elder ? '扫大屏上的码' : '扫现场的码',
+  digits: elder ? '或者输六个数字' : '没法扫？输屏幕上的六位数字',
+  digitsHint: '六位数字',
+  digitsWrong: '一共六位数字，再看一眼',
+  came: (clock: string) => `${clock} 到的，辛苦了。`,
+  went: (minutes: number) => `签退了，这次 ${minutesWords(minutes)}。等对方点头就算数。`,
+  before: '到了以后，扫一下现场屏幕上的码。',
+  during: '要走的时候，再扫一次。忘了也不要紧，会按原定时间收。',
+})
+
+/** The staff's side of hours. */
+export const hoursDeskWords = {
+  title: '义工时间',
+  appealed: '要回话的',
+  waiting: '等点头的',
+  on: '正在服务的',
+  none: '都处理完了。',
+  confirm: (minutes: number) => `算 ${minutesWords(minutes)}`,
+  change: '改一改',
+  minutes: '算多少分钟？',
+  reason: '为什么？',
+  reasonHint: '本人会看到这句话',
+  asks: (minutes: number, reason: string) => `本人说应该是 ${minutesWords(minutes)}：${reason}`,
+  now: (minutes: number) => `现在算 ${minutesWords(minutes)}`,
+  measured: (minutes: number) => `签到签退记的是 ${minutesWords(minutes)}`,
+  correct: '更正',
+  uphold: '维持原来的',
+  month: (total: { minutes: number; services: number; people: number }) =>
+    `这个月 ${counted(total.people, '人')}，${counted(total.services, '次')}，共 ${minutesWords(total.minutes)}`,
+  codeTitle: '值班的码',
+  codeAria: '这一班的签到码，给来值班的人扫',
+  codeNote: '来的时候扫一次，走的时候扫一次。码会自动换，截图没用。',
+  saved: '记好了',
+} as const
+
+/** Proofs. */
+export const proofWords = {
+  title: '服务证明',
+  lead: '写上要印在证明上的名字，选好起止月份，马上就好，不收钱。',
+  name: '证明上写谁的名字？',
+  nameHint: '交给学校或单位的话，写真名',
+  nameWrong: '写名字，最多 20 个字',
+  from: '从哪个月',
+  until: '到哪个月',
+  earlier: (label: string) => `${label}，前一个月`,
+  later: (label: string) => `${label}，后一个月`,
+  issue: '开证明',
+  mine: '开过的',
+  none: '还没有开过。',
+  open: '打开',
+  opened: '文件存好了',
+  failed: '手机没让打开文件，换个浏览器再试一次。',
+  line: (from: string, until: string, minutes: number) =>
+    `${monthName(from)}${from === until ? '' : `至 ${monthName(until)}`}，${minutesWords(minutes)}`,
+  verifyTitle: '核对证明',
+  verifyLead: '输入证明上的编号，看看是不是真的。',
+  code: '编号',
+  codeHint: '比如 ABCD-EFGH-JKLM',
+  codeWrong: '一共十二位字母和数字',
+  verify: '核对',
+  genuine: '是真的',
+  issuedBy: '出具',
+  whose: '谁的',
+  period: '时间段',
+  total: '服务时间',
+  times: '服务次数',
+  issued: '开具日期',
+  timesOf: (times: number) => counted(times, '次'),
+  minutesOf: minutesWords,
+  changed: '开具以后，记录有过更正；现在的时间和证明上的不一样。',
+  compare: '请和纸上的对一对：编号、时间段、服务时间都要一样。',
+} as const
+
+/** "2026 年 11 月": a month as it is kept, "2026-11". */
+export const monthName = (month: string): string =>
+  `${counted(Number(month.slice(0, 4)), '年')} ${counted(Number(month.slice(5)), '月')}`

@@ -26,7 +26,9 @@ export const loanDeskWords = {
   gone: '已注销的人',
   noPhone: '没用手机',
   urgent: '超三天，大家一起追',
-  ask: '去名单看电话',
+  phone: '看电话',
+  phoneReason: '借的东西过期了，打电话问一声',
+  noNumber: '没留电话',
   // taking back
   backTitle: (name: string) => `收回“${name}”`,
   condition: '东西怎么样',

@@ -4,7 +4,7 @@ import type { Generation } from '../domain/menu-person'
 import type { CheckedLicence } from '../domain/licence'
 import type { ProviderKind } from '../domain/provider'
 import { bandsWords } from './bands'
-import { hoursLines } from './hours-words'
+import { hoursLines } from './open-hours'
 import { counted, nbsp } from './spacing'
 import { dateKey } from './time'
 

@@ -60,13 +60,13 @@ export const providerWords = {
   amount: '多少',
   yuan: '多少元',
   note: '备注（可不写）',
-  add: '再带来一些',
+  add: '补一些',
   draw: '拿去用',
   drawFor: '用在哪件事上',
   drawForActivity: '用在哪一场',
   drawForHint: '比如：便民维修日',
   giveBack: '还回来',
-  takeBack: '收回一些',
+  takeBack: '收回',
   moves: '进出',
   done: '记好了',
   back: '还',
@@ -134,9 +134,8 @@ export const rowNote = ({ kind, services, weekly, licences }: ProviderRow): stri
     .filter((part) => part !== null)
     .join(' · ')
 
-export const serviceNote = ({ qualification, paused }: ProviderPage['services'][number]): string | undefined =>
-  [paused ? '暂停' : null, qualification === null ? null : `要${qualification}`].filter(Boolean).join(' · ') ||
-  undefined
+export const serviceNote = ({ qualification, paused }: ProviderPage['services'][number]): string =>
+  [paused ? '暂停' : null, qualification === null ? null : `要${qualification}`].filter(Boolean).join(' · ') || '不用证'
 
 export const resourceKinds: Record<ResourceKind, string> = { venue: '场地', goods: '东西', money: '钱' }
 

@@ -1,6 +1,11 @@
+import type { CollectionName } from '../../cloudfunctions/runtime/collections'
+import { skills } from '../../src/domain/skill'
+import type { Role } from '../../src/domain/role'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { type Town, town } from '../functions/town'
+import { openWeek } from '../functions/open-week'
 import { activity, kid, member } from '../functions/world'
+import { volunteer } from '../functions/world-volunteer'
 import { type Latency, latencyOf } from './measure'
 
 /** One action of a person: what it costs in a cold function, and how long it takes in a cold and in a warm one. */
@@ -21,6 +26,8 @@ interface Action {
 }
 
 const turns = 12
+/** So many of each of three kinds: a thousand in all. */
+const open = 334
 const self = memberId('one', 'web:ana')
 const child = kid('one', 'ana', 'k').id
 
@@ -37,7 +44,11 @@ async function actionsOf(here: Town): Promise<Action[]> {
     'rosters',
     [first, second, full].map((each) => each.roster),
   )
-  await here.put('members', [member('one', 'ana', ['resident', 'family-proxy'], { family: [kid('one', 'ana', 'k')] })])
+  const roles: Role[] = ['resident', 'family-proxy', 'volunteer']
+  await here.put('members', [member('one', 'ana', roles, { family: [kid('one', 'ana', 'k')] })])
+  await here.put('volunteers', [volunteer('one', 'ana', { skills: skills.slice(0, 20) })])
+  for (const [name, all] of Object.entries(openWeek(open)))
+    for (let at = 0; at < all.length; at += 50) await here.put(name as CollectionName, all.slice(at, at + 50))
   const signUp = (intent: string, on: string) => ({ intent, activity: on, people: [self, child] })
   const leave = (intent: string, party: string) => ({ intent, activity: 'bench-0', party })
   const out = (turn: string) => here.ask('ana', 'activity.leave', leave(`bench-out-${turn}`, `bench-${turn}`))
@@ -71,6 +82,17 @@ async function actionsOf(here: Town): Promise<Action[]> {
       called: 'activity.signUp',
       most: 4,
       input: (turn) => signUp(`bench-c${turn}x`, 'bench-1'),
+    },
+    { name: 'this week, of 1,000 open', called: 'shift.week', most: 3, input: () => ({}) },
+    {
+      name: 'take a shift',
+      called: 'shift.signUp',
+      most: 4,
+      input: (turn) => ({ intent: `bench-t${turn}x`, shift: `shift-${3 * turn + 1}`, people: [self] }),
+      before: async (turn) => {
+        const [shift, party] = [`shift-${3 * turn - 2}`, `bench-t${turn - 1}x`]
+        if (turn > 0) await here.ask('ana', 'shift.leave', { intent: `bench-tl${turn}x`, shift, party })
+      },
     },
     {
       name: 'leave',

@@ -146,6 +146,25 @@ test('nobody is at two things at once: an activity, and a slot at the same time'
   expect(await times('bai')).toEqual(['理发'])
 })
 
+test('a booking that was cut short before it took its time, and one before it gave it back, are made whole', async () => {
+  const cut = (nth: number, action: string, collection: string) => {
+    here.local.faults.add({ when: { action, collection, function: 'booking', nth }, do: 'duplicate' })
+  }
+  cut(1, 'database.modifyAndReturnDoc', 'members')
+  expect((await book('ana', 'one-cut', [600])).reply).toMatchObject({ ok: false })
+  here.local.faults.clear()
+  expect(await times('ana')).toEqual([])
+  const { ahead } = await here.value<OwnBookings>('ana', 'booking.mine')
+  expect(await times('ana')).toEqual(['理发'])
+  const off = { intent: intent(), timetable: 'one-cut', day: tomorrow(), booking: ahead[0]?.id }
+  cut(1, 'database.modifyDocument', 'members')
+  expect((await here.ask('ana', 'booking.cancel', off)).reply).toMatchObject({ ok: false })
+  here.local.faults.clear()
+  expect(await times('ana')).toEqual(['理发'])
+  await here.value('ana', 'booking.mine')
+  expect(await times('ana')).toEqual([])
+})
+
 test('a room in which an activity is held is not booked then', async () => {
   const startsAt = tomorrow() + 9 * hour + 30 * minute
   const { activity: about, roster } = activity('one', 'dance', { startsAt, endsAt: startsAt + hour })

@@ -36,6 +36,8 @@ let here: Demo
 /** Who calls by which roles, and the minors of their own family. */
 const known = new Map<string | null, { roles: readonly Role[]; own: readonly string[] }>()
 let minors: string[]
+/** A shift of the demo centre that somebody is on. */
+let desk: string
 let secrets: [Secret, (text: string) => boolean][]
 
 beforeAll(async () => {
@@ -46,6 +48,9 @@ beforeAll(async () => {
   const stored = members.find(({ _id }) => _id === planted.mother) as Member
   const namesOf = (of: Member) => [of, ...of.family].filter(({ band }) => isMinor(band)).map(({ name }) => name)
   const texts = documents('activities').join('\n')
+  desk = documents('shifts')
+    .map((text) => JSON.parse(text) as Roster)
+    .find(({ people }) => people.length > 0)?._id as string
   minors = [...new Set(members.flatMap(namesOf))].filter((name) => !texts.includes(name))
   for (const who of callers) {
     const found = members.find(({ _id }) => who !== null && _id === member('lilan', who, [])._id)
@@ -74,6 +79,7 @@ function aimed(input: Record<string, unknown>, activity: string, turn: number): 
   const huang = kid('one', 'huang', 'k1').id
   const text = JSON.stringify(input)
     .replaceAll('one-walk', activity)
+    .replaceAll('one-desk', desk)
     .replaceAll('one-chair', lent)
     .replaceAll('one-room', booked)
     .replaceAll('intent-huang-one', intent(activity))

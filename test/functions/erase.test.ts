@@ -108,7 +108,7 @@ const filesIn = (folder: string): string[] =>
 /** Every place where something of hers is still found: documents, files, the log. */
 function found({ id }: Life, more: string[]): string[] {
   const stored = here.dump()
-  const files = filesIn(join(here.functions, '..', 'data')).filter((path) => !path.includes('/database/'))
+  const files = filesIn(here.data).filter((path) => !path.includes('/database/'))
   const told = [...stored, ...here.log(), ...files.map((path) => `${path} ${readFileSync(path, 'latin1')}`)]
   const named = told.filter((line) => [...hers, ...more].some((text) => line.includes(text)))
   const linked = stored.filter((line) => line.includes(id))
@@ -135,6 +135,9 @@ const otherwise: Record<string, string> = {
   menus: 'names are taken off what was done',
   providers: 'names are taken off what was said and checked',
   resources: 'a ledger stays; names are taken off its entries',
+  things: 'what was asked for is given up; what is out stays out, as nobody’s',
+  timetables: 'what can be booked; nothing of a person',
+  slotDays: 'slots ahead are given back as by leaving; those of the past stay, as nobody’s',
   verdicts: 'scores of nobody knows whom; words and the wish to be called back are taken out',
 }
 

@@ -44,6 +44,7 @@ export const loanExpectations = {
   },
   'loan.lose': { needs: 'manage-loan', input: { ...loan, reason }, writes: true },
   'loan.mended': { needs: 'manage-loan', input: { intent, ...thing, pieces: 1 }, writes: true },
+  'loan.contact': { needs: 'manage-loan', input: { ...loan, reason }, writes: true },
   'loan.saveThing': {
     needs: 'manage-loan',
     input: {

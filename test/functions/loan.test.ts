@@ -134,6 +134,24 @@ test('reminders: the day before, on the day, late; whoever handed it out is told
   expect((await borrow('ana', 'last')).reply).toMatchObject({ ok: true })
 })
 
+test('who is late may be called by those who may ask for a number; the look is theirs to see', async () => {
+  await here.value('ana', 'member.setContact', { phone: '13712340987', room: null, consent: true })
+  const loan = await lent('ana', 'drill')
+  const look = (who: string) =>
+    here.ask<{ phone: string }>(who, 'loan.contact', {
+      intent: intent(),
+      thing: 'drill',
+      loan,
+      reason: '过期了，问一声',
+    })
+  expect((await look(desk)).reply).toMatchObject({ reason: 'loan-stands-otherwise' })
+  here.local.clock.shift(5 * day)
+  expect((await look(desk)).reply).toMatchObject({ value: { phone: '13712340987' } })
+  expect((await look('cap')).reply).toMatchObject({ reason: 'no-permission' })
+  const traces = await here.value<{ kind: string; reason: string; title: string }[]>('ana', 'audit.mine')
+  expect(traces).toMatchObject([{ kind: 'look', reason: '过期了，问一声', title: '冲击钻' }])
+})
+
 test('someone without a phone takes one along, by the name that they give; who got nothing leaves none behind', async () => {
   const guest = { name: '陈伯', band: '80+', building: 'b-1', consent: true }
   const given = { intent: intent(), thing: 'last', ...guest }

@@ -1,3 +1,4 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day } from '../../src/domain/day'
 import type { Menu } from '../../src/domain/menu'
 import type { Composer, ItemPage, MenuFound, MenuGlance, MenuPage, StockChoice } from '../../src/domain/menu-page'
@@ -337,6 +338,19 @@ describe('publishing it', () => {
     expect((await stored()).entries.map(({ code }) => code).sort()).toEqual(both.sort())
     expect(await publish('intent-publish-3')).toMatchObject({ reason: 'menu-too-few', served: 1, minimum: 12 })
   })
+})
+
+test('who published stays in the log until they delete their account; what was published stays', async () => {
+  await here.local.store.empty('menus')
+  await here.put('menus', [menu('one', { version: 4 })])
+  await here.put('members', [member('one', 'chair', ['committee-member'])])
+  await here.value('chair', 'menu.publish', { intent: 'intent-by-chair', version: 4 })
+  const chair = memberId('one', 'web:chair')
+  expect((await stored()).facts.map(({ by }) => by)).toEqual([chair])
+  expect(JSON.stringify(await compose())).not.toContain(chair)
+  await here.value('chair', 'member.erase', { confirm: '注销' })
+  expect((await stored()).facts.map(({ id, by }) => [id, by])).toEqual([['intent-by-chair', null]])
+  expect((await stored()).published).toMatchObject({ edition: 2, version: 4 })
 })
 
 test('who provides something is of their own centre: the same key elsewhere is another', async () => {

@@ -6,32 +6,14 @@ import { collections } from '../../cloudfunctions/runtime/collections'
 import { build } from '../../local/build'
 import { functionContext, processEnvironment } from '../../local/runner-context'
 import { openStore } from '../../local/store/store'
-import { hour } from '../../src/domain/day'
 import type { MyWeek } from '../../src/domain/shift-page'
 import type { Reply } from '../../src/domain/reply'
 import { skills } from '../../src/domain/skill'
 import { oneFile, startServer } from '../local/server-process'
-import { need } from './neighbours'
-import { order } from './order-world'
+import { openWeek } from './open-week'
 import { type Town, town } from './town'
 import { centre, member } from './world'
-import { shift, volunteer } from './world-volunteer'
-
-const from = Date.now() + hour
-
-/** So many of each kind, all of them open: every one of them has to be looked at. */
-function open(many: number) {
-  const each = <Thing>(make: (n: number) => Thing) => Array.from({ length: many }, (_, n) => make(n))
-  const opened = { id: 'opens-it', at: 1, by: 'staff', kind: 'opened', words: false } as const
-  return {
-    shifts: each((n) => ({
-      ...shift('one', `shift-${n}`, { startsAt: from + (n % 150) * hour, count: 3 }),
-      skills: n % 3 === 0 ? [skills[n % 30] as (typeof skills)[number]] : [],
-    })),
-    orders: each((n) => order('one', `order-${n}`, { home: false }, [opened])),
-    needs: each((n) => need('one', `need-${n}`, { author: `neighbour-${n}`, building: n % 2 ? 'b-1' : 'b-2' })),
-  }
-}
+import { volunteer } from './world-volunteer'
 
 const wen = member('one', 'wen', ['resident', 'volunteer'])
 const eager = volunteer('one', 'wen', {
@@ -52,7 +34,7 @@ describe('what I could do this week', () => {
     here = await town()
     await here.put('members', [wen])
     await here.put('volunteers', [eager])
-    const { shifts, orders, needs } = open(60)
+    const { shifts, orders, needs } = openWeek(60)
     await here.put('shifts', shifts)
     await here.put('orders', orders)
     await here.put('needs', needs)
@@ -84,7 +66,7 @@ async function functionAlone(many: number, turns: number): Promise<number[]> {
     centres: [centre('one')],
     members: [wen],
     volunteers: [eager],
-    ...open(many),
+    ...openWeek(many),
   }
   for (const [name, all] of Object.entries(documents)) await store.insert(name, all)
   await store.close()

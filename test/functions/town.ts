@@ -25,6 +25,8 @@ export interface Town {
   local: Local
   /** The folder of the bundles. */
   functions: string
+  /** The folder of the data. */
+  data: string
   /** The deployment's key, for tests that make what only it can make. */
   key: string
   /** Sends an input as JSON text, as it is written. */
@@ -81,6 +83,7 @@ export async function town(): Promise<Town> {
   return {
     local,
     functions,
+    data: join(folder, 'data'),
     key: await readFile(join(folder, 'data', 'key'), 'utf8'),
     ask,
     raw: async (who, called, input) => {

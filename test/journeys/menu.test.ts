@@ -25,7 +25,7 @@ test('a daughter looks for her mother and her own age sees other things first; w
   await daughter.sees('正合这个年纪的')
   await daughter.sees('助浴')
   await daughter.opens('/pages/menu/index')
-  await daughter.writes('用平常的话找', '我妈摔倒了起不来')
+  await daughter.writes('用平常的话找', '我妈晕倒了')
   await daughter.sees('打 120')
 })
 
@@ -34,7 +34,7 @@ test('a social worker puts something on the menu and publishes it; an organisati
   await worker.opens('/staff/menu/index')
   await worker.taps(/^家居小修/)
   await worker.taps(/^自行车小修/)
-  await worker.taps('便民维修队')
+  await worker.page.getByRole('checkbox', { name: '便民维修队' }).click()
   await worker.writes('怎么收费', '不收钱，换胎自备')
   await worker.writes('一周能做几次', '6')
   await worker.taps('放上菜单')

@@ -1,16 +1,16 @@
-import type { Sight } from './sights'
+import type { Visitor } from './visitor'
 
-const shift = (visitor: Parameters<NonNullable<Sight['prepare']>>[0]) => visitor.control(/大厅值班.*接待|手机问不倒/)
+const shift = (visitor: Visitor) => visitor.control(/大厅值班.*接待|手机问不倒/)
 
 /** Volunteers and their shifts, as they see them and as staff do. */
-export const volunteerSights: readonly Sight[] = [
+export const volunteerSights = [
   { name: 'volunteer-begin', as: 'r-43', path: '/pages/volunteer/index', says: '我想帮忙' },
   {
     name: 'volunteer-register',
     as: 'r-43',
     path: '/pages/volunteer/register',
     says: /什么时候有空|哪些时间有空/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('家里修补')
       await visitor.sees('会修水管')
     },
@@ -20,7 +20,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'r-43',
     path: '/pages/volunteer/register',
     says: /什么时候有空|哪些时间有空/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^(登记好了|好了)$/)
       await visitor.sees('请先看承诺')
     },
@@ -31,7 +31,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'r-34',
     path: '/pages/volunteer/index',
     says: /还差/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await shift(visitor).scrollIntoViewIfNeeded()
     },
   },
@@ -41,7 +41,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'r-34',
     path: '/pages/volunteer/index',
     says: /还差/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await shift(visitor).click()
       await visitor.sees(/报这一班|我去/)
     },
@@ -51,7 +51,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'r-34',
     path: '/pages/volunteer/index',
     says: /还差/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await shift(visitor).click()
       await visitor.taps(/^(报这一班|我去)$/)
       await visitor.taps('找人替')
@@ -63,7 +63,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'r-24',
     path: '/pages/volunteer/index',
     says: '护士执业证',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('传证件')
       await visitor.page.getByRole('dialog').waitFor()
     },
@@ -74,7 +74,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/volunteer/index',
     says: '梁美琴',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('该关心谁')
       await visitor.sees('不排名次')
     },
@@ -84,7 +84,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/volunteer/index',
     says: '梁美琴',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('队伍')
       await visitor.sees('便民维修队')
     },
@@ -94,7 +94,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/volunteer/index',
     says: '韩卓',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/^韩卓/)
       await visitor.sees('急救员证')
     },
@@ -105,7 +105,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/volunteer/shifts',
     says: '新排一个班',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('这周')
       await visitor.sees('改人数')
     },
@@ -115,7 +115,7 @@ export const volunteerSights: readonly Sight[] = [
     as: 'st-sw-2',
     path: '/staff/volunteer/plan',
     says: '什么事？',
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps('排好了')
       await visitor.sees('至少点一天')
     },

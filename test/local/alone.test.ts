@@ -55,8 +55,13 @@ test('strict, as it is otherwise: only what is declared, and only by an index', 
   const file = join(folder, 'collections.json')
   const indexes = [{ name: 'kind', keys: { kind: 1 }, serves: 'this test' }]
   await writeFile(file, JSON.stringify({ things: { indexes } }))
-  const program = start(['--collections', file], 'strict')
+  const program = start(['--collections', file, '--duplicates', 'e11000'], 'strict')
   const database = databaseAt(await program.ready)
+  await database.collection('things').add({ _id: 'once', kind: 0 })
+  await expect(database.collection('things').add({ _id: 'once', kind: 0 })).rejects.toMatchObject({
+    code: 'DATABASE_REQUEST_FAILED',
+    message: expect.stringContaining('E11000 duplicate key'),
+  })
   await database.collection('things').add({ kind: 1, other: 2 })
   expect((await database.collection('things').where({ kind: 1 }).get()).data).toHaveLength(1)
   await expect(database.collection('things').where({ other: 2 }).get()).rejects.toMatchObject({
@@ -74,6 +79,7 @@ test.each([
   [['--collections', '/nowhere.json'], 'is not a JSON file of collections'],
   [['backups'], '"backups" is not known'],
   [['--permissve'], 'npm run local'],
+  [['--duplicates', 'maybe'], '--duplicates e11000'],
   [['backup'], 'backup FILE'],
 ])('%s is told of, and nothing is started', async (given, words) => {
   const program = start(given, 'none')

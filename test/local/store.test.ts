@@ -6,7 +6,7 @@ import { type Sdk, sdkWith } from './sdk'
 const collections = {
   things: {
     indexes: [
-      { name: 'kind_size', keys: { kind: 1, size: 1 }, serves: 'things of a kind by size' },
+      { name: 'kind_size', keys: { kind: 1, size: -1 }, serves: 'things of a kind by size' },
       { name: 'tags', keys: { tags: 1 }, serves: 'things with a tag' },
       { name: 'owner_id', keys: { 'owners.id': 1 }, serves: 'things of an owner' },
     ],
@@ -170,6 +170,18 @@ describe('which index serves', () => {
   test('an order that the index has is not sorted again: only as many documents are read as are asked for', async () => {
     const { data } = await things().where({ kind: 'even' }).orderBy('size', 'desc').limit(2).get()
     expect(data.map((doc) => doc.size)).toEqual([48, 46])
+  })
+
+  test.each<['asc' | 'desc', 'asc' | 'desc', number[]]>([
+    ['asc', 'asc', [0, 2, 1, 3]],
+    ['asc', 'desc', [2, 0, 3, 1]],
+    ['desc', 'asc', [1, 3, 0, 2]],
+    ['desc', 'desc', [3, 1, 2, 0]],
+  ])('kind %s and size %s go each its own way, whichever way the index has them', async (kind, size, sizes) => {
+    const { command: _ } = sdk.database
+    const query = things().where({ kind: _.gte('a'), size: _.lt(4) })
+    const { data } = await query.orderBy('kind', kind).orderBy('size', size).get()
+    expect(data.map((doc) => doc.size)).toEqual(sizes)
   })
 
   test('texts that are cut in the key, and values without an order there, are ordered all the same', async () => {

@@ -1,5 +1,5 @@
 import type { ItemPage, MenuCard } from '../../src/domain/menu-page'
-import { hoursLines } from '../../src/text/hours-words'
+import { hoursLines } from '../../src/text/open-hours'
 import {
   actWords,
   cardLabel,

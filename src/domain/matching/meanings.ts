@@ -2,11 +2,12 @@ import type { Prepared } from '../understanding/prepare'
 import { score } from '../understanding/score'
 import type { Sign } from './signs'
 
+/** The score of a concept that a text only brushes against, and how much what is above it counts beside patterns. */
+const nothing = 2
+const scale = 0.17
+
 /** More would be guesses. */
 const kept = 20
-/** What a concept has by chance, and how a logarithm of odds above it is counted. */
-const chance = 2.1
-const slope = 0.19
 
 /** What a text in plain words is like, to the thesaurus; scores without end. */
 export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
@@ -15,7 +16,7 @@ export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
       .slice(0, kept)
       .map(({ place, score: each }) => ({
         code: prepared.concepts[place]?.code ?? '',
-        weight: slope * Math.max(0, each - chance),
+        weight: scale * (each - nothing),
       }))
       .filter(({ weight }) => weight > 0)
 }

@@ -62,7 +62,7 @@ export function BookingView({ name, open }: { name: string; open(): Promise<Answ
               />
             )}
             <Row label={words.note}>{shown.note}</Row>
-            <Row label={words.slot}>
+            <Row label={shown.kind === 'room' ? words.long : words.each}>
               {shown.kind === 'room' ? mostWords(shown.most, shown.people) : minutesWords(shown.minutes)}
             </Row>
             {shown.approval && <View className='soft booking-note'>{words.approval}</View>}

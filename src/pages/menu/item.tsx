@@ -89,7 +89,7 @@ function Item({ page }: { page: ItemPage }) {
       {page.private && <View className='menu-quiet'>{words.private}</View>}
       <ItemFigures page={page} />
       {isGathering(page) && (
-        <View>
+        <>
           <View className='subheading menu-part' {...spokenAs('heading')}>
             {words.on}
           </View>
@@ -97,7 +97,7 @@ function Item({ page }: { page: ItemPage }) {
             <ActivityCard key={card.id} card={card} now={now} />
           ))}
           {page.activities.length === 0 && <View className='soft'>{words.onNone}</View>}
-        </View>
+        </>
       )}
       <ItemFacts page={page} />
     </View>

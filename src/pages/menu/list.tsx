@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { View } from '@tarojs/components'
 import { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { call } from '../../cloud/call'
@@ -62,7 +63,7 @@ function List({ listed: { title, note, parts } }: { listed: Listed }) {
       </View>
       {note && <View className='soft menu-note'>{note}</View>}
       {shown.map((part) => (
-        <View key={part.title}>
+        <Fragment key={part.title}>
           {part.title !== '' && (
             <View className='subheading menu-part' {...spokenAs('heading')}>
               {part.title}
@@ -71,7 +72,7 @@ function List({ listed: { title, note, parts } }: { listed: Listed }) {
           {part.items.map((card) => (
             <MenuCard key={card.code} card={card} />
           ))}
-        </View>
+        </Fragment>
       ))}
       {shown.length === 0 && <Empty {...(note === null ? words.nobodyFits : words.categoryGone)} />}
     </View>

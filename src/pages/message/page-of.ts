@@ -12,7 +12,7 @@ const pages: Record<NoticeNoun, string> = {
   introduction: '/pages/need/introduction',
   volunteer: '/pages/volunteer/index',
   shift: '/pages/volunteer/shift',
-  hours: '/pages/hours/index',
+  hours: '/pages/hours/service',
 }
 
 /** Where an entry of the inbox leads. */

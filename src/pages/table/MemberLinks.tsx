@@ -22,6 +22,12 @@ export function MemberLinks({ me, unread }: { me: OwnProfile | null; unread: num
         <LinkRow label={words.staffSide} note={words.staffNote} onPress={open('/staff/activity/index')} />
       )}
       {me && <LinkRow label={words.inbox} note={unreadNote(unread)} onPress={open('/pages/message/index')} />}
+      {me && <LinkRow label={words.ordered} onPress={open('/pages/order/mine')} />}
+      {me && holds(me.roles, 'take-shift') && <LinkRow label={words.work} onPress={open('/pages/order/work')} />}
+      {me && <LinkRow label={words.borrowed} onPress={open('/pages/loan/mine')} />}
+      {me && <LinkRow label={words.booked} onPress={open('/pages/booking/mine')} />}
+      {me && <LinkRow label={words.volunteering} onPress={open('/pages/volunteer/index')} />}
+      {me && <LinkRow label={words.hours} note={words.hoursNote} onPress={open('/pages/hours/index')} />}
       {me && <LinkRow label={words.past} onPress={open('/pages/message/past')} />}
       {me && (
         <LinkRow

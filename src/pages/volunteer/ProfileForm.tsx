@@ -27,6 +27,10 @@ const optionsOf = <Value extends string>(values: readonly Value[], words: Record
 export function ProfileForm({ profile, minor, error, onChange }: ProfileFormProps) {
   const { elder } = useDisplay()
   const words = volunteerWords(elder)
+  const besides = [
+    { value: 'homeVisits', label: words.homeVisits },
+    { value: 'minors', label: words.minors },
+  ] as const
   const change = (part: Partial<VolunteerProfile>) => onChange({ ...profile, ...part })
   return (
     <View>
@@ -67,16 +71,13 @@ export function ProfileForm({ profile, minor, error, onChange }: ProfileFormProp
         chosen={profile.languages}
         onToggle={(language) => change({ languages: toggled(profile.languages, language) })}
       />
-      <View className='serve-chips'>
-        {!minor && (
-          <Chip on={profile.homeVisits} onPress={() => change({ homeVisits: !profile.homeVisits })}>
-            {words.homeVisits}
-          </Chip>
-        )}
-        <Chip on={profile.minors} onPress={() => change({ minors: !profile.minors })}>
-          {words.minors}
-        </Chip>
-      </View>
+      <Chips
+        label={words.besides}
+        hint={words.trainedFirst}
+        options={minor ? besides.slice(1) : besides}
+        chosen={besides.flatMap(({ value }) => (profile[value] ? [value] : []))}
+        onToggle={(value) => change({ [value]: !profile[value] })}
+      />
     </View>
   )
 }

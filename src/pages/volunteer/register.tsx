@@ -25,10 +25,14 @@ export default function Register() {
   const { elder } = useDisplay()
   const words = volunteerWords(elder)
   const query = useQuery('volunteering', () => call.volunteer.mine({}), false)
+  if (query.value)
+    return <Form key={query.value.volunteer ? 'known' : 'new'} page={query.value} onSaved={query.refresh} />
   return (
-    <Answered query={query} waiting={<Screen title={words.register}>{<Loading cards={2} />}</Screen>}>
-      {(page) => <Form key={page.volunteer ? 'known' : 'new'} page={page} onSaved={query.refresh} />}
-    </Answered>
+    <Screen title={words.register}>
+      <Answered query={query} waiting={<Loading cards={2} />}>
+        {() => null}
+      </Answered>
+    </Screen>
   )
 }
 

@@ -20,6 +20,7 @@ import { emptyWords } from '../../text/words'
 import { BoardCard } from './BoardCard'
 import { CatalogueSheet } from './CatalogueSheet'
 import { DraftRow } from './DraftRow'
+import { Sides } from './Sides'
 import './roster.css'
 import './editor.css'
 
@@ -37,6 +38,7 @@ export default function StaffActivities() {
   const nothing = board.value && board.value.drafts.length + more.cards.length === 0
   return (
     <Screen title={rosterWords.side} wide sheet={choosing && <CatalogueSheet onClose={() => setChoosing(false)} />}>
+      <Sides />
       <View className='board-actions'>
         <Button onPress={() => Taro.navigateTo({ url: '/staff/activity/edit' })}>{boardWords.begin}</Button>
         <Button kind='plain' onPress={() => setChoosing(true)}>

@@ -128,6 +128,7 @@ export default function LoanDesk() {
                 loan={loan}
                 now={now}
                 busy={handOut.busy}
+                contacts={desk.value?.contacts ?? false}
                 onHandOut={async () => settled(await handOut.run(loan), words.handed)}
                 onTakeBack={() => setOpened({ kind: 'back', thing, loan })}
               />

@@ -11,11 +11,13 @@ interface EntryFieldsProps {
   form: EntryForm
   wrong: EntryWrong
   providers: Composer['providers']
+  /** Which words of the line these are: a day is shown anew when a colleague changed it. */
+  seen: number
   onChange(more: Partial<EntryForm>): void
 }
 
 /** Who, when, where, how many a week, what it costs, and its season. */
-export function EntryFields({ form, wrong, providers, onChange }: EntryFieldsProps) {
+export function EntryFields({ form, wrong, providers, seen, onChange }: EntryFieldsProps) {
   const toggle = (key: string) =>
     onChange({
       providers: form.providers.includes(key)
@@ -23,7 +25,7 @@ export function EntryFields({ form, wrong, providers, onChange }: EntryFieldsPro
         : [...form.providers, key],
     })
   return (
-    <View>
+    <>
       <View className='field' aria-label={words.providers} {...spokenAs('group')}>
         <View className='field-label'>{words.providers}</View>
         <View className='composer-chips'>
@@ -48,6 +50,7 @@ export function EntryFields({ form, wrong, providers, onChange }: EntryFieldsPro
       />
       <Field label={words.price} hint={words.priceHint} value={form.price} onChange={(price) => onChange({ price })} />
       <DayField
+        key={`from-${seen}`}
         label={words.from}
         hint={words.day}
         value={form.from ?? null}
@@ -55,12 +58,13 @@ export function EntryFields({ form, wrong, providers, onChange }: EntryFieldsPro
         onChange={(from) => onChange({ from })}
       />
       <DayField
+        key={`until-${seen}`}
         label={words.until}
         hint={words.day}
         value={form.until ?? null}
         error={wrong.until}
         onChange={(until) => onChange({ until })}
       />
-    </View>
+    </>
   )
 }

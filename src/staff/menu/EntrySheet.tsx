@@ -34,10 +34,12 @@ type Told = EntryWords & { code: string; changed: number | null; own: OwnService
 export function EntrySheet({ chosen, composer, onClose, onRefresh, onChanged }: EntrySheetProps) {
   const entry = composer.entries.find(({ code }) => code === chosen.code)
   const [mine, setMine] = useState<Partial<EntryForm>>({})
-  const [own, setOwn] = useState(chosen.own)
+  const [mineOwn, setMineOwn] = useState<Partial<OwnService>>({})
   const [wrong, setWrong] = useState<EntryWrong>({})
   const [question, ask] = useConfirm()
   const form = { ...formOf(entry), ...mine }
+  const described = entry?.own ?? chosen.own
+  const own = described && { ...described, ...mineOwn }
   const save = useAction((intent, told: Told) => call.menu.setEntry({ intent, ...told }))
   const drop = useAction((intent, code: string) =>
     call.menu.dropEntry({ intent, code, changed: entry?.changed ?? null }),
@@ -63,14 +65,17 @@ export function EntrySheet({ chosen, composer, onClose, onRefresh, onChanged }: 
   const [failed] = [save, drop, pause].filter(({ problem }) => problem !== undefined)
   const paused = entry?.paused ?? false
   return (
-    <View>
+    <>
       <Sheet title={chosen.service?.name ?? words.ownTitle} onClose={onClose}>
         {chosen.service && <View className='soft composer-hint'>{chosen.service.description}</View>}
-        {own && <OwnFields own={own} wrong={wrong} onChange={(more) => setOwn({ ...own, ...more })} />}
+        {own && (
+          <OwnFields own={own} wrong={wrong} onChange={(more) => setMineOwn((before) => ({ ...before, ...more }))} />
+        )}
         <EntryFields
           form={form}
           wrong={wrong}
           providers={composer.providers}
+          seen={entry?.changed ?? 0}
           onChange={(more) => setMine((before) => ({ ...before, ...more }))}
         />
         {failed?.problem && (
@@ -105,6 +110,6 @@ export function EntrySheet({ chosen, composer, onClose, onRefresh, onChanged }: 
         </View>
       </Sheet>
       {question}
-    </View>
+    </>
   )
 }

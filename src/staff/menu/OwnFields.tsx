@@ -23,7 +23,7 @@ export function OwnFields({ own, wrong, onChange }: OwnFieldsProps) {
       bands: ageBands.filter((each) => (each === band ? !own.bands.includes(band) : own.bands.includes(each))),
     })
   return (
-    <View>
+    <>
       <Field
         label={words.name}
         hint={words.nameHint}
@@ -80,6 +80,6 @@ export function OwnFields({ own, wrong, onChange }: OwnFieldsProps) {
         maxLength={20}
         onChange={(qualification) => onChange({ qualification: qualification || null })}
       />
-    </View>
+    </>
   )
 }

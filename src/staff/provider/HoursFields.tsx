@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
 import { spokenAs } from '../../components/press'
-import { weekdayNames } from '../../text/hours-words'
+import { weekdayNames } from '../../text/open-hours'
 import { providerWords as words } from '../../text/provider-words'
 import type { WrittenHours } from './hours'
 

@@ -1,5 +1,5 @@
 import type { Hours } from '../../domain/provider'
-import { minutesText } from '../../text/hours-words'
+import { minutesText } from '../../text/open-hours'
 import { minutesOf } from '../../text/provider-words'
 
 /** A day's hours as they are written. */

@@ -13,7 +13,7 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { ProviderPage } from '../../domain/provider'
-import { hoursLines } from '../../text/hours-words'
+import { hoursLines } from '../../text/open-hours'
 import '../../text/menu-refusals'
 import { dateWords, providerKinds, providerWords as words, serviceNote, timesWords } from '../../text/provider-words'
 import { Licences } from './Licences'
@@ -64,7 +64,7 @@ export default function ProviderDetail() {
           <Heading>{words.services}</Heading>
           {value.services.map((service) => (
             <Row key={service.code} label={service.name}>
-              {serviceNote(service) ?? ''}
+              {serviceNote(service)}
             </Row>
           ))}
           {value.services.length === 0 && <View className='soft'>{words.noServices}</View>}

@@ -186,7 +186,8 @@ test('control: with the conditions of the calendar’s step taken out, people en
   expect(await wrongs(shifts, names)).not.toEqual([])
 }, 300_000)
 
-test('one seat handed on, taken over by 50 at once with replies lost: exactly one has it, nobody keeps time for nothing', async () => {
+/** One seat that its holder would hand on, one who stands by, and fifty who would take it over, all at once. */
+async function handedOn(before: () => void) {
   const names = await duty(52, shift(at, 'desk', { count: 1, standby: 5 }))
   const [goes = '', stands = '', ...others] = names
   const party = (await takes(goes, 'desk')).intent
@@ -194,18 +195,33 @@ test('one seat handed on, taken over by 50 at once with replies lost: exactly on
   const offer = { intent: swap, shift: 'desk', party, name: null }
   await ask(stage.url, goes, 'shift', { procedure: 'handOn', centre: at, input: offer })
   await takes(stands, 'desk')
-  stage.faults.add({ when: { action: 'invoke', procedure: 'takeOver', every: 7 }, do: 'lost-reply' })
+  before()
   const replies = await Promise.all(
     others.map((who) => {
       const input = { intent: newIntent(), shift: 'desk', swap }
       return ask(stage.url, who, 'shift', { procedure: 'takeOver', centre: at, input })
     }),
   )
-  expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
   const { events, rules, people, room } = await theShift('desk')
-  const { parties } = seats({ events, rules }, Date.now())
-  expect(parties.map(({ state }) => state)).toEqual(['seated', 'waiting'])
-  expect([people.length, room]).toEqual([2, 4])
   const keeping = await Promise.all(names.map(async (who) => (await theMember(who)).calendar.length))
-  expect(keeping.reduce((sum, each) => sum + each, 0)).toBe(2)
+  return {
+    taken: replies.filter(({ ok }) => ok).length,
+    states: seats({ events, rules }, Date.now()).parties.map(({ state }) => state),
+    guard: [people.length, room],
+    keeping: keeping.reduce((sum, each) => sum + each, 0),
+  }
+}
+
+const right = { taken: 1, states: ['seated', 'waiting'], guard: [2, 4], keeping: 2 }
+
+test('one seat handed on, taken over by 50 at once with replies lost: exactly one has it, nobody keeps time for nothing', async () => {
+  const lose = () => stage.faults.add({ when: { action: 'invoke', procedure: 'takeOver', every: 7 }, do: 'lost-reply' })
+  expect(await handedOn(lose)).toEqual(right)
+}, 300_000)
+
+test('control: with the conditions of the exchange taken out, more than one has it', async () => {
+  const strip = () => {
+    stage.faults.add({ when: { collection: 'shifts', action: 'database.modifyAndReturnDoc' }, do: 'strip' })
+  }
+  expect(await handedOn(strip)).not.toEqual(right)
 }, 300_000)

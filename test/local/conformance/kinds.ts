@@ -1,4 +1,7 @@
-import type { Sdk } from '../sdk'
+import { init } from '@cloudbase/node-sdk'
+
+/** The SDK by itself, for its commands and kinds of value; nothing is asked of it. */
+export const offline = init({ env: 'local', secretId: 'local', secretKey: 'local' }).database()
 
 /** The kinds of value that the SDK can send, and that a field can hold; `missing` is a field that is not there. */
 export const kinds = [
@@ -11,7 +14,7 @@ export type Kind = (typeof kinds)[number]
 export const hex = '64b0c3f1a1b2c3d4e5f60718'
 
 /** A value of each kind, as a caller of the SDK writes it. */
-export const given = (database: Sdk['database']): Record<Kind, unknown> => ({
+export const given: Record<Kind, unknown> = {
   missing: undefined,
   null: null,
   int: 3,
@@ -20,19 +23,19 @@ export const given = (database: Sdk['database']): Record<Kind, unknown> => ({
   text: 'b',
   object: { x: 1 },
   list: [1, 'b'],
-  id: database.ObjectId({ id: hex }),
+  id: offline.ObjectId({ id: hex }),
   bool: true,
   date: new Date(1_700_000_000_000),
   regex: /b/,
-  point: new database.Geo.Point(121.5, 31.2),
-})
+  point: new offline.Geo.Point(121.5, 31.2),
+}
 
 /** The same, as the SDK answers it: an id as its digits, a pattern in its parts. */
-export const answered = (database: Sdk['database']): Record<Kind, unknown> => ({
-  ...given(database),
+export const answered: Record<Kind, unknown> = {
+  ...given,
   id: hex,
   regex: { pattern: 'b', options: '' },
-})
+}
 
 /** Kinds by their names, put apart by spaces. */
 export const named = (names: string): Kind[] => (names === '' ? [] : (names.split(' ') as Kind[]))

@@ -134,3 +134,31 @@ export const stagePairs: Record<string, { takes: Record<string, unknown>; needs?
   unwind: { takes: { text: '$list', object: { path: '$list' } } },
   geoNear: { takes: { object: {} } },
 }
+
+/** The same for what a projection shows of the list [1, 'b', 1]; kinds that are not named are refused. */
+export const projectionPairs: Record<
+  string,
+  { takes: Record<string, unknown>; more: [argument: unknown, shows: unknown][] }
+> = {
+  slice: {
+    takes: { int: [1, 'b', 1] },
+    more: [
+      [1, [1]],
+      [-1, [1]],
+      [0, []],
+      [[1, 1], ['b']],
+      [
+        [-2, 5],
+        ['b', 1],
+      ],
+    ],
+  },
+  elemMatch: {
+    // An id is sent as the object that it is.
+    takes: { object: undefined, point: undefined, id: undefined },
+    more: [
+      [{ $gte: 1 }, [1]],
+      [{ $gt: 5 }, undefined],
+    ],
+  },
+}

@@ -1,7 +1,7 @@
 import { answered, given, kinds, named } from './kinds'
 import { filterPairs } from './pairs-filter'
 import { argumentPairs, fieldPairs, same } from './pairs-update'
-import { accumulatorPairs, columns, expressionPairs, stagePairs } from './pairs-expression'
+import { accumulatorPairs, columns, expressionPairs, projectionPairs, stagePairs } from './pairs-expression'
 import { expectRefused, Place } from './place'
 
 /** Every operator with every kind of value that the SDK can send: what it comes to, or that it is refused by its name. */
@@ -16,18 +16,12 @@ const command = (name: string): Call => {
 
 describe('filters', () => {
   beforeAll(() => {
-    const values = given(place.database)
-    return place.lay(kinds.map((kind) => ({ _id: kind, ...(kind !== 'missing' && { v: values[kind] }) })) as never)
+    return place.lay(kinds.map((kind) => ({ _id: kind, ...(kind !== 'missing' && { v: given[kind] }) })) as never)
   })
 
-  const pairs = Object.entries(
-    filterPairs({ ObjectId: () => ({}), Geo: { Point: Object }, command: { eq: Object, gt: Object } } as never),
-  )
-  test.each(pairs.map(([name]) => name))('%s finds what it must, by the kind of its argument', async (name) => {
-    const rows = filterPairs(place.database)[name] ?? []
-    const values = given(place.database)
+  test.each(Object.entries(filterPairs))('%s finds what it must, by the kind of its argument', async (name, rows) => {
     for (const [kind, value, found] of rows) {
-      const argument = value === undefined ? values[kind] : value
+      const argument = value === undefined ? given[kind] : value
       const condition = command(name)(['in', 'nin', 'all'].includes(name) ? [argument] : argument)
       const asked = place.things.where({ v: condition }).get()
       if (found === 'refused') await expectRefused(asked, /\$|mod|divisor/)
@@ -70,7 +64,7 @@ describe('updates', () => {
   test.each(Object.keys(argumentPairs))('%s by the kind of its argument', async (name) => {
     const { before, takes, refuses } = argumentPairs[name] as (typeof argumentPairs)[string]
     expect([...Object.keys(takes), ...refuses].sort()).toEqual(kinds.filter((kind) => kind !== 'missing').sort())
-    const [values, after] = [given(place.database), answered(place.database)]
+    const [values, after] = [given, answered]
     const wrapped = ['push', 'unshift', 'pullAll'].includes(name)
     for (const [kind, make] of Object.entries(takes)) {
       const argument = values[kind as keyof typeof values]
@@ -83,7 +77,7 @@ describe('updates', () => {
 
   test.each(Object.keys(fieldPairs))('%s by the kind of the field', async (name) => {
     const { argument, makes } = fieldPairs[name] as (typeof fieldPairs)[string]
-    const [values, after] = [given(place.database), answered(place.database)]
+    const [values, after] = [given, answered]
     for (const kind of kinds) {
       const asked = update(values[kind], { v: command(name)(argument) })
       if (kind in makes) {
@@ -185,6 +179,26 @@ describe('expressions', () => {
   })
 })
 
+describe('projections', () => {
+  beforeAll(() => place.lay([{ _id: 1, v: [1, 'b', 1] }]))
+
+  test.each(Object.entries(projectionPairs))('%s by the kind of its argument', async (name, { takes, more }) => {
+    const project = (place.database.command.project as unknown as Record<string, Call>)[name] as Call
+    const shown = async (argument: unknown) =>
+      (
+        await place.things
+          .where({})
+          .field({ v: project(argument) })
+          .get()
+      ).data[0].v
+    for (const [argument, shows] of more)
+      expect([name, argument, await shown(argument)]).toEqual([name, argument, shows])
+    for (const kind of kinds.filter((each) => each !== 'missing'))
+      if (kind in takes) expect([name, kind, await shown(given[kind])]).toEqual([name, kind, takes[kind]])
+      else await expectRefused(shown(given[kind]), new RegExp(`\\$${name}`))
+  })
+})
+
 describe('stages', () => {
   beforeAll(filled)
 
@@ -209,10 +223,10 @@ describe('nothing of the SDK is forgotten', () => {
   test('every command of a filter or a change is in a table', () => {
     const { aggregate, project, ...commands } = place.database.command as unknown as Record<string, object>
     const joining = ['and', 'or', 'nor', 'not', 'expr', 'jsonSchema', 'text']
-    const known = [...joining, ...names(filterPairs(place.database)), ...names(fieldPairs)]
+    const known = [...joining, ...names(filterPairs), ...names(fieldPairs)]
     expect(names(commands)).toEqual([...new Set(known)].sort())
     expect(names(argumentPairs)).toEqual(names(fieldPairs).filter((name) => !['remove', 'pop', 'shift'].includes(name)))
-    expect(names(project as object)).toEqual(['elemMatch', 'slice'])
+    expect(names(project as object)).toEqual(names(projectionPairs))
     expect(aggregate).toBeDefined()
   })
 

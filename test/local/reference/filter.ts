@@ -12,7 +12,9 @@ function reach(from: Thing | undefined, path: string[]): (Thing | undefined)[] {
 }
 
 const within = (a: Thing | undefined, b: Thing, holds: (order: number) => boolean): boolean =>
-  (kindRank(a) === kindRank(b) || (a === undefined && b === null)) && holds(compare(a ?? null, b))
+  (kindRank(a) === kindRank(b) || (a === undefined && b === null)) &&
+  Number.isNaN(a) === Number.isNaN(b) &&
+  holds(compare(a ?? null, b))
 
 const isEqual = (a: Thing | undefined, b: Thing): boolean => (b === null ? a === null || a === undefined : same(a, b))
 

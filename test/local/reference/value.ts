@@ -39,7 +39,10 @@ export function compare(a: Thing | undefined, b: Thing | undefined): number {
     return sign(left.length, right.length)
   }
   if (a instanceof Date && b instanceof Date) return sign(a.getTime(), b.getTime())
-  return a === null || a === undefined ? 0 : sign(Number.isNaN(Number(a)) ? (a as string) : (a as number), b as number)
+  if (a === null || a === undefined) return 0
+  // Not-a-number comes before all numbers, and equals itself.
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a))
+  return sign(a as string, b as string)
 }
 
 export const same = (a: Thing | undefined, b: Thing | undefined): boolean => compare(a, b) === 0

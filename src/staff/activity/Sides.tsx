@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { call } from '../../cloud/call'
+import { useQuery } from '../../cloud/useQuery'
+import { Chip } from '../../components/Chip'
+import { type Capability, holds } from '../../domain/permission'
+import { sideWords } from '../../text/board-words'
+
+/** The staff's other desks, and what one needs to be at one. */
+const sides: readonly { name: keyof typeof sideWords; page: string; needs: Capability }[] = [
+  { name: 'order', page: '/staff/order/index', needs: 'dispatch-order' },
+  { name: 'need', page: '/staff/need/index', needs: 'moderate-content' },
+  { name: 'volunteer', page: '/staff/volunteer/index', needs: 'manage-shift' },
+  { name: 'hours', page: '/staff/hours/index', needs: 'confirm-hours' },
+  { name: 'loan', page: '/staff/loan/index', needs: 'manage-loan' },
+  { name: 'booking', page: '/staff/booking/index', needs: 'approve-room' },
+  { name: 'menu', page: '/staff/menu/index', needs: 'manage-menu' },
+  { name: 'provider', page: '/staff/provider/index', needs: 'manage-menu' },
+]
+
+/** The ways to the other desks that are the caller's. */
+export function Sides() {
+  const me = useQuery('me', () => call.member.me({}))
+  const roles = me.value?.roles ?? []
+  return (
+    <View className='roster-chips'>
+      {sides
+        .filter(({ needs }) => holds(roles, needs))
+        .map(({ name, page }) => (
+          <Chip key={name} kind='button' onPress={() => void Taro.navigateTo({ url: page })}>
+            {sideWords[name]}
+          </Chip>
+        ))}
+    </View>
+  )
+}
