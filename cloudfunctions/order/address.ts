@@ -51,7 +51,7 @@ export const setPhoto = procedure({
     const type = typeOf(content)
     if (!type) throw new Refused({ reason: 'bad-input', field: 'image' })
     const file = await keepFile(`orders/${call.centre._id}/${derivedId(24, 'photo', id, image)}.${type}`, content)
-    await call.db.orders.change({ _id: id, active: true }, { photo: _.set(file) })
+    await call.db.orders.change({ _id: id, active: true }, { photo: _.set(file), keeps: true })
     if (order.photo !== undefined && order.photo !== file) await removeFile(order.photo)
     const photo = await addressOf(file)
     // What must not be sent at all WeChat tells; nobody but those few sees it either way.

@@ -2,13 +2,16 @@ import { day } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { Notice } from '../../src/domain/notice'
 import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
+import { patience } from '../../src/domain/order-due'
 import { guardsOf, standingOf, step } from '../../src/domain/order-log'
 import { type Addressee, orderOwed } from '../../src/domain/order-notice'
+import { countVisit } from '../hours/visit'
 import { derivedId } from '../runtime/caller'
-import { type Database, databaseOf } from '../runtime/database'
+import { _, type Database, databaseOf } from '../runtime/database'
 import { notify } from '../runtime/inbox'
 import type { Tick } from '../runtime/procedure'
 import { seal, unseal } from '../runtime/secret'
+import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { unnamed } from './row'
@@ -23,7 +26,9 @@ const most = 100
  */
 export async function chase({ now, db }: Tick): Promise<void> {
   const due = { active: true, dueAt: { $lte: now } }
+  const old = { keeps: true, active: false, placedAt: { $lt: now - patience.kept } }
   const steps = [
+    async () => inTurn(await db.orders.aggregate<Order>(old, [{ $limit: most }]), (order) => letGo(db, order)),
     async () =>
       inTurn(await db.orders.aggregate<Order>(due, [{ $sort: { dueAt: 1 } }, { $limit: most }]), (order) =>
         goUp(db, order, now),
@@ -57,6 +62,15 @@ async function goUp(db: Database, order: Order, now: number): Promise<void> {
   if (after) await push(db, order, standing, event, after)
 }
 
+/** Takes out what only who served had to know; that it was ordered and served stays. */
+async function letGo(db: Database, { _id, photo }: Order): Promise<void> {
+  if (photo !== undefined) await removeFile(photo)
+  await db.orders.change(
+    { _id, active: false },
+    { words: _.remove(), room: _.remove(), photo: _.remove(), keeps: false },
+  )
+}
+
 const week = 7 * day
 
 /** The next of a weekly order, under the id that follows from the first one and its number. */
@@ -81,6 +95,7 @@ async function placeAgain(db: Database, order: Order, now: number): Promise<void
       repeat: { first: repeat.first, nth },
       placedAt: now,
       ...guardsOf(standing, 1),
+      keeps: words !== undefined || room !== undefined,
       repeatDue: false,
       told: 0,
       toTell: true,
@@ -103,6 +118,7 @@ async function tellOrder(db: Database, order: Order, known: Map<string, Promise<
     }),
   )
   await notify(db, order.centre, notices.flat())
+  await countVisit(db, order)
   await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
 }
 

@@ -2,6 +2,7 @@ import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import { type DeskView, deskInput, findGuestInput, providersInput } from '../../src/domain/order-input'
 import type { DeskPage, OrderChoice, OrderGuest, ProviderLoad } from '../../src/domain/order-page'
+import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { buildingNames, isLate, type LeanOrder, lean, rowOf } from './row'
@@ -125,7 +126,11 @@ export const providers = procedure({
       : people.filter(({ team, organisation }) =>
           own.some((name) => name === `team:${team}` || name === `organisation:${organisation}`),
         )
-    return [...(kept || !whole ? [] : bodiesOf(people)), ...reached.map(choiceOf)].slice(0, choices)
+    const bodies = kept || !whole ? [] : await bodiesOf(call, people)
+    return [...bodies.filter(({ name }) => words === null || name.includes(words)), ...reached.map(choiceOf)].slice(
+      0,
+      choices,
+    )
   },
 })
 
@@ -138,16 +143,19 @@ const choiceOf = ({ _id, name, roles }: Serving): OrderChoice => ({
   staff: roles.includes('social-worker'),
 })
 
-/** The teams and the organisations that somebody here serves for. */
-function bodiesOf(people: readonly Serving[]): OrderChoice[] {
+/** The teams and the organisations that somebody here serves for, by the names that the centre knows them by. */
+async function bodiesOf({ db }: MemberCall, people: readonly Serving[]): Promise<OrderChoice[]> {
   const teams = new Set(people.flatMap(({ team }) => team ?? []))
-  const firms = people.flatMap(({ organisation, roles }) =>
-    organisation !== null && (roles.includes('operator') || roles.includes('enterprise')) ? [organisation] : [],
+  const firms = new Set(
+    people.flatMap(({ organisation, roles }) =>
+      organisation !== null && (roles.includes('operator') || roles.includes('enterprise')) ? [organisation] : [],
+    ),
   )
-  return [
-    ...[...teams].map((id): OrderChoice => ({ kind: 'team', id, name: id, staff: false })),
-    ...[...new Set(firms)].map((id): OrderChoice => ({ kind: 'organisation', id, name: id, staff: false })),
-  ]
+  const known = await db.providers.aggregate<Pick<Provider, 'key' | 'name'>>({ key: { $in: [...teams, ...firms] } }, [
+    { $limit: 200 },
+    { $project: { key: 1, name: 1 } },
+  ])
+  return known.map(({ key, name }) => ({ kind: teams.has(key) ? 'team' : 'organisation', id: key, name, staff: false }))
 }
 
 const guests = 12

@@ -76,7 +76,14 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
         holder: after.holder,
         person: after.person,
         events: after.events,
-        ...(own && { words: _.remove(), room: _.remove(), photo: _.remove(), repeat: null, repeatDue: false }),
+        ...(own && {
+          words: _.remove(),
+          room: _.remove(),
+          photo: _.remove(),
+          repeat: null,
+          repeatDue: false,
+          keeps: false,
+        }),
       },
     )
     if (!changed) continue

@@ -4,6 +4,7 @@ import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { orderInput } from '../../src/domain/order-input'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
+import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
 import { maskedName, sees } from '../../src/domain/visibility'
 import { type MemberCall, procedure } from '../runtime/procedure'
@@ -13,26 +14,35 @@ import { standingOn } from './act'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
-type Row = Order & { people: Person[]; holders: Person[]; given: Person[] }
+type Body = Pick<Provider, 'key' | 'name'>
+type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; bodies: Body[] }
 
 const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
 const bare = (as: string) => Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
 
 /** The people whom a page names, looked up beside the order; of them no more than their names. */
-const stages = [
+const stages = (centre: string) => [
   { $limit: 1 },
   { $lookup: { from: 'members', localField: 'events.by', foreignField: '_id', as: 'people' } },
   { $lookup: { from: 'members', localField: 'holder', foreignField: '_id', as: 'holders' } },
   { $lookup: { from: 'members', localField: 'events.to.ids', foreignField: '_id', as: 'given' } },
+  {
+    $lookup: {
+      from: 'providers',
+      let: { keys: '$events.to.id' },
+      pipeline: [{ $match: { centre, $expr: { $in: ['$key', '$$keys'] } } }, { $project: { key: 1, name: 1 } }],
+      as: 'bodies',
+    },
+  },
   { $project: { ...bare('people'), ...bare('holders'), ...bare('given') } },
-] as const
+]
 
 /** One order with what became of it, for whom it concerns: each sees of it what is theirs to see. */
 export const open = procedure({
   needs: 'member',
   input: orderInput,
   run: async (call, { order: id }): Promise<OrderPage> => {
-    const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages)
+    const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages(call.centre._id))
     if (!row) throw new Refused({ reason: 'not-found' })
     const standing = standingOn(row)
     const parts = partsOf(call.member, row, standing)
@@ -49,6 +59,7 @@ interface Sight {
   words: boolean
   photo: boolean
   name: boolean
+  masked: boolean
   /** What was written with its steps, and who made them. */
   log: boolean
 }
@@ -64,8 +75,10 @@ function sightOf({ member }: MemberCall, standing: Standing, parts: readonly Par
     about: own || above || is('taker', 'asked', 'volunteer') || parts.length === 0,
     // The committee reads what was written once a social worker has passed it on, as volunteers do.
     words: own || is('asked', 'taker') || (is('volunteer', 'above') && standing.words),
-    photo: own || serves || is('asked'),
+    photo: own || serves,
     name: own || serves || (above && sees(member.roles, 'nickname', 'full')),
+    // Who may take it learns nothing of whose it is; who was asked, or sees to it from above, a first character.
+    masked: above || is('asked', 'taker'),
     log: own || above || is('taker'),
   }
 }
@@ -90,7 +103,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     may: deedsOf(member, row, standing, now),
     staffOnly: row.locked || standing.route !== 'volunteers',
     who: {
-      name: holder === null ? null : sight.name ? holder : maskedName(holder),
+      name: holder === null ? null : sight.name ? holder : sight.masked ? maskedName(holder) : null,
       band: row.band,
       self: row.person === row.holder,
     },
@@ -107,7 +120,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     wants: standing.wants,
     slot: standing.slot,
     takers: standing.takers.map((id) => personOf(id, names)),
-    asked: state === 'offered' ? askedOf(standing, names) : null,
+    asked: state === 'offered' ? askedOf(standing, names, row) : null,
     score: standing.score,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
     placedAt: row.placedAt,
@@ -121,10 +134,11 @@ const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson =
   of: names.get(id)?.organisation ?? null,
 })
 
-/** Whom it waits for, by name; a team or an organisation by its own id until the page that knows them is asked. */
-function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>): string | null {
+/** Whom it waits for, by name: people, or the team or organisation as the centre knows it. */
+function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies }: Row): string | null {
   if (!to) return null
-  return to.kind === 'people' ? to.ids.map((id) => names.get(id)?.name ?? '').join('、') : to.id
+  if (to.kind === 'people') return to.ids.map((id) => names.get(id)?.name ?? '').join('、')
+  return bodies.find((each) => each.key === to.id)?.name ?? null
 }
 
 /** A step as its reader may know it; nothing where it is not theirs. */

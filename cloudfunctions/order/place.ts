@@ -164,5 +164,13 @@ function orderOf(
   }
   const standing = standingOf(facts, [placed])
   if (!standing) throw new Error('an order that does not begin')
-  return { ...facts, ...guardsOf(standing, 1), repeatDue: false, told: 0, toTell: true, events: [placed] }
+  return {
+    ...facts,
+    ...guardsOf(standing, 1),
+    keeps: words !== null || room !== null,
+    repeatDue: false,
+    told: 0,
+    toTell: true,
+    events: [placed],
+  }
 }

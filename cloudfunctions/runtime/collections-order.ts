@@ -24,6 +24,11 @@ export const orderCollections = {
         serves: 'the desk: everything that somebody must act on, the soonest due first',
       },
       { name: 'active_dueAt', keys: { active: 1, dueAt: 1 }, serves: 'the chase: what is due and was not done' },
+      {
+        name: 'keeps_active_placedAt',
+        keys: { keeps: 1, active: 1, placedAt: 1 },
+        serves: 'taking words, doors and pictures out of orders that were closed long ago',
+      },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'telling both sides what their logs owe them' },
       { name: 'repeatDue', keys: { repeatDue: 1 }, serves: 'placing the next of a weekly order' },
       {
@@ -40,11 +45,6 @@ export const orderCollections = {
         name: 'centre_item_placedAt',
         keys: { centre: 1, item: 1, placedAt: -1 },
         serves: 'the menu: how long one waited for an item lately, and how those who were served judged it',
-      },
-      {
-        name: 'centre_item_placedAt',
-        keys: { centre: 1, item: 1, placedAt: 1 },
-        serves: 'how long one waits for an item, and how those say it was who were served lately',
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import { Refused } from '../../src/domain/refusal'
-import { type Duty, endDutyInput, madeAhead, planInput, shiftOf, timesOf } from '../../src/domain/shift'
+import { type Duty, madeAhead, shiftOf, timesOf } from '../../src/domain/shift'
+import { endDutyInput, planInput } from '../../src/domain/shift-input'
 import type { RosterEvent } from '../../src/domain/roster'
 import { belongingOf } from '../activity/scope'
 import { derivedId } from '../runtime/caller'

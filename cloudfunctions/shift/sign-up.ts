@@ -1,7 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
-import { takeShiftInput } from '../../src/domain/shift'
+import { takeShiftInput } from '../../src/domain/shift-input'
 import { type Server, whyNotFree, whyNotShift } from '../../src/domain/shift-fit'
 import type { ShiftOutcome } from '../../src/domain/shift-page'
 import { firstOutcome } from '../../src/domain/sign-up'

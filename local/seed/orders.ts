@@ -65,6 +65,7 @@ function orderOf(centre: string, of: OrderContent, now: number, members: Readonl
   return {
     ...facts,
     ...guardsOf(standing, events.length),
+    keeps: false,
     repeatDue: false,
     told: events.length,
     toTell: false,

@@ -59,7 +59,8 @@ type Said = (typeof content.volunteers)[number]
 function volunteerOf(centre: string, member: Member, said: Said, staff: string, today: number): Volunteer {
   const state = said.state as VolunteerState
   if (state === 'active' || state === 'resting') {
-    if (!member.roles.includes('volunteer')) member.roles.push('volunteer')
+    if (!member.roles.some((role) => role === 'volunteer' || role === 'volunteer-captain'))
+      member.roles.push('volunteer')
     member.team = said.team
     if (said.homeVisits) member.cleared = ['home-visits']
   }

@@ -105,9 +105,10 @@ export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standin
 }
 
 function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standing: Standing): boolean {
-  if (part === 'desk' && order.kept && doneForThem.includes(deed)) return true
-  if (part === 'desk' && deed === 'confirm') return standing.state === 'complained'
   if (part === 'above' && standing.route !== 'volunteers') return doneUnseen.includes(deed)
+  const staff = part === 'desk' || part === 'above'
+  if (staff && order.kept && doneForThem.includes(deed)) return true
+  if (staff && deed === 'confirm') return standing.state === 'complained'
   return by.includes(part)
 }
 

@@ -15,6 +15,8 @@ export const patience = {
   visit: 30 * minute,
   /** The resident says that it is done; then silence says it. */
   silence: 3 * day,
+  /** What was written, the door and the picture of a closed order are kept, from when it was placed. */
+  kept: 90 * day,
   /** A cancelled order may be taken back. */
   undo: 5 * minute,
 } as const

@@ -81,7 +81,7 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'placed':
       return staff
     case 'assigned':
-      return namesOf(event.to).map((asked): Line => [{ asked }, 'order-asked'])
+      return [...namesOf(event.to).map((asked): Line => [{ asked }, 'order-asked']), ...taken(before, holder)]
     case 'taken':
       return after.state === before?.state ? [] : [[holder, 'order-taken', time], ...all('order-taken', time)]
     case 'declined':
@@ -107,13 +107,19 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'restored':
       return [[holder, 'order-restored'], ...all('order-restored')]
     case 'guided':
-      return [[holder, 'order-guided', { reason: event.where }]]
+      return [[holder, 'order-guided', { reason: event.where }], ...all('order-cancelled')]
     case 'overdue':
       return late(order, before, after, holder, takers)
     default:
       return []
   }
 }
+
+/** Who had it hears that they have it no more, and its resident that somebody else is asked. */
+const taken = (before: Standing | null, holder: Addressee): Line[] =>
+  before === null || before.takers.length === 0
+    ? []
+    : [[holder, 'order-again'], ...before.takers.map((member): Line => [{ member }, 'order-cancelled'])]
 
 /** Both sides are told, and who has to act now; of a visit that does not end, whoever waits for them to come back. */
 function late(

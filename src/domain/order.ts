@@ -151,6 +151,8 @@ export interface Order {
   givenTo: string[]
   startsAt: number | null
   score: Score | null
+  /** While it holds words, a door or a picture: they go some time after it was closed. */
+  keeps: boolean
   /** While the next of a weekly order is still to be placed. */
   repeatDue: boolean
 

@@ -45,6 +45,7 @@ export function order(at: string, _id: string, more: Partial<Order> = {}, later:
   return {
     ...facts,
     ...guardsOf(standing, events.length),
+    keeps: false,
     repeatDue: false,
     told: events.length,
     toTell: false,

@@ -242,6 +242,16 @@ describe('where it is', () => {
     expect(stored).not.toContain('9单元1207')
   })
 
+  test('three months after it was placed a closed order holds no words, no door and no picture any more', async () => {
+    const order = await place({ words: '水管渗水', room: '3单元404' })
+    await does('mei', 'setPhoto', order, { image: '/9j/4AAQSkZJRgABAQ==' })
+    await does('mei', 'cancel', order, { reason: null })
+    await at(Date.now() + 91 * day, () => here.local.fire('chase'))
+    const stored = await here.read<Order>('orders', order)
+    expect(stored).toMatchObject({ state: 'cancelled', keeps: false })
+    for (const field of ['words', 'room', 'photo']) expect(stored).not.toHaveProperty(field)
+  })
+
   test('a stranger sees nothing of it, the committee no more than who works on it', async () => {
     const order = await place({ item: 'hardship-visit', words: '家里揭不开锅' })
     expect(await told('ana', 'open', order)).toMatchObject({ ok: false })

@@ -129,6 +129,10 @@ const calls = [
     'approve-activity',
     (role: Role) => ({ intent: `publishes-${role}`, activity: `whole-${role}`, version: 3 }),
   ],
+  ['order.mine', 'see-own-record', () => ({ after: null })],
+  ['order.work', 'accept-order', () => ({})],
+  ['order.desk', 'dispatch-order', () => ({ view: 'all' })],
+  ['order.find', 'place-order-for', () => ({ words: 'at-' })],
 ] as const
 
 /** Somebody who is on no list, for each role to add. */

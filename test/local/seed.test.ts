@@ -61,13 +61,15 @@ describe.each(moments)('the demo centre at %i', (now) => {
       bookingsOf(found, now).map(({ person }) => `${found._id} ${person}`),
     )
     const listed = [
-      ...seed.rosters.flatMap((roster) => roster.people.map((person) => `${roster._id} ${person}`)),
+      ...[...seed.rosters, ...seed.shifts].flatMap((roster) =>
+        roster.people.map((person) => `${roster._id} ${person}`),
+      ),
       ...booked,
     ]
     expect(promised.sort()).toEqual(listed.sort())
     for (const { calendar } of seed.members)
       for (const one of calendar) {
-        const roster = [...seed.rosters, ...seed.slotDays].find(({ _id }) => _id === one.roster)
+        const roster = [...seed.rosters, ...seed.shifts, ...seed.slotDays].find(({ _id }) => _id === one.roster)
         expect(roster?.events.some(({ id }) => id === one.party)).toBe(true)
         if (roster && 'startsAt' in roster)
           expect([one.title, one.startsAt, one.endsAt]).toEqual([roster.title, roster.startsAt, roster.endsAt])

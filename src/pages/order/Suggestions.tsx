@@ -5,7 +5,7 @@ import { useQuery } from '../../cloud/useQuery'
 import { useDisplay } from '../../components/display'
 import { LinkRow } from '../../components/LinkRow'
 import { spokenAs } from '../../components/press'
-import type { MenuFound } from '../../domain/menu-page'
+import type { MenuCard, MenuFound } from '../../domain/menu-page'
 import { orderWords } from '../../text/order-words'
 
 /** How long after the last letter one begins to look, in milliseconds; and how many are shown. */
@@ -14,7 +14,7 @@ const most = 3
 
 interface SuggestionsProps {
   words: string
-  onItem(code: string, name: string): void
+  onItem(card: MenuCard): void
   /** Words that must not wait: shown at once, not only when one sends them. */
   onUrgent(urgent: NonNullable<MenuFound['urgent']>): void
 }
@@ -41,8 +41,8 @@ function Found({ words, onItem, onUrgent }: SuggestionsProps) {
       {!value.quiet && items.length > 0 && (
         <View>
           <View className='soft order-hint'>{texts.onMenu}</View>
-          {items.map(({ code, name, description }) => (
-            <LinkRow key={code} label={name} note={description} onPress={() => onItem(code, name)} />
+          {items.map((card) => (
+            <LinkRow key={card.code} label={card.name} note={card.description} onPress={() => onItem(card)} />
           ))}
         </View>
       )}

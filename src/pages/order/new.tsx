@@ -15,7 +15,7 @@ import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
-import type { ItemPage } from '../../domain/menu-page'
+import type { ItemPage, MenuCard } from '../../domain/menu-page'
 import { numbersFor } from '../../domain/order-urgent'
 import '../../text/order-refusals'
 import { orderWords } from '../../text/order-words'
@@ -46,32 +46,21 @@ export default function NewOrder() {
     false,
   )
   const said = params.words === undefined ? '' : decodeURIComponent(params.words)
+  const page = centre.value
+  if (!page || (item.loading && item.value === undefined))
+    return (
+      <Screen title={words.newTitle}>
+        <Answered query={centre} waiting={<Loading cards={3} />}>
+          {() => <Loading cards={3} />}
+        </Answered>
+      </Screen>
+    )
+  if (page.me) return <Form page={page} me={page.me} item={item.value ?? null} said={said} />
   return (
-    <Answered query={centre} waiting={<Waiting />}>
-      {(page) =>
-        page.me ? (
-          item.loading && item.value === undefined ? (
-            <Waiting />
-          ) : (
-            <Form page={page} me={page.me} item={item.value ?? null} said={said} />
-          )
-        ) : (
-          <Screen title={words.newTitle}>
-            <Empty title={words.join} next={words.joinNote}>
-              <Button onPress={() => void Taro.navigateTo({ url: '/pages/member/join' })}>{words.join}</Button>
-            </Empty>
-          </Screen>
-        )
-      }
-    </Answered>
-  )
-}
-
-function Waiting() {
-  const { elder } = useDisplay()
-  return (
-    <Screen title={orderWords(elder).newTitle}>
-      <Loading cards={3} />
+    <Screen title={words.newTitle}>
+      <Empty title={words.join} next={words.joinNote}>
+        <Button onPress={() => void Taro.navigateTo({ url: '/pages/member/join' })}>{words.join}</Button>
+      </Empty>
     </Screen>
   )
 }
@@ -124,8 +113,8 @@ function Form({ page, me, item: first, said }: FormProps) {
     ({ group, ask }: { group: string; ask: boolean }) => setAlarm({ ask, numbers: numbersFor(group) }),
     [],
   )
-  const choose = (code: string, name: string) => {
-    setItem({ code, name, home: true, private: false })
+  const choose = ({ code, name, place: where }: MenuCard) => {
+    setItem({ code, name, home: where === 'home', private: false })
     change({ item: code })
   }
   const people = [{ id: me.id, name: words.me }, ...me.family]

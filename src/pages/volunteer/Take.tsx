@@ -11,9 +11,6 @@ import type { ShiftPage } from '../../domain/shift-page'
 import { volunteerWords } from '../../text/volunteer-words'
 import { toggled } from './profile'
 
-/** Reasons that leave something to be tried still: a seat may be free by now, and a click tells. */
-const registers = new Set(['not-volunteer'])
-
 /** Taking the shift, with a child that comes along; or taking over somebody's seat; or why not. */
 export function Take({ page, onChanged }: { page: ShiftPage; onChanged(): Promise<void> }) {
   const { elder } = useDisplay()
@@ -35,7 +32,7 @@ export function Take({ page, onChanged }: { page: ShiftPage; onChanged(): Promis
     await onChanged()
   }
   const { whyNot, swap } = page
-  if (whyNot && registers.has(whyNot.reason))
+  if (whyNot?.reason === 'not-volunteer')
     return (
       <View className='serve-deeds'>
         <Trouble problem={whyNot} refresh={onChanged} />
