@@ -79,7 +79,7 @@ export const countWords = (counts: Record<VolunteerState, number>): string =>
 /** The shifts' board. */
 export const boardWords = {
   title: '排班和缺人',
-  shows: { short: '明天缺人', week: '这周', next: '下周' },
+  shows: { short: '今明缺人', week: '这周', next: '下周' },
   plan: '新排一个班',
   shortNone: '今明两天都够人',
   shortNoneText: '有人退出、没人顶上的班，会列在这里。',
