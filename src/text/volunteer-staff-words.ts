@@ -1,6 +1,6 @@
 import type { CareReason } from '../domain/care'
 import type { VolunteerState } from '../domain/volunteer'
-import { counted, joiner } from './spacing'
+import { counted, nbsp } from './spacing'
 
 /** The staff's side of volunteers. */
 export const staffWords = {
@@ -10,7 +10,7 @@ export const staffWords = {
   shows: { people: '义工', care: '该关心谁', teams: '队伍' },
   none: '还没有人登记',
   noneText: '大厅的海报、活动上说一声，请大家点“我想帮忙”。',
-  documents: (many: number) => `证件待看${joiner}${counted(many, '张')}`,
+  documents: (many: number) => `证件待看${nbsp}${counted(many, '张')}`,
   careNote: '只是提醒该说句话，不排名次。',
   careNone: '这会儿没有要特别关心的',
   careNoneText: '没有人做得太多，也没有人很久没被问到。',
@@ -79,7 +79,7 @@ export const countWords = (counts: Record<VolunteerState, number>): string =>
 /** The shifts' board. */
 export const boardWords = {
   title: '排班和缺人',
-  shows: { short: '明天缺人', week: '这周', next: '下周' },
+  shows: { short: '今明缺人', week: '这周', next: '下周' },
   plan: '新排一个班',
   shortNone: '今明两天都够人',
   shortNoneText: '有人退出、没人顶上的班，会列在这里。',

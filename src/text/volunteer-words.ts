@@ -12,7 +12,7 @@ import type {
   WeekTime,
 } from '../domain/volunteer'
 import { skillWords } from './skill-words'
-import { counted, joiner } from './spacing'
+import { counted, nbsp } from './spacing'
 import { dayWords, shortMomentWords } from './time'
 
 /** Where a volunteer stands, in a word or two. */
@@ -99,7 +99,7 @@ export function whyWords(reason: WhyFit): string {
     case 'team':
       return '您队里的事'
     case 'short':
-      return `还差${joiner}${counted(reason.lack, '人')}`
+      return `还差${nbsp}${counted(reason.lack, '人')}`
     case 'swap':
       return '有人来不了，找人替'
     case 'unusual-time':
@@ -277,7 +277,7 @@ export function partyWords(
     case 'seated':
       return '算您一个'
     case 'waiting':
-      return party.position === undefined ? '候补中' : `候补第${joiner}${counted(party.position, '个')}`
+      return party.position === undefined ? '候补中' : `候补第${nbsp}${counted(party.position, '个')}`
     case 'offered':
       return `给您留到 ${shortMomentWords(party.expiresAt ?? now, now)}`
     case 'lapsed':
@@ -290,9 +290,9 @@ export function partyWords(
 /** How many are still needed, or that there are enough. */
 export const lackWords = (lack: number, waiting: number): string =>
   lack > 0
-    ? `还差${joiner}${counted(lack, '人')}`
+    ? `还差${nbsp}${counted(lack, '人')}`
     : waiting > 0
-      ? `够人了，候补${joiner}${counted(waiting, '人')}`
+      ? `够人了，候补${nbsp}${counted(waiting, '人')}`
       : '够人了'
 
 /** What a shift asks for. */

@@ -35,13 +35,17 @@ export default function Volunteering() {
       <Answered query={query} waiting={<Loading />}>
         {(page) => (
           <View>
-            {!page.volunteer || page.volunteer.state === 'left' ? (
-              <Begin page={page} />
-            ) : (
+            {(!page.volunteer || page.volunteer.state === 'left') && <Begin page={page} />}
+            {page.volunteer && page.volunteer.state !== 'left' && page.volunteer.state !== 'active' && (
               <StandingCard standing={page.volunteer} ask={ask} onChanged={query.refresh} />
             )}
             {page.shifts.length > 0 && <MyShifts page={page} />}
-            {page.volunteer?.state === 'active' && <Week />}
+            {page.volunteer?.state === 'active' && (
+              <View>
+                <Week />
+                <StandingCard standing={page.volunteer} ask={ask} onChanged={query.refresh} />
+              </View>
+            )}
             {page.volunteer && page.volunteer.state !== 'left' && (
               <Papers papers={page.volunteer.qualifications} ask={ask} onChanged={query.refresh} />
             )}
