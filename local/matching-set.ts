@@ -1,4 +1,5 @@
 import { matchNeed, type StoredNeed, type StoredOffer } from '../src/domain/matching'
+import type { Kept } from '../src/domain/matching/kept'
 import type { Matcher } from '../src/domain/matching/matcher'
 import type { Audience, MeetingPlace, Stretch, Wish } from '../src/domain/matching/posting'
 import type { Weights } from '../src/domain/matching/rank'
@@ -40,7 +41,10 @@ const stretches = (when: readonly Hours[]): Stretch[] =>
   when.map(({ weekday, from, to }) => ({ weekday, from: minutes(from), to: minutes(to) }))
 
 /** A set as the functions would have stored it. */
-export function stored(set: MatchingSet, matcher: Matcher): { needs: StoredNeed[]; offers: StoredOffer[] } {
+export function stored(
+  set: MatchingSet,
+  matcher: Matcher,
+): { needs: (StoredNeed & { match: Kept })[]; offers: (StoredOffer & { match: Kept })[] } {
   const needs = set.needs.map((each) => {
     const need = {
       id: each.id,

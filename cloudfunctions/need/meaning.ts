@@ -11,8 +11,8 @@ import { stockItem } from '../catalogue/catalogue'
 import { supplement } from '../thesaurus/matcher'
 import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
-/** Surer than this a concept is taken for what is meant, until its author says otherwise. */
-const sure = 0.05
+/** Surer than this a concept is taken for what is meant; below it nothing is claimed, and its author chooses. */
+const sure = 0.3
 /** So many others are shown to choose from. */
 const most = 4
 

@@ -46,11 +46,6 @@ export const orderCollections = {
         keys: { centre: 1, item: 1, placedAt: -1 },
         serves: 'the menu: how long one waited for an item lately, and how those who were served judged it',
       },
-      {
-        name: 'centre_item_placedAt',
-        keys: { centre: 1, item: 1, placedAt: 1 },
-        serves: 'how long one waits for an item, and how those say it was who were served lately',
-      },
     ],
   },
 } as const

@@ -32,7 +32,11 @@ export const collections = {
   centres: { indexes: [] },
   members: {
     indexes: [
-      { name: 'centre_roles', keys: { centre: 1, roles: 1 }, serves: 'who of the staff answers when nobody is named' },
+      {
+        name: 'centre_roles',
+        keys: { centre: 1, roles: 1 },
+        serves: 'who of the staff answers when nobody is named, whom an order is told to and can be given to',
+      },
       {
         name: 'centre_name',
         keys: { centre: 1, name: 1 },
@@ -42,11 +46,6 @@ export const collections = {
         name: 'calendar_roster',
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
-      },
-      {
-        name: 'centre_roles',
-        keys: { centre: 1, roles: 1 },
-        serves: 'whom of the staff an order is told to, and to whom it can be given',
       },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],

@@ -31,7 +31,8 @@ export const fixed =
     const given = argumentsOf(argument)
     if (given.length < least || given.length > most)
       throw refused(
-        `Expression ${name} takes ${least === most ? `exactly ${least}` : `at least ${least} arguments, and at most ${most},`} arguments. ${given.length} were passed in.`,
+        `Expression ${name} takes ${least === most ? 'exactly' : `at least ${least}, at most`} ${most} arguments. ` +
+          `${given.length} were passed in.`,
       )
     const values = given.map(compile)
     return (root, variables) => compute(...values.map((value) => value(root, variables)))

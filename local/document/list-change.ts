@@ -58,7 +58,10 @@ function union(argument: Value, path: string): (list: readonly Value[]) => Value
   }
 }
 
-/** A document pulls the documents that it matches as a filter, operators and patterns what they hold for, a value its equals. */
+/**
+ * A document pulls the documents that it matches as a filter, operators and patterns what they hold for, a value its
+ * equals.
+ */
 function pullTest(argument: Value): (value: Value) => boolean {
   if (isFields(argument) && !hasOperators(argument)) {
     const matches = compileFilter(argument)

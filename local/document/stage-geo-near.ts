@@ -7,7 +7,9 @@ const options = new Set(
   'near spherical distanceField distanceMultiplier minDistance maxDistance query includeLocs key limit'.split(' '),
 )
 
-/** `$geoNear`: what must be found, nearest first, and what is made of it. `places` are the fields with an index of places. */
+/**
+ * `$geoNear`: what must be found, nearest first, and what is made of it. `places` are the fields with an index of places.
+ */
 export function geoNear(
   spec: Value,
   places: readonly string[],

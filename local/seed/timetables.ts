@@ -107,6 +107,8 @@ function write(
 ): void {
   const { timetable, booking, member, id, at } = of
   const slots = booking.slots.map(minutesOf)
+  if (slots.some((slot) => !found.grid.includes(slot)))
+    throw new Error(`${booking.slots} is no slot of ${timetable._id}`)
   const join: Join = {
     id,
     at,

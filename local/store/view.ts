@@ -34,7 +34,10 @@ export class View {
     return own ? own.doc : this.records.get(collection, id, this.snapshot)?.doc
   }
 
-  /** All that match, sorted (by distance, where it is asked what is near) and cut. Refuses a collection that is not there, and a query that no index serves. */
+  /**
+   * All that match, sorted (by distance, where it is asked what is near) and cut. Refuses a collection that is not
+   * there, and a query that no index serves.
+   */
   find(collection: string, { filter, order, skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Doc[] {
     this.demand(collection)
     const { near, rest } = takeNear(filter)

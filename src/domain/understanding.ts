@@ -38,6 +38,13 @@ export interface Understanding {
 
 const most = 10
 
+/** Below this nothing was understood: what is likeliest then is no more than a guess. */
+const least = 0.06
+
+/** True where something was understood well enough to act upon. */
+export const isUnderstood = ({ concepts }: Pick<Understanding, 'concepts'>): boolean =>
+  (concepts[0]?.score ?? 0) >= least
+
 /** How sure each is among all: scores are logarithms of odds (softmax). */
 function confident(scored: readonly Scored[], { concepts }: Prepared): Meaning[] {
   const best = scored[0]?.score ?? 0
@@ -95,7 +102,8 @@ export function understand(text: string, prepared: Prepared): Understanding {
   }))
   const emergency = gravest(parts.map((each) => alarmOf(prepared, each.part, each.scored)))
   const delicacy = mostDelicate(parts.map((each) => delicacyOf(each.part, each.scored, prepared)))
-  const handling = emergency ? 'emergency' : isDelicateText(delicacy) ? 'staff-first' : (best?.handling ?? 'open')
+  const isDelicate = isDelicateText(delicacy, isUnderstood({ concepts: meanings }))
+  const handling = emergency ? 'emergency' : isDelicate ? 'staff-first' : (best?.handling ?? 'open')
   return {
     concepts: meanings,
     categories: categoriesOf(meanings, prepared),

@@ -22,7 +22,7 @@ export const loanDeskWords = {
   takeBack: '收回',
   lend: '直接借出',
   mend: '修好一件',
-  edit: '改',
+  edit: '改一改',
   gone: '已注销的人',
   noPhone: '没用手机',
   urgent: '超三天，大家一起追',

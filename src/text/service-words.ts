@@ -137,7 +137,7 @@ export const hoursDeskWords = {
 /** Proofs. */
 export const proofWords = {
   title: '服务证明',
-  lead: '写上要印在证明上的名字，选好起止月份，马上就好，不收钱。',
+  lead: '写上要印的名字，选好月份。马上就好，不收钱。',
   name: '证明上写谁的名字？',
   nameHint: '交给学校或单位的话，写真名',
   nameWrong: '写名字，最多 20 个字',

@@ -5,6 +5,7 @@ import { actionCosts } from './actions'
 import { cloudbase } from './cloudbase'
 import { functions, packages, webScripts } from './sizes'
 import { throughput } from './throughput'
+import { understandingCost } from './understanding'
 
 /** The local CloudBase by itself, a million documents in it; and what became of it when it was killed. */
 async function local() {
@@ -74,13 +75,18 @@ async function main(): Promise<void> {
   const web = await webScripts()
   console.log('\nThe web version’s JavaScript, gzip KB')
   console.table(web)
+  const understanding = understandingCost()
+  console.log(
+    `\nUnderstanding a sentence: median ${understanding.understandMs.median} ms, p95 ${understanding.understandMs.p95} ms; ` +
+      `searching the menu by it: median ${understanding.searchMs.median} ms; making the thesaurus ready: ${understanding.prepareMs} ms of processor time`,
+  )
   const bundles = await functions()
   console.log('\nFunctions: bundle KB and milliseconds to load in a fresh process')
   console.table(bundles)
   if (values.json)
     await writeFile(
       values.json,
-      `${JSON.stringify({ actions, speed, local: here, mini, web, functions: bundles }, null, 2)}\n`,
+      `${JSON.stringify({ actions, speed, local: here, mini, web, functions: bundles, understanding }, null, 2)}\n`,
     )
 }
 

@@ -1,9 +1,12 @@
+import { catalogue } from '../../cloudfunctions/catalogue/catalogue'
 import { matcher } from '../../cloudfunctions/thesaurus/matcher'
+import { thesaurus } from '../../cloudfunctions/thesaurus/thesaurus'
 import { type MatchingSet, type Predictions, predict, stored } from '../../local/matching-set'
 import { matchNeed } from '../../src/domain/matching'
 import { usual, type Weights } from '../../src/domain/matching/rank'
 import dev from '../data/matching/dev.json'
 import own from '../data/matching/own.json'
+import kept from '../data/utterances-test.json'
 
 const lines: string[] = []
 afterAll(() => process.stdout.write(`${lines.join('\n')}\n`))
@@ -36,7 +39,7 @@ function figures(set: Pick<MatchingSet, 'gold' | 'nothing_fits'>, answers: Predi
 }
 
 function told(what: string, each: Figures): Figures {
-  const percent = (value: number) => `${(100 * value).toFixed(1)} %`
+  const percent = (value: number) => (Number.isNaN(value) ? 'none' : `${(100 * value).toFixed(1)} %`)
   lines.push(
     `${what}: recall@5 ${percent(each.recallAt5)}, precision@1 ${percent(each.precisionAt1)}, correct refusals ${percent(each.correctRefusals)}, wrong refusals ${percent(each.wrongRefusals)}`,
   )
@@ -51,7 +54,7 @@ function keepsItsPromise({ recallAt5, precisionAt1, correctRefusals, wrongRefusa
 }
 
 const ways: readonly Weights[] = [0.6, 1, 1.4].flatMap((words) =>
-  [0.34, 0.38, 0.42, 0.46, 0.52].map((least) => ({ ...usual, words, least })),
+  [0.3, 0.34, 0.38, 0.42, 0.46].map((least) => ({ ...usual, words, least })),
 )
 
 /** What is tuned is tuned by how far the worst of the four figures is from what is promised. */
@@ -78,7 +81,9 @@ function folded(set: MatchingSet, folds: number): Predictions {
       nothing_fits: set.nothing_fits.filter((need) => foldOf.get(need) !== fold),
     }
     const rated = byWeights.map((each) => goodness(figures(others, each)))
-    const best = byWeights[rated.indexOf(Math.max(...rated))] as Predictions
+    // Of what did equally well the middle is taken: it is the farthest from where it would do worse.
+    const equal = rated.flatMap((each, at) => (each >= Math.max(...rated) - 1e-9 ? [at] : []))
+    const best = byWeights[equal[Math.floor(equal.length / 2)] ?? 0] as Predictions
     for (const { id } of needs) if (foldOf.get(id) === fold) answers[id] = best[id] ?? []
   }
   return answers
@@ -98,3 +103,37 @@ for (const [name, set] of sets) {
     keepsItsPromise(told(`${name}, five folds`, figures(set, folded(set, 5))))
   })
 }
+
+/** Sentences that nobody who wrote words for the matcher has read, and the catalogue's own words as offers. */
+function unread(): MatchingSet {
+  const itemsOf = new Map(thesaurus.concepts.map(({ code, items }) => [code, items]))
+  const asked = kept.utterances.filter(
+    ({ side, concept }) => side === 'need' && (itemsOf.get(concept) ?? []).length > 0,
+  )
+  return {
+    needs: asked.map(({ id, text }) => ({
+      id,
+      text,
+      who: { ageBand: 'adult', building: '' },
+      when: [],
+      where: 'centre',
+    })),
+    offers: catalogue.items.map(({ code, name, description }) => ({
+      id: code,
+      text: `${name}，${description}`,
+      when: [],
+      where: ['centre'],
+      audience: [],
+      capacity: 1,
+    })),
+    gold: asked.map(({ id, concept }) => ({ need: id, offers: (itemsOf.get(concept) ?? []).slice(0, 3) })),
+    nothing_fits: [],
+  }
+}
+
+test('sentences that were kept for acceptance find their item among all 217, although no hard fact helps', () => {
+  const set = unread()
+  const { recallAt5, precisionAt1 } = told('kept sentences, all items', figures(set, predict(set, matcher())))
+  expect(recallAt5).toBeGreaterThanOrEqual(0.75)
+  expect(precisionAt1).toBeGreaterThanOrEqual(0.62)
+})

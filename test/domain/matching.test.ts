@@ -1,4 +1,5 @@
 import { matcher } from '../../cloudfunctions/thesaurus/matcher'
+import { stored } from '../../local/matching-set'
 import { made } from '../../local/wordbook'
 import book from '../../cloudfunctions/thesaurus/wordbook.json'
 import { matchNeed, matchOffer, type StoredNeed, type StoredOffer } from '../../src/domain/matching'
@@ -8,6 +9,8 @@ import { type Kept, needsFor, offersFor } from '../../src/domain/matching/kept'
 import type { Need, Offer, Wish } from '../../src/domain/matching/posting'
 import { packed, unpacked } from '../../src/domain/matching/signs'
 import { states } from '../../src/domain/matching/statement'
+import dev from '../data/matching/dev.json'
+import own from '../data/matching/own.json'
 
 const words = matcher()
 const saturday = { weekday: 6, from: 9 * 60, to: 12 * 60 }
@@ -163,12 +166,23 @@ test('a likeness service can be asked, where a centre has one', () => {
 test('each side finds the other by keys it keeps, without the thesaurus', () => {
   const asked = offersFor(dripping.match)
   expect(asked.keys.some(({ key }) => plumber.match.keys.includes(key))).toBe(true)
-  expect(asked.keys.reduce((sum, { most }) => sum + most, 0)).toBeLessThanOrEqual(320)
+  expect(asked.keys.reduce((sum, { most }) => sum + most, 0)).toBeLessThanOrEqual(160)
   expect(asked.near.map(({ key }) => key)).toContain('leaking-tap@centre')
   expect(asked.for).toEqual(['elder', 'all'])
   expect(asked.slots).toEqual(['6a', '*'])
   expect(needsFor(plumber.match).for).toBeNull()
   expect(needsFor(plumber.match).keys.some(({ key }) => dripping.match.keys.includes(key))).toBe(true)
+})
+
+test('whatever fits is among what the keys bring', () => {
+  for (const set of [dev, own]) {
+    const { needs, offers } = stored(set, words)
+    for (const each of needs) {
+      const keys = new Set(offersFor(each.match).keys.map(({ key }) => key))
+      const brought = offers.filter(({ match }) => match.keys.some((key) => keys.has(key)))
+      expect(matchNeed(each, brought)).toMatchObject({ fits: matchNeed(each, offers).fits })
+    }
+  }
 })
 
 test('what nobody has heard of is found by its own rare word', () => {

@@ -139,6 +139,8 @@ const otherwise: Record<string, string> = {
   timetables: 'what can be booked; nothing of a person',
   slotDays: 'slots ahead are given back as by leaving; those of the past stay, as nobody’s',
   verdicts: 'scores of nobody knows whom; words and the wish to be called back are taken out',
+  introductions: 'that two were brought together stays; who, and what they said of it, goes',
+  needs: 'what others want too stays, without its author and their words; the rest goes',
 }
 
 test('every collection says what becomes of a person’s when they delete their account', () => {

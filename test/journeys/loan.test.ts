@@ -52,7 +52,7 @@ test('a wheelchair is lent and comes back late: seen by her who has it, by him w
   await desk.taps('梁美琴，轮椅，收回')
   await desk.taps(/^旧了点/)
   await desk.writes('记一句（可不写）', '轮子有点歪')
-  await desk.taps('收回')
+  await desk.page.getByRole('dialog').getByRole('button', { name: '收回' }).click()
   await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
   await goOn(minute, mei, bo, desk)
   await mei.opens('/pages/loan/mine')

@@ -1,7 +1,7 @@
-import type { Sight } from './sights'
+import type { Visitor } from './visitor'
 
 /** What volunteers see of their hours, what their staff see, and proofs. */
-export const hoursSights: readonly Sight[] = [
+export const hoursSights = [
   { name: 'hours', as: 'r-01', path: '/pages/hours/index', says: /别人帮我/ },
   { name: 'hours-none', as: 'r-10', path: '/pages/hours/index', says: /还没有记下来/ },
   {
@@ -9,7 +9,7 @@ export const hoursSights: readonly Sight[] = [
     as: 'r-07',
     path: '/pages/hours/index',
     says: /便民维修日/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/便民维修日/)
       await visitor.sees('经过')
     },
@@ -19,7 +19,7 @@ export const hoursSights: readonly Sight[] = [
     as: 'r-07',
     path: '/pages/hours/index',
     says: /便民维修日/,
-    prepare: async (visitor) => {
+    prepare: async (visitor: Visitor) => {
       await visitor.taps(/便民维修日/)
       await visitor.taps(/时间不对，我要说一说/)
       await visitor.page.getByRole('dialog').waitFor()

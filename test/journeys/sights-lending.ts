@@ -3,7 +3,7 @@ import type { Visitor } from './visitor'
 /** The screens of lending and of booking by the slot. */
 export const lendingSights = [
   { name: 'loan-list', as: 'r-01', path: '/pages/loan/index?c=lilan', says: '轮椅' },
-  { name: 'loan-thing', as: 'r-05', path: '/pages/loan/index?c=lilan&id=ln-07', says: '先试坐，会刹车再推走。' },
+  { name: 'loan-thing', as: 'r-05', path: '/pages/loan/index?c=lilan&id=ln-07', says: /^(借一件|我要借)$/ },
   { name: 'loan-thing-stranger', path: '/pages/loan/index?c=lilan&id=ln-03', says: '两人来取。' },
   {
     name: 'loan-kept',
@@ -100,7 +100,7 @@ export const lendingSights = [
     says: '镜墙、音响限音，晚上九点半关门。',
     prepare: async (visitor: Visitor) => {
       await visitor.taps(/^明天/)
-      await visitor.taps(/^10:30到/)
+      await visitor.taps(/^10:00到/)
     },
   },
   {

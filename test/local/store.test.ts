@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { collections as declared } from '../../cloudfunctions/runtime/collections'
 import { type Sdk, sdkWith } from './sdk'
 
 const collections = {
@@ -295,6 +296,11 @@ test('a read answers 100 documents unless told, and never more than 1,000', asyn
 
 test('a document of more than 16 MB is refused', async () => {
   expect(await codeOf(things().add({ _id: 'big', text: 'x'.repeat(16 * 1024 * 1024) }))).toBe('DATABASE_REQUEST_FAILED')
+})
+
+test('no collection of the product declares two indexes of one name: one would take the other’s place', () => {
+  const names = Object.entries(declared).flatMap(([name, { indexes }]) => indexes.map((each) => `${name} ${each.name}`))
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })
 
 test('what was written is there after the database was closed and opened', async () => {

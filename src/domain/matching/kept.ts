@@ -25,11 +25,11 @@ export interface Kept {
 /** As much of it as the ranking reads. */
 export type Weighable = Pick<Kept, 'signs' | 'things' | 'pairs'>
 
-const most = { needKeys: 10, offerKeys: 5, rareKeys: 3, pairs: 24 } as const
+const most = { needKeys: 10, offerKeys: 8, rareKeys: 3, pairs: 24 } as const
 /** A pair as rare as this is a name of its own: it finds what the thesaurus does not know. */
 const rareFrom = 5
 /** What is so much less sure than the surest is not asked for. */
-const beside = 0.35
+const beside = 0.2
 
 const surest = (signs: readonly Sign[], many: number): Sign[] =>
   signs.filter(({ weight }) => weight >= beside * (signs[0]?.weight ?? 0)).slice(0, many)
@@ -90,7 +90,7 @@ export interface Asked {
 }
 
 /** The surest keys bring the most; all together a function's time can bear. */
-const quotas = { sure: 3, ofSure: 40, ofOthers: 12, keys: 16, near: 6 } as const
+const quotas = { sure: 3, ofSure: 20, ofOthers: 5, keys: 13, near: 3 } as const
 
 const keysAsked = ({ keys }: Kept): Asked['keys'] =>
   keys

@@ -2,12 +2,14 @@ import type { Prepared } from '../understanding/prepare'
 import { score } from '../understanding/score'
 import type { Sign } from './signs'
 
-/** The score of a concept that a text only brushes against, and how much what is above it counts beside patterns. */
-const nothing = 1.3
-const scale = 0.23
-
 /** More would be guesses. */
 const kept = 20
+/**
+ * What every concept has by chance, and how much of a score above it counts beside the patterns. Both follow the scale
+ * of `score`: where that changes, the figures of test/domain/matching-figures.test.ts tell.
+ */
+const chance = 3.3
+const slope = 0.229
 
 /** What a text in plain words is like, to the thesaurus; scores without end. */
 export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
@@ -16,7 +18,7 @@ export function meanings(prepared: Prepared): (plainText: string) => Sign[] {
       .slice(0, kept)
       .map(({ place, score: each }) => ({
         code: prepared.concepts[place]?.code ?? '',
-        weight: scale * (each - nothing),
+        weight: slope * Math.max(0, each - chance),
       }))
       .filter(({ weight }) => weight > 0)
 }

@@ -12,7 +12,7 @@ export interface Weights {
   beside: number
 }
 
-export const usual: Weights = { words: 1, service: 0.6, least: 0.42, beside: 0.3 }
+export const usual: Weights = { words: 1, service: 0.6, least: 0.38, beside: 0.4 }
 
 /**
  * What of the meanings meets, and where most. A meaning counts by how sure it is on both sides; what is a side remark of

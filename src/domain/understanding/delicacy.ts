@@ -30,8 +30,9 @@ export function delicacyOf(text: string, scored: readonly Scored[], { concepts, 
   }
 }
 
-/** Whether a text must be handled as delicate; errs on that side. */
-export const isDelicateText = ({ sure, words }: Delicacy): boolean => words.length > 0 || sure >= doubt
+/** Whether a text must be handled as delicate; errs on that side. Of what was not understood only its words can tell. */
+export const isDelicateText = ({ sure, words }: Delicacy, isUnderstood: boolean): boolean =>
+  words.length > 0 || (isUnderstood && sure >= doubt)
 
 /** What is delicate in any of several parts of a text. */
 export const mostDelicate = (parts: readonly Delicacy[]): Delicacy => ({

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { company } from './company'
+
+const { arrive } = company()
+
+test('冯 has a proof made at once; whoever holds it in their hands checks its number without signing in', async () => {
+  const feng = await arrive({ as: 'r-07' })
+  await feng.opens('/pages/hours/index')
+  await feng.taps(/开一张服务证明/)
+  await feng.taps('开证明')
+  await feng.sees('写名字，最多 20 个字')
+  await feng.writes('证明上写谁的名字？', '冯建东')
+  const download = feng.page.waitForEvent('download')
+  await feng.taps('开证明')
+  const file = readFileSync(await (await download).path())
+  expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+  await feng.sees(/编号 [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  const text = await feng.page
+    .getByText(/编号 [0-9A-Z]{4}-/)
+    .first()
+    .innerText()
+  const code = text.replace('编号', '').trim()
+
+  const stranger = await arrive({})
+  await stranger.opens('/pages/proof/verify')
+  await stranger.writes('编号', 'AAAA-BBBB-CCCC')
+  await stranger.taps('核对')
+  await stranger.sees('没有这份证明')
+  await stranger.opens(`/pages/proof/verify?c=lilan&id=${code.toLowerCase()}`)
+  await stranger.sees('是真的')
+  await stranger.sees('冯*')
+  expect(await stranger.has('冯建东')).toBe(false)
+})
+
+test('黄 says whether the time of whoever helped her is right; he says that it is not; the social worker puts it right', async () => {
+  const huang = await arrive({ as: 'r-01' })
+  await huang.opens('/pages/hours/index')
+  await huang.sees('上门换灯泡')
+  await huang.taps('时间不对')
+  await huang.writes('实际帮了多久？（分钟）', '60')
+  await huang.taps('没错，就这么多')
+
+  const feng = await arrive({ as: 'r-07' })
+  await feng.opens('/pages/hours/index')
+  await feng.taps(/上门换灯泡/)
+  await feng.sees(/被帮的邻居点了头/)
+  await feng.taps('时间不对，我要说一说')
+  await feng.writes('实际帮了多久？（分钟）', '100')
+  await feng.writes('说说是怎么回事', '还换了厨房那一盏')
+  await feng.taps('提出来')
+  await feng.sees(/您提的在等回话/)
+
+  const worker = await arrive({ as: 'st-sw-2' })
+  await worker.opens('/staff/hours/index')
+  await worker.sees(/还换了厨房那一盏/)
+  await worker.writes('为什么？', '问过黄姨，是两盏')
+  await worker.taps('更正')
+  await feng.reloads()
+  await feng.sees(/更正为/)
+  await feng.sees(/问过黄姨，是两盏/)
+})
