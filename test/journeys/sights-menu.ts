@@ -111,7 +111,7 @@ export const menuSights = [
       await visitor.sees(/^还差/)
       await visitor.taps('发布')
       await visitor.answers('发布菜单？', '发布')
-      await visitor.sees('可以加：优抚对象关爱。')
+      await visitor.sees(/^现在有/)
     },
   },
 ]
