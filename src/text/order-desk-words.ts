@@ -34,6 +34,7 @@ export const deskWords = {
   putUpWords: '连同交代的话一起放给义工',
   putUpOnly: '只放项目，不放话',
   assign: '派给人、队伍或机构',
+  assignStaff: '交给社工',
   assignTitle: (need: number) => (need > 1 ? '选两位，或选一支队伍、一家机构' : '派给谁？'),
   assignFind: '按称呼找',
   assignDo: '派给他们',

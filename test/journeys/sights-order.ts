@@ -68,7 +68,7 @@ export const orderSights = [
     },
   },
   { name: 'desk-order', as: 'st-sw-2', path: desk('od-14'), says: '派给人、队伍或机构' },
-  { name: 'desk-staff-only', as: 'st-sw-2', path: desk('od-24'), says: '派给人、队伍或机构' },
+  { name: 'desk-staff-only', as: 'st-sw-2', path: desk('od-24'), says: '交给社工' },
   { name: 'desk-committee', as: 'st-cm-1', path: desk('od-24'), says: '社工跟进的一件事' },
   {
     name: 'desk-assign',

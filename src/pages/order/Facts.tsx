@@ -15,9 +15,13 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
   const where = [page.building, page.hasRoom ? words.hasRoom : null].filter((each) => each !== null)
   return (
     <View>
-      <Row label={facts.whom}>{whom.filter((each) => each !== null).join(' · ')}</Row>
+      <Row label={facts.whom}>
+        <View className='order-whole'>{whom.filter((each) => each !== null).join(' · ')}</View>
+      </Row>
       <Row label={facts.when}>
-        {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
+        <View className='order-whole'>
+          {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
+        </View>
       </Row>
       {where.length > 0 && <Row label={facts.where}>{where.join(' · ')}</Row>}
       {page.words !== null && (

@@ -31,7 +31,7 @@ export function Say({ label, value, error, onChange }: SayProps) {
     if (heard) onChange(value === '' ? heard : `${value}，${heard}`)
   }
   return (
-    <View>
+    <View className='order-say'>
       <Lines label={label} hint={words.sayHint} value={value} error={error} maxLength={200} onChange={onChange} />
       {canListen() && (
         <Button kind='plain' onPress={() => void speak()}>

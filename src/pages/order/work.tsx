@@ -90,9 +90,11 @@ function OpenCard({ order, now, refresh }: { order: OpenOrder; now: number; refr
         {take.problem && (
           <Trouble problem={take.problem} retry={() => void take.again()} refresh={refresh} close={take.dismiss} />
         )}
-        <Button label={`${words.take}，${order.title}`} busy={take.busy} onPress={run}>
-          {words.take}
-        </Button>
+        <View className='order-take'>
+          <Button kind='plain' label={`${words.take}，${order.title}`} busy={take.busy} onPress={run}>
+            {words.take}
+          </Button>
+        </View>
       </Card>
     </View>
   )

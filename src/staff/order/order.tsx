@@ -185,7 +185,7 @@ function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {may('assign') && (
         <Button kind={may('putUp') || may('pass') ? 'plain' : 'primary'} onPress={() => onLay('assign')}>
-          {words.assign}
+          {page.staffOnly ? words.assignStaff : words.assign}
         </Button>
       )}
       {may('redo') && (
@@ -234,9 +234,10 @@ function Log({ page, now }: { page: OrderPage; now: number }) {
         {words.log}
       </View>
       {[...page.steps].reverse().map((step) => (
-        <Row key={step.id} label={shortMomentWords(step.at, now)}>
-          {step.text ? `${stepWords(step, now)}：${step.text}` : stepWords(step, now)}
-        </Row>
+        <View key={step.id} className='desk-step'>
+          <View>{step.text ? `${stepWords(step, now)}：${step.text}` : stepWords(step, now)}</View>
+          <View className='soft'>{shortMomentWords(step.at, now)}</View>
+        </View>
       ))}
     </View>
   )
