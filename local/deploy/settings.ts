@@ -37,7 +37,7 @@ export async function variablesOf(told: Surroundings, dataFolders: string[]): Pr
         `LINLI_KEY is the key of the local data in ${folder}. The cloud needs one of its own: openssl rand -base64 32`,
       )
   }
-  return { LINLI_KEY: key, LINLI_TEMPLATES: templatesOf(ids) }
+  return { LINLI_KEY: key, LINLI_TEMPLATES: templatesOf(ids), ...(told.LINLI_WEB && { LINLI_WEB: told.LINLI_WEB }) }
 }
 
 function templatesOf(text: string | undefined): string {

@@ -155,6 +155,7 @@ export const proofWords = {
     `${monthName(from)}${from === until ? '' : `至 ${monthName(until)}`}，${minutesWords(minutes)}`,
   verifyTitle: '核对证明',
   verifyLead: '输入证明上的编号，看看是不是真的。',
+  scan: '扫纸上的码',
   code: '编号',
   codeHint: '比如 ABCD-EFGH-JKLM',
   codeWrong: '一共十二位字母和数字',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
@@ -16,7 +16,13 @@ import { monthName, proofWords as words } from '../../text/service-words'
 import { dayWords } from '../../text/time'
 import './proof.css'
 
-const bare = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+const canScan = process.env.TARO_ENV === 'weapp'
+
+/** A number as it is typed, or as it stands in the code on the paper: an address, or "LLV.<centre>.<number>". */
+function bare(text: string): string {
+  const number = /[?&]id=([^&]+)/.exec(text)?.[1] ?? text.split('.').at(-1) ?? ''
+  return number.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}
 
 /** Anyone who holds a proof in their hands checks it here, without signing in. */
 export default function Verify() {
@@ -26,12 +32,19 @@ export default function Verify() {
   const [proof, setProof] = useState<VerifiedProof & { code: string }>()
   const act = useAction((_, asked: string) => call.proof.verify({ code: asked }))
   const wrong = bare(code).length !== proofLength
-  const verify = async () => {
+  const check = async (text: string) => {
     setTried(true)
     setProof(undefined)
-    if (wrong) return
-    const answer = await act.run(bare(code))
-    if (answer.ok) setProof({ ...answer.value, code: bare(code) })
+    if (bare(text).length !== proofLength) return
+    const answer = await act.run(bare(text))
+    if (answer.ok) setProof({ ...answer.value, code: bare(text) })
+  }
+  const verify = () => check(code)
+  const scan = async () => {
+    const found = await Taro.scanCode({}).catch(() => undefined)
+    if (!found) return
+    setCode(bare(found.result))
+    await check(found.result)
   }
   // Scanned from the paper, the number is here already.
   const first = useRef(id !== '')
@@ -43,6 +56,11 @@ export default function Verify() {
     <Screen title={words.verifyTitle}>
       <View className='proof-lead'>{words.verifyLead}</View>
       <Card>
+        {canScan && (
+          <Button busy={act.busy} onPress={scan}>
+            {words.scan}
+          </Button>
+        )}
         <Field
           label={words.code}
           hint={words.codeHint}
@@ -52,7 +70,7 @@ export default function Verify() {
           onChange={setCode}
           onDone={() => void verify()}
         />
-        <Button busy={act.busy} onPress={verify}>
+        <Button kind={canScan ? 'plain' : 'primary'} busy={act.busy} onPress={verify}>
           {words.verify}
         </Button>
       </Card>
