@@ -1,6 +1,6 @@
 import type { Hours } from '../domain/provider'
 import { spells } from '../domain/provider-calendar'
-import { joiner, nbsp } from './spacing'
+import { joiner } from './spacing'
 
 export const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
@@ -8,11 +8,10 @@ export const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '
 export const minutesText = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
-/** "周一至周五 9:00–18:00", a line for each stretch of hours: neighbouring days run together. */
+/** "周一至周五 9:00–18:00", a line for each stretch of hours: neighbouring days run together, the hours never part. */
 export const hoursLines = (hours: readonly (Hours | null)[]): string[] =>
   spells([...hours]).map(
-    ({ days, hours: { from, to } }) =>
-      `${daysWords(days)}${nbsp}${minutesText(from)}${joiner}–${joiner}${minutesText(to)}`,
+    ({ days, hours: { from, to } }) => `${daysWords(days)} ${minutesText(from)}${joiner}–${joiner}${minutesText(to)}`,
   )
 
 function daysWords(days: readonly number[]): string {
