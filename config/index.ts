@@ -25,6 +25,8 @@ export default defineConfig<'webpack5'>(async () => ({
   cache: { enable: !inCi },
   plugins: [path.resolve(__dirname, 'accessibility.ts')],
   defineConstants: buildConstants,
+  // Chinese as it is written: escaped, each character would take twice the room.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     // As deep as our screens nest, and no deeper: each level makes the base template larger, and what lies below the
     // last one becomes a component of its own, which breaks the layout.

@@ -150,8 +150,8 @@ test('every collection says what becomes of a person’s when they delete their 
   const declared: [string, Collection][] = Object.entries(collections)
   const silent = declared.filter(([, { person }]) => !person).map(([name]) => name)
   expect(silent.sort()).toEqual(Object.keys(otherwise).sort())
+  // One whose id is the person's own is found by it.
   for (const [name, { person, indexes }] of declared)
-    // One whose id is the person's own is found by it.
     if (person && person.field !== '_id')
       expect([name, indexes.map(({ keys }) => Object.keys(keys).slice(0, 2))]).toEqual([
         name,
