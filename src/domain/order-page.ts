@@ -42,6 +42,8 @@ export interface OrderPage {
   /** What the reader is to it, and may do. */
   parts: Part[]
   may: Deed[]
+  /** Why staff have to say yes first, before who was asked or has taken it may go there. */
+  whyNot: Refusal | null
   /** Whether only the social workers may know what it is about. */
   staffOnly: boolean
   /** For whom; the name only while it is the reader's to know. */

@@ -132,6 +132,8 @@ describe('an order from its placing to its end', () => {
     expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿波' }] })
     expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'handed-on', text: '临时加班' })
     await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    // Who gave it back needs to know neither when it is nor who comes.
+    expect(await page('ana', order)).toMatchObject({ parts: [], slot: null, takers: [], asked: null })
     await does('shop', 'decline', order, { reason: '材料没到' })
     expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'declined', text: null })
     expect((await page('shi', order)).steps.at(-1)).toMatchObject({ kind: 'declined', text: '材料没到' })
@@ -215,7 +217,10 @@ describe('what a visit must not be', () => {
     expect(await told('shi', 'assign', order, named)).toMatchObject({ ...no, whose: 'chosen' })
     await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
     expect(await told('fresh', 'take', order)).toMatchObject(no)
-    expect((await page('fresh', order)).may).not.toContain('take')
+    const shown = await page('fresh', order)
+    expect(shown.may).not.toContain('take')
+    expect(shown.whyNot).toMatchObject({ ...no, whose: 'own' })
+    expect((await page('ana', order)).whyNot).toBeNull()
     const child = await place({ person: kid('one', 'mei', 'k1').id, item: 'phone-one-to-one', words: null })
     await does('shi', 'putUp', child, { words: false })
     expect(await told('fresh', 'take', child)).toMatchObject({ ...no, topic: 'minors' })
@@ -239,6 +244,23 @@ describe('what a visit must not be', () => {
     expect(await here.read<Order>('orders', 'order-fresh')).toMatchObject({ state: 'open', takers: [] })
   })
 
+  test('who found it unsafe there is heard by the desk, though the order is closed; of a good visit nobody is told', async () => {
+    for (const [how, times] of [
+      ['unsafe', 1],
+      ['well', 0],
+    ] as const) {
+      const order = await agreed()
+      await at(slot.startsAt, () => does('ana', 'start', order))
+      await at(slot.startsAt + hour, async () => {
+        await does('ana', 'end', order)
+        await does('mei', 'confirm', order)
+        await does('ana', 'report', order, { how, text: '门口有狗' })
+        for (const _ of [1, 2]) await here.local.fire('chase')
+      })
+      expect(kindsOn('shi', order).filter((kind) => kind === 'order-report')).toHaveLength(times)
+    }
+  })
+
   test('what does not end alarms who sent them there, once', async () => {
     const order = await agreed()
     await at(slot.startsAt, () => does('ana', 'start', order))
@@ -246,7 +268,8 @@ describe('what a visit must not be', () => {
       for (const _ of [1, 2, 3]) await here.local.fire('chase')
       expect(await page('mei', order)).toMatchObject({ state: 'started', owner: 'desk', late: true })
     })
-    expect(kindsOn('shi', order).filter((kind) => kind === 'order-alarm')).toHaveLength(1)
+    for (const who of ['shi', 'role-social-worker'])
+      expect(kindsOn(who, order).filter((kind) => kind === 'order-alarm')).toHaveLength(1)
     await at(slot.startsAt + 4 * hour, () => does('ana', 'end', order))
     expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
   })
