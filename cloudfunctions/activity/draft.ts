@@ -6,6 +6,7 @@ import { noInput } from '../../src/domain/input'
 import type { Belonging } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster } from '../../src/domain/roster'
+import type { Timetable } from '../../src/domain/timetable'
 import type { Database } from '../runtime/database'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { removeFile } from '../runtime/storage'
@@ -172,7 +173,7 @@ const publishedPlan = (activity: Activity, { rules, ...roster }: Roster): Plan =
 /** How far back places are looked for. */
 const year = 365 * 24 * 60 * 60 * 1000
 
-/** Where things were held in the last year, most used first. */
+/** Where things were held in the last year, most used first, then the rooms that can be booked. */
 export const places = procedure({
   needs: 'create-activity',
   input: noInput,
@@ -180,10 +181,21 @@ export const places = procedure({
 })
 
 async function knownPlaces(db: Database, now: number): Promise<KnownPlace[]> {
-  const rows = await db.activities.aggregate<{ place: KnownPlace }>({ startsAt: { $gt: now - year } }, [
-    { $group: { _id: '$place.id', place: { $first: '$place' }, times: { $sum: 1 } } },
-    { $sort: { times: -1, _id: 1 } },
-    { $limit: 24 },
+  const [rows, rooms] = await Promise.all([
+    db.activities.aggregate<{ place: KnownPlace }>({ startsAt: { $gt: now - year } }, [
+      { $group: { _id: '$place.id', place: { $first: '$place' }, times: { $sum: 1 } } },
+      { $sort: { times: -1, _id: 1 } },
+      { $limit: 24 },
+    ]),
+    db.timetables.aggregate<Pick<Timetable, '_id' | 'title' | 'place'>>({ kind: 'room', state: 'open' }, [
+      { $limit: 24 },
+      { $project: { title: 1, place: 1 } },
+    ]),
   ])
-  return rows.map(({ place }) => place)
+  const known = new Set(rows.map(({ place }) => place.id))
+  const more = rooms.filter(({ _id }) => !known.has(_id))
+  return [
+    ...rows.map(({ place }) => place),
+    ...more.map(({ _id: id, title, place }) => ({ id, name: title, note: place })),
+  ]
 }

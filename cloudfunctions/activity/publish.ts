@@ -6,12 +6,13 @@ import { Refused } from '../../src/domain/refusal'
 import { firstLabel, windowOf } from '../../src/domain/priority'
 import type { Roster } from '../../src/domain/roster'
 import { derivedId } from '../runtime/caller'
-import { _, type Database } from '../runtime/database'
+import { _, type Database, databaseOf } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { isPrivate } from './catalogue'
 import { draftOf, publishedPage } from './draft'
 import { follow } from './follow'
 import { type ActivityRow, withRoster } from './open'
+import { giveWay, inTheWay } from '../booking/hall'
 import { askersOf, tellPublished } from '../need/published'
 import { belongingOf } from './scope'
 import { checkWords } from './words'
@@ -31,6 +32,8 @@ export const publish = procedure({
     demand(call, 'approve-activity', belongingOf(before))
     if (before.state === 'draft' && before.version === version) {
       const lacks = lacksOf(before, now)
+      if (lacks.length === 0 && (await inTheWay(db, before, now)).length > 0)
+        lacks.push({ field: 'place', why: 'booked' })
       if (lacks.length > 0) throw new Refused({ reason: 'draft-incomplete', lacks })
       const { title, description, bring, place, placeNote } = before
       await checkWords(call, belongingOf(before), title, description, bring, place, placeNote)
@@ -46,18 +49,24 @@ export const publish = procedure({
     )
     const found = fixed ?? (await draftOf(call, activity))
     if (found.state === 'draft' || found.version !== version) throw new Refused({ reason: 'changed-meanwhile' })
-    if (found.state === 'publishing') await make(db, found)
+    if (found.state === 'publishing') await make(db, found, now)
     return { id: activity }
   },
 })
 
 /** Makes the roster and the activity of a plan that is being published; done twice it is done once. */
-export async function make(db: Database, draft: Draft): Promise<void> {
+export async function make(db: Database, draft: Draft, now: number): Promise<void> {
   const made = madeOf(draft)
   if (!made) return
   // The roster comes first: what stands in a list has one.
   await db.rosters.insert(made.roster)
   await db.activities.insert(made.activity)
+  await giveWay(
+    databaseOf(draft.centre),
+    draft,
+    { id: draft._id, title: made.activity.title, by: draft.createdBy },
+    now,
+  )
   if (draft.wanted) await tellPublished(db, draft.wanted.need, draft._id, draft.publishedAt ?? draft.updatedAt)
   await db.drafts.change({ _id: draft._id, state: 'publishing' }, { state: 'published' })
 }

@@ -51,6 +51,6 @@ async function finish(db: Database, now: number): Promise<void> {
     db.drafts.aggregate<Draft>({ state: 'publishing' }, [{ $limit: most }]),
     db.rosters.aggregate<{ _id: string }>({ following: true }, [{ $project: { _id: 1 } }, { $limit: most }]),
   ])
-  await inTurn(drafts, (draft) => make(db, draft))
+  await inTurn(drafts, (draft) => make(db, draft, now))
   await inTurn(behind, ({ _id }) => follow(db, _id, now))
 }

@@ -105,9 +105,29 @@ function whyNotThen({ member }: MemberCall, found: SlotDay, slots: readonly numb
   )
 }
 
+async function heldThen({ db }: MemberCall, { timetable }: SlotDay, time: Held): Promise<Held | undefined> {
+  const [held] = await db.activities.aggregate<Held>(
+    {
+      // An activity lasts a day at most.
+      startsAt: { $gt: time.startsAt - day, $lt: time.endsAt },
+      endsAt: { $gt: time.startsAt },
+      'place.id': timetable,
+      state: 'open',
+    },
+    [{ $limit: 1 }, { $project: { startsAt: 1, endsAt: 1 } }],
+  )
+  return held
+}
+
 async function settle(call: MemberCall, found: SlotDay, join: Join): Promise<OwnBooking> {
   const { db, member, now } = call
   const time = { id: join.id, person: { id: join.person }, ...timeOf(found, join.slots) }
+  // An activity that came into the room between the look and this step goes first; one that comes later sees this.
+  const held = found.kind === 'room' ? await heldThen(call, found, time) : undefined
+  if (held) {
+    await takeOff(db, found._id, join, { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' })
+    throw new Refused({ reason: 'slot-activity', startsAt: held.startsAt })
+  }
   if (await keepTime(db, member, engagementOf(found, time))) return asTold(call, found, join.id)
   await takeOff(db, found._id, join, { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' })
   throw new Refused({ reason: 'just-signed-elsewhere' })
@@ -119,7 +139,10 @@ async function replay(call: MemberCall, found: SlotDay, intent: string): Promise
   const join = found.events.find((event): event is Join => event.id === intent && event.kind === 'join')
   if (!join || join.member !== member._id) throw new Refused({ reason: 'not-found' })
   const undo = found.events.find((event) => event.kind === 'leave' && event.undoes === intent)
-  if (undo?.kind === 'leave' && undo.by === 'clash') throw new Refused({ reason: 'just-signed-elsewhere' })
+  if (undo?.kind === 'leave' && undo.by === 'clash') {
+    const held = found.kind === 'room' ? await heldThen(call, found, timeOf(found, join.slots)) : undefined
+    throw new Refused(held ? { reason: 'slot-activity', startsAt: held.startsAt } : { reason: 'just-signed-elsewhere' })
+  }
   return !undo && !hasTime(member, intent) ? settle(call, found, join) : asTold(call, found, intent)
 }
 

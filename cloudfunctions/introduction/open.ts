@@ -1,10 +1,13 @@
 import { introductionInput, type IntroductionPage, otherSide } from '../../src/domain/introduction'
+import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
+import { maskedName } from '../../src/domain/visibility'
+import { grown } from '../runtime/birth'
 import { procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { type IntroductionRow, ownIntroduction } from './load'
 
-type Known = Pick<Member, '_id' | 'name' | 'phone' | 'erasing'>
+type Known = Pick<Member, '_id' | 'name' | 'band' | 'birth' | 'family' | 'phone' | 'erasing'>
 
 /** An introduction as one of both sees it. Who the other one is stands in it only once both have agreed. */
 export const open = procedure({
@@ -14,7 +17,7 @@ export const open = procedure({
     const { row, side } = await ownIntroduction(call, introduction)
     const otherId = row[otherSide(side)]
     const ids = [call.self, ...(otherId === null ? [] : [otherId])]
-    const found = await call.db.members.some<Known>(ids, ['name', 'phone', 'erasing'])
+    const found = await call.db.members.some<Known>(ids, ['name', 'band', 'birth', 'family', 'phone', 'erasing'])
     const own = found.find(({ _id }) => _id === call.self)
     const other = found.find(({ _id, erasing }) => _id === otherId && erasing === undefined)
     const [need] = row.needs
@@ -31,7 +34,7 @@ export const open = procedure({
       askedAt: row.events.filter(({ kind }) => kind === 'ask').at(-1)?.at ?? 0,
       lapsesAt: row.lapsesAt,
       hasPhone: own?.phone !== undefined,
-      other: other ? knownOf(row, other, otherSide(side)) : null,
+      other: other ? knownOf(row, grown(other, call.now), otherSide(side)) : null,
       felt: row.felt.includes(side),
       timeline: row.events
         .filter((event) => event.kind !== 'feedback' || event.by === side)
@@ -40,9 +43,13 @@ export const open = procedure({
   },
 })
 
-/** The name once both agreed; the phone as long as there is something to do, where its owner lets it be seen. */
+/**
+ * The name once both agreed; the phone as long as there is something to do, where its owner lets it be seen. Of a minor
+ * no neighbour has either: they meet at the centre.
+ */
 function knownOf(row: IntroductionRow, other: Known, side: 'needer' | 'helper'): IntroductionPage['other'] {
   if (row.state !== 'agreed' && row.state !== 'done') return null
+  if (isMinor(other.band)) return { name: maskedName(other.name), phone: null }
   const shown = row.state === 'agreed' && row.shares.includes(side) && other.phone !== undefined
   return { name: other.name, phone: shown ? unseal('phone', other._id, other.phone as string) : null }
 }

@@ -124,9 +124,9 @@ async function find(offer: Offer, now: number): Promise<void> {
  * What is over needs nobody any more: askings end, and whoever else had agreed has room again. Where its author says
  * that it is solved, who helped has helped.
  */
-async function endAskings(db: Database, need: Need): Promise<void> {
-  if (need.author === null) return
-  const open = { needer: need.author, need: need._id, state: { $in: ['asked', 'agreed'] } }
+async function endAskings(db: Database, need: Need, needer: string | null): Promise<void> {
+  if (needer === null) return
+  const open = { needer, need: need._id, state: { $in: ['asked', 'agreed'] } }
   const found = await databaseOf(need.centre).introductions.aggregate<Introduction>(open, some)
   for (const introduction of found) {
     const { _id, state } = introduction
@@ -147,12 +147,21 @@ async function endAskings(db: Database, need: Need): Promise<void> {
   }
 }
 
+/** Who posted it, where they withdrew from what others want too. */
+function leftBy({ author, events }: Need): string | null {
+  if (author !== null || !events.some(({ kind }) => kind === 'withdraw')) return null
+  const first = events.find((event) => event.kind === 'want')
+  return first?.kind === 'want' ? first.member : null
+}
+
 /** Tells what the logs owe: to each inbox its entries, each once by its id, then on the log how far was told. */
 async function tellAll(db: Database): Promise<void> {
   const due = { toTell: true }
   const beside = [...some, { $lookup: { from: 'needs', localField: 'need', foreignField: '_id', as: 'needs' } }]
   await each(db.needs.aggregate<Need>(due, some), async (need) => {
-    if (need.state !== 'open') await endAskings(db, need)
+    if (need.state !== 'open') await endAskings(db, need, need.author)
+    // What others want too goes on; what its author had begun with someone does not.
+    else await endAskings(db, need, leftBy(need))
     await told(db, 'needs', need, needNotices(need))
   })
   await each(db.offers.aggregate<Offer>(due, some), (offer) => told(db, 'offers', offer, offerNotices(offer)))

@@ -24,7 +24,7 @@ function turned(to: 'pause' | 'resume' | 'extend' | 'end', offer: Offer, intent:
       from: ['open', 'paused', 'ended'],
       event: { ...at, kind: 'extend', expiresAt },
       // Whoever extends it offers it again.
-      change: { ...longer, state: offer.state === 'paused' ? 'paused' : 'open' },
+      change: { ...longer, state: offer.state === 'paused' ? 'paused' : 'open', toFind: offer.state === 'ended' },
     },
     end: { from: ['open', 'paused'], event: { ...at, kind: 'end' }, change: { state: 'ended', nudgesAt: null } },
   }

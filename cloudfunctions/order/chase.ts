@@ -26,7 +26,8 @@ const most = 100
  */
 export async function chase({ now, db }: Tick): Promise<void> {
   const due = { active: true, dueAt: { $lte: now } }
-  const old = { keeps: true, active: false, placedAt: { $lt: now - patience.kept } }
+  // What the next one of a weekly order is still to be copied from is kept until it is.
+  const old = { keeps: true, active: false, placedAt: { $lt: now - patience.kept }, repeatDue: { $ne: true } }
   const steps = [
     async () => inTurn(await db.orders.aggregate<Order>(old, [{ $limit: most }]), (order) => letGo(db, order)),
     async () =>

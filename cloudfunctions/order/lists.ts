@@ -1,6 +1,7 @@
 import type { Order } from '../../src/domain/order'
 import { mineInput } from '../../src/domain/order-input'
 import type { OpenOrder, OwnOrders, WorkPage } from '../../src/domain/order-page'
+import { whyNotOpen } from '../../src/domain/order-deed'
 import { noInput } from '../../src/domain/input'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
@@ -50,7 +51,7 @@ export const work = procedure({
     ])
     const rows = (orders: LeanOrder[]) => orders.map((order) => rowOf(order, buildings, now, true))
     return {
-      open: open.map((order) => openOf(order, buildings)),
+      open: open.map((order) => ({ ...openOf(order, buildings), whyNot: whyNotOpen(member, order) ?? null })),
       asked: rows(asked.filter(({ takers }) => !takers.includes(self))),
       mine: rows(mine).sort((one, other) => (one.slot ?? now) - (other.slot ?? now)),
     }
@@ -83,7 +84,7 @@ async function boardOf({ db, self, member }: MemberCall): Promise<Board[]> {
 }
 
 /** What volunteers see: no name, no door; the words only where staff have read them. */
-const openOf = (order: Board, buildings: ReadonlyMap<string, string>): OpenOrder => ({
+const openOf = (order: Board, buildings: ReadonlyMap<string, string>): Omit<OpenOrder, 'whyNot'> => ({
   id: order._id,
   title: order.title,
   category: order.category,

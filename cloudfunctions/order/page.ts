@@ -1,6 +1,6 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
+import { deedsOf, partsOf, type Part, whyNotCleared } from '../../src/domain/order-deed'
 import { orderInput } from '../../src/domain/order-input'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
@@ -62,6 +62,8 @@ interface Sight {
   masked: boolean
   /** What was written with its steps, and who made them. */
   log: boolean
+  /** When it is, who comes and how it went: not for who gave it back. */
+  now: boolean
 }
 
 const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
@@ -80,6 +82,7 @@ function sightOf({ member }: MemberCall, standing: Standing, parts: readonly Par
     // Who may take it learns nothing of whose it is; who was asked, or sees to it from above, a first character.
     masked: above || is('asked', 'taker'),
     log: own || above || is('taker'),
+    now: parts.length > 0,
   }
 }
 
@@ -101,6 +104,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     late: isLate({ state, owner, dueAt }, now),
     parts,
     may: deedsOf(member, row, standing, now),
+    whyNot: goes(parts) && standing.owner !== null ? (whyNotCleared(member, row, standing) ?? null) : null,
     staffOnly: row.locked || standing.route !== 'volunteers',
     who: {
       name: holder === null ? null : sight.name ? holder : sight.masked ? maskedName(holder) : null,
@@ -117,16 +121,20 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     minutes: row.minutes,
     need: row.need,
     weekly: row.repeat !== null,
-    wants: standing.wants,
-    slot: standing.slot,
-    takers: standing.takers.map((id) => personOf(id, names)),
-    asked: state === 'offered' ? askedOf(standing, names, row) : null,
-    score: standing.score,
+    wants: sight.now ? standing.wants : null,
+    slot: sight.now ? standing.slot : null,
+    takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
+    asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
+    score: sight.now ? standing.score : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }
 }
+
+/** Whether someone may be the one who goes there. */
+const goes = (parts: readonly Part[]): boolean =>
+  parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
 
 const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson => ({
   id,

@@ -48,23 +48,22 @@ export const assign = procedure({
   run: async (call, { to, ...input }): Promise<null> => {
     const people = to.kind === 'people' ? await peopleOf(call, to.ids) : []
     await give(call, 'assign', input, (order, standing) => {
-      const staff = people.filter(({ roles }) => roles.includes('social-worker')).map(({ _id }) => _id)
-      const whyNot = whyNotGive(order, standing, to, staff)
-      if (whyNot) throw new Refused(whyNot)
       checkReach(call, order, standing, to, people)
+      const whyNot = whyNotGive(order, standing, to, people)
+      if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'assigned', to }
     })
     return null
   },
 })
 
-type Person = Pick<Member, '_id' | 'roles' | 'team' | 'organisation' | 'erasing'>
+type Person = Pick<Member, '_id' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing'>
 
 /** Who serves orders at all; a member of no such role is not sent anywhere. */
 const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise'] as const
 
 async function peopleOf({ db }: MemberCall, ids: readonly string[]): Promise<Person[]> {
-  const people = await db.members.some<Person>(ids, ['roles', 'team', 'organisation', 'erasing'])
+  const people = await db.members.some<Person>(ids, ['roles', 'team', 'organisation', 'cleared', 'erasing'])
   const fit = people.filter(
     ({ roles, erasing }) => erasing === undefined && servingRoles.some((role) => roles.includes(role)),
   )

@@ -1,4 +1,5 @@
 import { isElder, isMinor } from '../../src/domain/age'
+import { clearancesFor } from '../../src/domain/clearance'
 import { minute } from '../../src/domain/day'
 import type { Need } from '../../src/domain/need'
 import type { Order, Slot } from '../../src/domain/order'
@@ -56,12 +57,6 @@ const whomOf = (band: Order['band']): Audience => (isElder(band) ? 'elders' : is
 /** What every order and every need has alike. */
 const alike = { licensed: false, bands: null, language: null, team: null, swap: false, lack: 1 } as const
 
-/** What going into a home, and being with a minor, asks for besides. */
-const trainingFor = (home: boolean, band: Order['band']) => [
-  ...(home ? (['home-visits'] as const) : []),
-  ...(isMinor(band) ? (['minors'] as const) : []),
-]
-
 export const orderTask = (order: OpenOrder): WeekTask => ({
   ...alike,
   ...skillsOf(order),
@@ -70,7 +65,7 @@ export const orderTask = (order: OpenOrder): WeekTask => ({
   startsAt: order.wants?.startsAt ?? null,
   endsAt: order.wants?.endsAt ?? null,
   parts: [],
-  training: trainingFor(order.home ?? false, order.band),
+  training: clearancesFor(order.home ?? false, order.band),
   building: order.building ?? null,
   placeKind: order.home ? 'homes' : 'centre',
   withWhom: whomOf(order.band),
@@ -91,7 +86,7 @@ export const needTask = (need: OpenNeed): WeekTask => ({
   startsAt: null,
   endsAt: null,
   parts: (need.when ?? []).flatMap(partsIn),
-  training: trainingFor(need.where === 'home', need.band),
+  training: clearancesFor(need.where === 'home', need.band),
   building: need.building ?? null,
   placeKind: places[need.where],
   withWhom: whomOf(need.band),

@@ -61,7 +61,7 @@ export type Plan = v.InferOutput<typeof plan>
 /** What keeps a plan from being published: which field, and what is wrong with it. */
 export interface Lack {
   field: keyof Plan
-  why: 'needed' | 'past' | 'before-start' | 'too-long' | 'after-start' | 'before-open'
+  why: 'needed' | 'past' | 'before-start' | 'too-long' | 'after-start' | 'before-open' | 'booked'
 }
 
 /** A plan before it is an activity; it keeps the id that the activity will have. Residents never see one. */

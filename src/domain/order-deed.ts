@@ -1,4 +1,5 @@
 import { isMinor } from './age'
+import { clearancesFor, lacking } from './clearance'
 import { day, hour } from './day'
 import type { FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
@@ -8,11 +9,11 @@ import type { Refusal } from './refusal'
 import type { Role } from './role'
 
 /** Who does something to an order, as far as the rules ask. */
-export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisation'> & {
+export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisation' | 'cleared'> & {
   family: readonly Pick<FamilyMember, 'id'>[]
 }
 
-type Facts = Pick<Order, 'holder' | 'person' | 'home' | 'kept' | 'locked' | 'need'>
+type Facts = Pick<Order, 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need'>
 
 /**
  * What someone is to an order. asked: it was offered to them, their team or their organisation · head: who of those may
@@ -86,6 +87,9 @@ const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'ph
 /** What the committee does with an order whose words are for the social workers only: give it to one of those. */
 const doneUnseen: readonly Deed[] = ['assign']
 
+/** What goes to the door: refused to whom staff have taken their yes back since they took it. */
+const goes: readonly Deed[] = ['start', 'address']
+
 /** So long after it was served something may still be said against it. */
 const complaintWithin = 14 * day
 /** So long before the agreed time a visit may begin. */
@@ -101,7 +105,10 @@ export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standin
   if (deed === 'take') return whyNotTake(doer, order, standing, parts)
   if (!parts.some((part) => mayAs(part, deed, by, order, standing))) return { reason: 'order-not-yours' }
   if (!at.includes(standing.state)) return notNow(standing.state)
-  return whyNotYet(deed, parts, order, standing, now)
+  return (
+    (goes.includes(deed) && parts.includes('taker') && whyNotCleared(doer, order, standing)) ||
+    whyNotYet(deed, parts, order, standing, now)
+  )
 }
 
 function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standing: Standing): boolean {
@@ -154,11 +161,29 @@ function whyNotTake(doer: Doer, order: Facts, standing: Standing, parts: readonl
     return { reason: 'order-own' }
   if (parts.includes('taker')) return { reason: 'order-taken' }
   if (order.home && isMinor(doer.band)) return { reason: 'order-adults-only' }
-  if (parts.includes('asked') || parts.includes('volunteer')) return undefined
+  if (parts.includes('asked') || parts.includes('volunteer')) return whyNotCleared(doer, order, standing)
   if (standing.route !== 'volunteers') return { reason: 'order-not-yours' }
   if (state === 'open' || state === 'offered' || state === 'triage') return { reason: 'order-not-yours' }
   return isClosed(state) ? notNow(state) : { reason: 'order-taken' }
 }
+
+/** Why staff have to say yes first, before a volunteer goes into a home or to a child; whom an employer sends it answers for. */
+export function whyNotCleared(
+  doer: Pick<Doer, 'roles' | 'cleared'>,
+  order: Pick<Facts, 'home' | 'band'>,
+  { to }: Pick<Standing, 'to'>,
+): Refusal | undefined {
+  const sent = to !== null && to.kind !== 'team'
+  const topic = lacking(doer, clearancesFor(order.home, order.band), sent)
+  return topic && { reason: 'order-not-cleared', topic, whose: 'own' }
+}
+
+/** Why a volunteer may not take what is up for all of them, as their list says it before they try. */
+export const whyNotOpen = (
+  doer: Pick<Doer, 'roles' | 'cleared' | 'band'>,
+  order: Pick<Facts, 'home' | 'band'>,
+): Refusal | undefined =>
+  order.home && isMinor(doer.band) ? { reason: 'order-adults-only' } : whyNotCleared(doer, order, { to: null })
 
 /** All that someone may do to an order now. */
 export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>
@@ -172,18 +197,23 @@ export function whyNotSlot(slot: Slot, home: boolean, now: number): Refusal | un
 }
 
 /**
- * Why staff may not give it to these. What is for the social workers only goes to some of those (`staff`), and a visit of
- * two needs two names; a team or an organisation sends two itself.
+ * Why staff may not give it to these. What is for the social workers only goes to some of those, and a visit of
+ * two needs two names; a team or an organisation sends two itself. No volunteer is sent where staff have not said yes.
  */
 export function whyNotGive(
   order: Facts,
   standing: Standing,
   to: OfferedTo,
-  staff: readonly string[],
+  people: readonly Pick<Member, '_id' | 'roles' | 'cleared'>[],
 ): Refusal | undefined {
   const kept = order.locked || standing.route !== 'volunteers'
   if (to.kind !== 'people') return kept ? { reason: 'order-staff-only' } : undefined
   if (to.ids.includes(order.holder) || to.ids.includes(order.person)) return { reason: 'order-own' }
-  if (kept && to.ids.some((id) => !staff.includes(id))) return { reason: 'order-staff-only' }
-  return new Set(to.ids).size < order.need ? { reason: 'order-second-missing' } : undefined
+  if (kept && people.some(({ roles }) => !roles.includes('social-worker'))) return { reason: 'order-staff-only' }
+  if (new Set(to.ids).size < order.need) return { reason: 'order-second-missing' }
+  for (const person of people) {
+    const whyNot = whyNotCleared(person, order, { to })
+    if (whyNot) return { ...whyNot, whose: 'chosen' } as Refusal
+  }
+  return undefined
 }

@@ -17,6 +17,7 @@ export const orderNotices = [
   'order-guided',
   'order-late',
   'order-alarm',
+  'order-report',
 ] as const
 
 /** What an entry in the inbox tells of an order. */
@@ -108,6 +109,9 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       return [[holder, 'order-restored'], ...all('order-restored')]
     case 'guided':
       return [[holder, 'order-guided', { reason: event.where }], ...all('order-cancelled')]
+    case 'reported':
+      // Whoever goes next must be safe, and whoever was found unwell looked after, though the order is closed.
+      return event.how === 'well' ? [] : [['desk', 'order-report']]
     case 'overdue':
       return late(order, before, after, holder, takers)
     default:
@@ -133,15 +137,15 @@ function late(
   const staff = after.owner === 'committee' ? 'committee' : 'desk'
   if (after.state === 'started' && before?.owner === 'provider') {
     const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
-    return [[contactOf(order) ?? staff, 'order-alarm'], ...family, ...takers.map((each): Line => [each, 'order-late'])]
+    return [...contactOf(order), [staff, 'order-alarm'], ...family, ...takers.map((each): Line => [each, 'order-late'])]
   }
   // It stays at the top: who is told once more is only who has to act.
   if (before?.owner === 'committee') return [[staff, 'order-late']]
   return [[staff, 'order-late'], [holder, 'order-late'], ...takers.map((each): Line => [each, 'order-late'])]
 }
 
-/** Who of the staff sent them there: the one who knows where they are. */
-function contactOf(order: Order): Addressee | undefined {
+/** Who sent them there, and knows where they are; the desk hears of it besides, since one person may be asleep or gone. */
+function contactOf(order: Order): Line[] {
   const sent = [...order.events].reverse().find(({ kind }) => kind === 'opened' || kind === 'assigned')
-  return sent && { member: sent.by }
+  return sent ? [[{ member: sent.by }, 'order-alarm']] : []
 }

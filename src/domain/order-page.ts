@@ -1,6 +1,7 @@
 import type { AgeBand } from './age'
 import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Slot } from './order'
 import type { Deed, Part } from './order-deed'
+import type { Refusal } from './refusal'
 
 /** One step of what became of an order, as its reader may know it. */
 export interface OrderStep {
@@ -41,6 +42,8 @@ export interface OrderPage {
   /** What the reader is to it, and may do. */
   parts: Part[]
   may: Deed[]
+  /** Why staff have to say yes first, before who was asked or has taken it may go there. */
+  whyNot: Refusal | null
   /** Whether only the social workers may know what it is about. */
   staffOnly: boolean
   /** For whom; the name only while it is the reader's to know. */
@@ -105,6 +108,8 @@ export interface OpenOrder {
   wants: Slot | null
   weekly: boolean
   placedAt: number
+  /** Why the reader may not take it, said before they try. */
+  whyNot: Refusal | null
 }
 
 /** What someone who serves sees: what they may take, were asked to do, and have taken. */

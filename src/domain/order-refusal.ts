@@ -1,3 +1,4 @@
+import type { Clearance } from './clearance'
 import type { OrderState } from './order'
 
 /** Every expected "no" about an order. */
@@ -18,6 +19,8 @@ export type OrderRefusal =
   | { reason: 'order-not-now'; state: OrderState }
   | { reason: 'order-own' }
   | { reason: 'order-adults-only' }
+  /** Staff have not said yes to it: of the caller, or of whom they give it to. */
+  | { reason: 'order-not-cleared'; topic: Clearance; whose: 'own' | 'chosen' }
   | { reason: 'order-second-missing' }
   | { reason: 'order-staff-only' }
   | { reason: 'order-slot'; why: 'past' | 'night' | 'too-long' }

@@ -32,6 +32,7 @@ const whys: Record<Lack['why'], string> = {
   'too-long': '一场最多 24 小时',
   'after-start': '要在活动开始之前',
   'before-open': '要晚于开始报名',
+  booked: '那段时间有人订了，请换个时间或地方，或先到预约台商量',
 }
 
 /** What is missing, in one clause: "地点还没填". */

@@ -51,6 +51,7 @@ export const deskWords = {
   confirmFor: '替他确认办好了',
   rateFor: '替他评一评',
   cancelFor: '取消这一单',
+  otherFor: '约时间、改时间、没来、没办好',
   address: '查门牌',
   addressWhy: '为什么要看？点单的人会知道',
   addressReasons: ['上门前核对', '打不通电话', '急事'],

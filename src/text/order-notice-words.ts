@@ -31,5 +31,6 @@ export const orderNoticeWords: Record<OrderNotice, Told> = {
   'order-restored': () => ({ title: '取消撤回了', text: '这一单照旧。' }),
   'order-guided': ({ reason = '' }) => ({ title: '给您指了个去处', text: reason }),
   'order-late': () => ({ title: '这一单超时了', text: '已经报到上一级，点开看谁在管。' }),
+  'order-report': () => ({ title: '有一趟上门要您再看看', text: '去的人觉得不太放心，点开看他怎么说。' }),
   'order-alarm': () => ({ title: '上门的人还没报平安', text: '过了说好的时间。请马上打电话问一声。' }),
 }

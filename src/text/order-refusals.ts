@@ -74,6 +74,24 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '上门要大人去。', next: '换一个在中心做的。' },
     actions: [refresh, stay],
   }),
+  'order-not-cleared': ({ topic, whose }) => {
+    const what = topic === 'home-visits' ? '上门' : '陪孩子'
+    return whose === 'own'
+      ? {
+          title: `${what}要社工先同意`,
+          message: `为了大家安心，义工${what}要先培训，再由社工点头。`,
+          next: `跟前台社工说想学${what}；不用${what}的单，现在就能接。`,
+          elder: { message: `${what}要社工先同意。`, next: '跟社工说一声，先做别的单。' },
+          actions: [refresh, stay],
+        }
+      : {
+          title: `有人还不能${what}`,
+          message: `选的义工里，有人没有经社工同意${what}。`,
+          next: '换一位；或到“义工”里给这一位登记培训、点同意。',
+          elder: { message: `选的人还不能${what}。`, next: '换一位，或先在“义工”里同意。' },
+          actions: [stay],
+        }
+  },
   'order-second-missing': () => ({
     title: '要两个人一起去',
     message: '这一项上门须两人同行。',

@@ -161,7 +161,7 @@ describe('what is late goes up a level once', () => {
     expect(step(terms, stand(log), other)).toBeNull()
   })
 
-  test('a visit that does not end: who sent them is told, and the family, each once', () => {
+  test('a visit that does not end: who sent them is told, the desk and the family, each once', () => {
     const opened: OrderEvent = { id: 'o', at: later(0.5), by: 'shi', kind: 'opened', words: false }
     const log = [placed({ start: 'triage' }), opened, taken('ana', 1), scheduled(2), did('started', 30)]
     const late = overdue(log)
@@ -169,6 +169,7 @@ describe('what is late goes up a level once', () => {
     const owed = orderOwed(order as never, log.length)
     expect(owed.map(({ to, kind }) => [to, kind])).toEqual([
       [{ member: 'shi' }, 'order-alarm'],
+      ['desk', 'order-alarm'],
       [{ member: 'huang' }, 'order-alarm'],
       [{ member: 'ana' }, 'order-late'],
     ])

@@ -1,5 +1,6 @@
 import type { BookingDesk, BookingPage, DeskTimetable, OwnBooking, OwnBookings } from '../../src/domain/booking-page'
-import type { SlotDay } from '../../src/domain/booking'
+import { emptyPlan } from '../../src/domain/activity-draft'
+import { bookingsOf, type SlotDay } from '../../src/domain/booking'
 import { slotDayId } from '../../cloudfunctions/booking/slot-day'
 import { day, hour, minute, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
@@ -11,6 +12,7 @@ import { service, timetable } from './world-lending'
 let here: Town
 const id = (who: string) => member('one', who, [])._id
 const desk = 'role-social-worker'
+const worker = 'worker'
 const tomorrow = () => startOfDay(Date.now()) + day
 
 beforeAll(async () => {
@@ -21,6 +23,7 @@ beforeEach(async () => {
   await anew(here)
   await here.put('members', [
     member('one', 'ana', ['resident', 'family-proxy'], { family: [kid('one', 'ana', 'k')] }),
+    member('one', worker, ['social-worker', 'operator']),
     ...['bai', 'chen', 'deng'].map((who) => member('one', who, ['resident'])),
   ])
   await here.put('timetables', [
@@ -174,6 +177,92 @@ test('a room in which an activity is held is not booked then', async () => {
   expect((await book('ana', 'one-room', [600])).reply).toMatchObject({ reason: 'slot-activity', startsAt })
   expect(await slotOf('ana', 'one-room', 540)).toMatchObject({ activity: true })
   expect((await book('ana', 'one-room', [660])).reply).toMatchObject({ ok: true })
+})
+
+/** A plan of an activity in the room, saved and about to be published. */
+async function planned(activity: string, slot: number): Promise<{ intent: string; activity: string; version: number }> {
+  const startsAt = tomorrow() + slot * minute
+  await here.value(worker, 'activity.saveDraft', {
+    ...emptyPlan,
+    intent: intent(),
+    activity,
+    version: 0,
+    title: '合唱排练',
+    category: 'dance',
+    capacity: 10,
+    placeId: 'one-room',
+    place: '排练室',
+    startsAt,
+    endsAt: startsAt + hour,
+  })
+  return { intent: intent(), activity, version: 1 }
+}
+const standing = async (slot: number) =>
+  bookingsOf(await found('one-room'), Date.now()).filter(
+    ({ state, slots }) => state === 'booked' && slots.includes(slot),
+  )
+
+test('no activity is published, or moved, over what a neighbour has booked; who prepares it is told what then', async () => {
+  await book('ana', 'one-room', [600])
+  const lacks = [{ field: 'place', why: 'booked' }]
+  const over = await planned('over', 600)
+  expect((await here.ask(worker, 'activity.publish', over)).reply).toMatchObject({ reason: 'draft-incomplete', lacks })
+  await here.value(worker, 'activity.publish', await planned('beside', 660))
+  const startsAt = tomorrow() + 600 * minute
+  const move = { intent: intent(), activity: 'beside', moved: 0, place: null, placeNote: null, reason: '提前一点' }
+  const times = { startsAt, endsAt: startsAt + hour, closesAt: startsAt - hour }
+  expect((await here.ask(worker, 'activity.changeTime', { ...move, ...times })).reply).toMatchObject({ lacks })
+  expect(await here.value<{ id: string }[]>(worker, 'activity.places')).toContainEqual(
+    expect.objectContaining({ id: 'one-room' }),
+  )
+})
+
+test('booked and published at the same moment, one of the two stands, and whoever gives way is told why', async () => {
+  const slots = [540, 600, 660, 720, 780, 840]
+  const plans = await Promise.all(slots.map((slot) => planned(`rush-${slot}`, slot)))
+  const people = ['ana', 'bai', 'chen', 'ana', 'bai', 'chen']
+  const replies = await Promise.all(
+    slots.map((slot, n) =>
+      Promise.all([
+        book(people[n] as string, 'one-room', [slot]),
+        here.ask(worker, 'activity.publish', plans[n] as object),
+      ]),
+    ),
+  )
+  for (const [n, slot] of slots.entries()) {
+    const there = (await here.read('activities', `rush-${slot}`)) === undefined ? 0 : 1
+    expect(there + (await standing(slot)).length).toBe(1)
+    const [booked, published] = replies[n] as [{ reply: { ok: boolean } }, { reply: { ok: boolean } }]
+    expect(published.reply.ok).toBe(there === 1)
+    expect(booked.reply.ok || there === 1).toBe(true)
+  }
+})
+
+test('a booking that came in between the look and the activity gives way, its time is free, and its holder is told', async () => {
+  await book('ana', 'one-room', [600])
+  const startsAt = tomorrow() + 600 * minute
+  const draft = await planned('cut', 600)
+  await here.local.store.empty('drafts')
+  const { activity: about } = activity('one', 'cut', { startsAt, endsAt: startsAt + hour })
+  await here.put('drafts', [
+    {
+      ...emptyPlan,
+      ...about,
+      _id: draft.activity,
+      state: 'publishing',
+      title: '合唱排练',
+      place: '排练室',
+      placeId: 'one-room',
+      capacity: 10,
+      publishedAt: Date.now(),
+      updatedAt: Date.now(),
+    } as { _id: string },
+  ])
+  for (const _ of [1, 2]) await here.local.fire('sweep')
+  expect(await standing(600)).toEqual([])
+  expect(await times('ana')).toEqual([])
+  await here.local.fire('slots')
+  expect(told('ana')).toContain('booking-declined')
 })
 
 test('of what is private neither neighbours nor staff see who comes, but who handles the case', async () => {

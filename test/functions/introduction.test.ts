@@ -19,6 +19,7 @@ beforeAll(async () => {
     member('one', 'bai', ['resident'], { name: '白婶' }),
     member('one', 'deng', ['resident'], { name: '邓师傅' }),
     member('one', 'eve', ['resident'], { name: '易姐' }),
+    member('one', 'teen', ['resident'], { name: '林小宇', band: '13-17' }),
   ])
   for (const who of ['ana', 'deng']) await here.value(who, 'member.setContact', { phone, room: null, consent: true })
 })
@@ -272,4 +273,24 @@ test('everything of mine in one list', async () => {
   expect(mine.needs.length).toBeGreaterThan(2)
   expect(mine.introductions.length).toBeGreaterThan(2)
   expect(JSON.stringify(mine)).not.toMatch(/邓师傅|易姐/)
+})
+
+test('of a minor a neighbour learns neither name nor number: they meet at the centre', async () => {
+  await here.value('teen', 'member.setContact', { phone: '13900139000', room: null, consent: true })
+  const [need, offer] = [await needs('ana'), await offers('teen')]
+  const introduction = await asked('ana', need, offer)
+  expect(await agree('teen', introduction)).toMatchObject({ reply: { ok: true } })
+  const { other } = await page('ana', introduction)
+  expect(other).toMatchObject({ phone: null })
+  expect(JSON.stringify(other)).not.toContain('小宇')
+})
+
+test('whoever withdraws from what others want too has begun nothing with anyone any more', async () => {
+  const [need, offer] = [await needs('bai'), await offers('deng')]
+  const introduction = await asked('bai', need, offer)
+  await here.value('eve', 'need.want', { intent: intent(), need })
+  await here.value('bai', 'need.withdraw', { intent: intent(), need })
+  for (const _ of [1, 2]) await here.local.fire('promises')
+  expect(await here.read<Introduction>('introductions', introduction)).toMatchObject({ state: 'ended' })
+  expect(await storedNeed(need)).toMatchObject({ state: 'open', author: null, helper: null })
 })

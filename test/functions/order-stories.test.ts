@@ -8,7 +8,7 @@ import { orderOwed } from '../../src/domain/order-notice'
 import type { Filter } from '../../local/document/value'
 import { ask } from './crowd/people'
 import { type Town, town } from './town'
-import { member } from './world'
+import { cleared, member } from './world'
 
 /** As many as a run of all tests has time for; `LINLI_STORIES=10000` tells as many as anyone wants. */
 const stories = Number(process.env.LINLI_STORIES ?? 300)
@@ -17,9 +17,9 @@ const rounds = 7
 
 const people: Record<string, ReturnType<typeof member>> = {
   mei: member('one', 'mei', ['resident'], { name: '梅姨' }),
-  ana: member('one', 'ana', ['volunteer'], { name: '阿娜', team: 'team-repair' }),
-  bo: member('one', 'bo', ['volunteer'], { name: '阿波', team: 'team-repair' }),
-  cap: member('one', 'cap', ['volunteer-captain'], { name: '何队长', team: 'team-repair' }),
+  ana: member('one', 'ana', ['volunteer'], { ...cleared, name: '阿娜', team: 'team-repair' }),
+  bo: member('one', 'bo', ['volunteer'], { ...cleared, name: '阿波', team: 'team-repair' }),
+  cap: member('one', 'cap', ['volunteer-captain'], { ...cleared, name: '何队长', team: 'team-repair' }),
   shop: member('one', 'shop', ['enterprise'], { name: '店主', organisation: 'ent-wujin' }),
   shi: member('one', 'shi', ['social-worker'], { name: '社工' }),
   su: member('one', 'su', ['social-worker'], { name: '督导' }),

@@ -1,10 +1,11 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, hour, startOfDay } from '../../src/domain/day'
 import type { Message } from '../../src/domain/message'
-import type { Order } from '../../src/domain/order'
+import type { Order, OrderEvent } from '../../src/domain/order'
 import type { DeskPage, OrderAddress, OrderPage, OwnOrders, WorkPage } from '../../src/domain/order-page'
+import { order as stored } from './order-world'
 import { type Town, town } from './town'
-import { kid, member } from './world'
+import { cleared, kid, member } from './world'
 
 let here: Town
 let intents = 0
@@ -23,10 +24,11 @@ beforeAll(async () => {
       band: '60-79',
       family: [kid('one', 'mei', 'k1')],
     }),
-    member('one', 'ana', ['volunteer'], { name: '阿娜', team: 'team-repair' }),
-    member('one', 'bo', ['volunteer'], { name: '阿波', team: 'team-repair' }),
+    member('one', 'ana', ['volunteer'], { ...cleared, name: '阿娜', team: 'team-repair' }),
+    member('one', 'bo', ['volunteer'], { ...cleared, name: '阿波', team: 'team-repair' }),
+    member('one', 'fresh', ['volunteer'], { name: '新来的', team: 'team-repair' }),
     member('one', 'teen', ['volunteer'], { name: '小宇', band: '13-17' }),
-    member('one', 'cap', ['volunteer-captain'], { name: '何队长', team: 'team-repair' }),
+    member('one', 'cap', ['volunteer-captain'], { ...cleared, name: '何队长', team: 'team-repair' }),
     member('one', 'shop', ['enterprise'], { name: '榕记店主', organisation: 'ent-wujin' }),
     member('one', 'shi', ['social-worker'], { name: '社工施' }),
     member('one', 'committee', ['committee-member'], { name: '主任' }),
@@ -130,6 +132,8 @@ describe('an order from its placing to its end', () => {
     expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿波' }] })
     expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'handed-on', text: '临时加班' })
     await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    // Who gave it back needs to know neither when it is nor who comes.
+    expect(await page('ana', order)).toMatchObject({ parts: [], slot: null, takers: [], asked: null })
     await does('shop', 'decline', order, { reason: '材料没到' })
     expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'declined', text: null })
     expect((await page('shi', order)).steps.at(-1)).toMatchObject({ kind: 'declined', text: '材料没到' })
@@ -201,6 +205,62 @@ describe('what a visit must not be', () => {
     expect(await told('mei', 'take', own)).toMatchObject({ reason: 'no-permission' })
   })
 
+  test('a volunteer’s to whom staff have not said yes: from the list, by name, or by their team', async () => {
+    const no = { reason: 'order-not-cleared', topic: 'home-visits' }
+    const order = await place()
+    await does('shi', 'putUp', order, { words: false })
+    const listed = async (who: string) => (await work(who)).open.find((each) => each.id === order)?.whyNot
+    expect(await listed('fresh')).toMatchObject({ ...no, whose: 'own' })
+    expect(await listed('ana')).toBeNull()
+    expect(await told('fresh', 'take', order)).toMatchObject({ ...no, whose: 'own' })
+    const named = { to: { kind: 'people', ids: [id('ana'), id('fresh')] } }
+    expect(await told('shi', 'assign', order, named)).toMatchObject({ ...no, whose: 'chosen' })
+    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
+    expect(await told('fresh', 'take', order)).toMatchObject(no)
+    const shown = await page('fresh', order)
+    expect(shown.may).not.toContain('take')
+    expect(shown.whyNot).toMatchObject({ ...no, whose: 'own' })
+    expect((await page('ana', order)).whyNot).toBeNull()
+    const child = await place({ person: kid('one', 'mei', 'k1').id, item: 'phone-one-to-one', words: null })
+    await does('shi', 'putUp', child, { words: false })
+    expect(await told('fresh', 'take', child)).toMatchObject({ ...no, topic: 'minors' })
+  })
+
+  test('whose yes was taken back since: no door and no beginning, and they hand it on', async () => {
+    const by = id('fresh')
+    const now = Date.now()
+    const later: OrderEvent[] = [
+      { id: 'opened-fresh', at: now, by: id('shi'), kind: 'opened', words: false },
+      { id: 'taken-fresh', at: now, by, kind: 'taken' },
+      { id: 'scheduled-fresh', at: now, by, kind: 'scheduled', slot, reason: null },
+    ]
+    await here.put('orders', [stored('one', 'order-fresh', {}, later)])
+    const no = { reason: 'order-not-cleared', whose: 'own' }
+    expect(await told('fresh', 'address', 'order-fresh', { reason: '上门服务' })).toMatchObject(no)
+    await at(slot.startsAt, async () => {
+      expect(await told('fresh', 'start', 'order-fresh')).toMatchObject(no)
+      await does('fresh', 'handOn', 'order-fresh', { reason: '还要再学' })
+    })
+    expect(await here.read<Order>('orders', 'order-fresh')).toMatchObject({ state: 'open', takers: [] })
+  })
+
+  test('who found it unsafe there is heard by the desk, though the order is closed; of a good visit nobody is told', async () => {
+    for (const [how, times] of [
+      ['unsafe', 1],
+      ['well', 0],
+    ] as const) {
+      const order = await agreed()
+      await at(slot.startsAt, () => does('ana', 'start', order))
+      await at(slot.startsAt + hour, async () => {
+        await does('ana', 'end', order)
+        await does('mei', 'confirm', order)
+        await does('ana', 'report', order, { how, text: '门口有狗' })
+        for (const _ of [1, 2]) await here.local.fire('chase')
+      })
+      expect(kindsOn('shi', order).filter((kind) => kind === 'order-report')).toHaveLength(times)
+    }
+  })
+
   test('what does not end alarms who sent them there, once', async () => {
     const order = await agreed()
     await at(slot.startsAt, () => does('ana', 'start', order))
@@ -208,7 +268,8 @@ describe('what a visit must not be', () => {
       for (const _ of [1, 2, 3]) await here.local.fire('chase')
       expect(await page('mei', order)).toMatchObject({ state: 'started', owner: 'desk', late: true })
     })
-    expect(kindsOn('shi', order).filter((kind) => kind === 'order-alarm')).toHaveLength(1)
+    for (const who of ['shi', 'role-social-worker'])
+      expect(kindsOn(who, order).filter((kind) => kind === 'order-alarm')).toHaveLength(1)
     await at(slot.startsAt + 4 * hour, () => does('ana', 'end', order))
     expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
   })
@@ -363,8 +424,8 @@ describe('requests to the database of one cold call', () => {
 describe('whoever deletes their account', () => {
   test('takes words, room and every trace of themselves along; what they had taken is looked for anew', async () => {
     await here.put('members', [
-      member('one', 'gone', ['resident', 'volunteer'], { name: '要走的人' }),
-      member('one', 'stays', ['volunteer'], { name: '留下的人' }),
+      member('one', 'gone', ['resident', 'volunteer'], { ...cleared, name: '要走的人' }),
+      member('one', 'stays', ['volunteer'], { ...cleared, name: '留下的人' }),
     ])
     const own = await place({ person: id('gone'), words: '卧室灯坏了' }, 'gone')
     await does('shi', 'putUp', own, { words: true })

@@ -3,7 +3,7 @@ import { day, hour, startOfDay } from '../../src/domain/day'
 import type { HoursPage } from '../../src/domain/hours'
 import { type LedgerEntry, sumOf } from '../../src/domain/ledger'
 import { type Town, town } from './town'
-import { member } from './world'
+import { cleared, member } from './world'
 
 let here: Town
 let turn = 0
@@ -16,8 +16,8 @@ beforeAll(async () => {
   here = await town()
   await here.put('members', [
     member('one', 'mei', ['resident'], { name: '梅姨', band: '60-79' }),
-    member('one', 'ana', ['volunteer'], { name: '阿娜' }),
-    member('one', 'bo', ['volunteer'], { name: '阿波' }),
+    member('one', 'ana', ['volunteer'], { ...cleared, name: '阿娜' }),
+    member('one', 'bo', ['volunteer'], { ...cleared, name: '阿波' }),
     member('one', 'shi', ['social-worker'], { name: '社工施' }),
   ])
 })

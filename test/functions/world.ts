@@ -49,6 +49,9 @@ export function member(at: string, who: string, held: Role[], more: Partial<Memb
   }
 }
 
+/** A volunteer whom staff let into homes and near minors. */
+export const cleared: Pick<Member, 'cleared'> = { cleared: ['home-visits', 'minors'] }
+
 export const kid = (at: string, who: string, key: string, name = '小满'): FamilyMember => ({
   id: `${memberId(at, `web:${who}`)}.${key}`,
   name,

@@ -143,6 +143,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-not-now': { reason: 'order-not-now', state: 'started' },
   'order-own': { reason: 'order-own' },
   'order-adults-only': { reason: 'order-adults-only' },
+  'order-not-cleared': { reason: 'order-not-cleared', topic: 'home-visits', whose: 'own' },
   'order-second-missing': { reason: 'order-second-missing' },
   'order-staff-only': { reason: 'order-staff-only' },
   'order-slot': { reason: 'order-slot', why: 'night' },

@@ -124,6 +124,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
       {act.problem && (
         <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
       )}
+      {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
       <Facts page={page} now={now} />
       {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
       {page.parts.includes('taker') && page.may.includes('address') && (

@@ -13,7 +13,9 @@ import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { OpenOrder, WorkPage } from '../../domain/order-page'
+import type { Refusal } from '../../domain/refusal'
 import '../../text/order-refusals'
+import { refusalText } from '../../text/refusals'
 import { openNote, orderWords, wantsWords } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { OrderLine } from './OrderLine'
@@ -95,7 +97,24 @@ function OpenCard({ order, now, refresh }: { order: OpenOrder; now: number; refr
             {words.take}
           </Button>
         </View>
+        {order.whyNot ? (
+          <WhyNot problem={order.whyNot} />
+        ) : (
+          <Button label={`${words.take}，${order.title}`} busy={take.busy} onPress={run}>
+        )}
       </Card>
+    </View>
+  )
+}
+
+/** Where it cannot be taken, why, and what then, in place of the button. */
+function WhyNot({ problem }: { problem: Refusal }) {
+  const { elder } = useDisplay()
+  const { message, next } = refusalText(problem, elder)
+  return (
+    <View className='soft order-card-words'>
+      {message}
+      {next}
     </View>
   )
 }

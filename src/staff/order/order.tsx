@@ -18,11 +18,12 @@ import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { deskWords as words } from '../../text/order-desk-words'
 import '../../text/order-refusals'
-import { cancelQuestion, standingWords, stepWords, wantsWords } from '../../text/order-words'
-import { rangeWords, shortMomentWords } from '../../text/time'
+import { cancelQuestion, standingWords, wantsWords } from '../../text/order-words'
+import { rangeWords } from '../../text/time'
 import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
+import { Log } from './Log'
 import { RateSheet } from './RateSheet'
 import './order.css'
 
@@ -155,6 +156,9 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
   )
 }
 
+/** What the order's own page has a form for; of someone without a phone staff fill it in. */
+const forThem: readonly Deed[] = ['schedule', 'move', 'missedByProvider', 'complain']
+
 interface WaysProps {
   page: OrderPage
   busy: boolean
@@ -216,6 +220,11 @@ function Ways({ page, busy, onDo, onLay }: WaysProps) {
       {may('address') && page.hasRoom && (
         <Button kind='plain' onPress={() => onLay('address')}>
           {words.address}
+        </Button>
+      )}
+      {forThem.some(may) && (
+        <Button kind='plain' onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${page.id}` })}>
+          {words.otherFor}
         </Button>
       )}
       {may('cancel') && (

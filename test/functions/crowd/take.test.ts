@@ -1,7 +1,7 @@
 import type { Order, OrderEvent } from '../../../src/domain/order'
 import { order } from '../order-world'
 import { openStage, type Stage } from '../stage'
-import { centre, member } from '../world'
+import { centre, cleared, member } from '../world'
 import { ask, askOnce, newIntent } from './people'
 
 const at = 'rush'
@@ -23,7 +23,7 @@ async function laid(need: 1 | 2): Promise<string> {
   const opened: OrderEvent = { id: 'opened-it', at: Date.now(), by: 'staff', kind: 'opened', words: false }
   await stage.reset({
     centres: [centre(at)],
-    members: [member(at, 'huang', ['resident']), ...volunteers.map((who) => member(at, who, ['volunteer']))],
+    members: [member(at, 'huang', ['resident']), ...volunteers.map((who) => member(at, who, ['volunteer'], cleared))],
     orders: [order(at, 'lamp', { need }, [opened])],
   })
   return 'lamp'

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { spokenAs } from '../../components/press'
+import { Row } from '../../components/Row'
+import type { OrderPage } from '../../domain/order-page'
+import { deskWords as words } from '../../text/order-desk-words'
+import { stepWords } from '../../text/order-words'
+import { shortMomentWords } from '../../text/time'
+
+/** What became of an order, the latest first. */
+export function Log({ page, now }: { page: OrderPage; now: number }) {
+  return (
+    <View>
+      <View className='subheading desk-part' {...spokenAs('heading')}>
+        {words.log}
+      </View>
+      {[...page.steps].reverse().map((step) => (
+        <Row key={step.id} label={shortMomentWords(step.at, now)}>
+          {step.text ? `${stepWords(step, now)}：${step.text}` : stepWords(step, now)}
+        </Row>
+      ))}
+    </View>
+  )
+}
