@@ -92,15 +92,12 @@ function OpenCard({ order, now, refresh }: { order: OpenOrder; now: number; refr
         {take.problem && (
           <Trouble problem={take.problem} retry={() => void take.again()} refresh={refresh} close={take.dismiss} />
         )}
-        <View className='order-take'>
-          <Button kind='plain' label={`${words.take}，${order.title}`} busy={take.busy} onPress={run}>
-            {words.take}
-          </Button>
-        </View>
         {order.whyNot ? (
           <WhyNot problem={order.whyNot} />
         ) : (
           <Button label={`${words.take}，${order.title}`} busy={take.busy} onPress={run}>
+            {words.take}
+          </Button>
         )}
       </Card>
     </View>

@@ -235,19 +235,3 @@ function Ways({ page, busy, onDo, onLay }: WaysProps) {
     </View>
   )
 }
-
-function Log({ page, now }: { page: OrderPage; now: number }) {
-  return (
-    <View>
-      <View className='subheading desk-part' {...spokenAs('heading')}>
-        {words.log}
-      </View>
-      {[...page.steps].reverse().map((step) => (
-        <View key={step.id} className='desk-step'>
-          <View>{step.text ? `${stepWords(step, now)}：${step.text}` : stepWords(step, now)}</View>
-          <View className='soft'>{shortMomentWords(step.at, now)}</View>
-        </View>
-      ))}
-    </View>
-  )
-}
