@@ -135,8 +135,17 @@ export interface VolunteerPage {
 /** A shift on the staff's board. */
 export interface BoardShift extends ShiftCard {
   duty: string
-  people: { party: string; name: string; state: PartyState; handingOn: boolean }[]
+  people: BoardPerson[]
   standby: number
+}
+
+export interface BoardPerson {
+  party: string
+  name: string
+  state: PartyState
+  handingOn: boolean
+  /** Whom staff can write down as come or gone now, and how far they are; nothing where nobody can be. */
+  clock: { person: string; stage: 'away' | 'here' | 'gone' } | null
 }
 
 export interface ShiftBoard {

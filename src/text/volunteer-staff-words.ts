@@ -100,6 +100,13 @@ export const boardWords = {
   countWrong: '写 0 到 200 的数',
   nobodyYet: '还没有人报',
   handing: '在找人替',
+  code: '打开签到码',
+  in: '记：来了',
+  out: '记：走了',
+  inOf: (name: string) => `记下${name}来了`,
+  outOf: (name: string) => `记下${name}走了`,
+  gone: '来过了',
+  written: '记好了',
   duties: '每周的班',
 } as const
 
