@@ -24,10 +24,7 @@ export async function settle({ now, db }: Tick): Promise<void> {
   ])
   await inTurn(on, (service) => close(db, service))
   await inTurn(awaiting, (service) => takeSilence(db, service, now))
-  await inTurn(unposted, async (service) => {
-    await post(db, service)
-    await tellOf(db, service)
-  })
+  await inTurn(unposted, (service) => post(db, service))
 }
 
 /** Closed as of the moment when it was due, however late the sweep comes. */
@@ -41,7 +38,5 @@ async function takeSilence(db: Database, service: Service, now: number): Promise
   const at = Math.min(now, service.dueAt)
   const event = { id: `${service._id}.silence`, at, kind: 'confirm', by: null, side: 'silence', minutes } as const
   const after = await decide(db, service, event, 'settled')
-  if (!after) return
-  await post(db, after)
-  await tellOf(db, after)
+  if (after) await post(db, after)
 }
