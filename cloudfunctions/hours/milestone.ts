@@ -18,7 +18,7 @@ export async function tellMilestone(db: Database, service: Service): Promise<voi
   const last = serviceOf(service).decisions.at(-1)
   // A correction downwards is nothing to be thanked for.
   if (!last || last.change <= 0) return
-  const balances = await db.balances.aggregate<Pick<Balance, 'serving'>>({ person: to }, [
+  const balances = await db.balances.aggregate<Pick<Balance, 'serving'>>({ centre, person: to }, [
     { $project: { serving: 1 } },
     { $limit: most },
   ])
