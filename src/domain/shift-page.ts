@@ -4,6 +4,7 @@ import type { CareReason } from './care'
 import type { Duty, Requirements } from './shift'
 import type { WhyFit } from './this-week'
 import type { Qualification, Training, VolunteerProfile, VolunteerState } from './volunteer'
+import type { Award } from './record'
 import type { Refusal } from './refusal'
 
 /** A shift in a list. */
@@ -128,6 +129,7 @@ export interface VolunteerPage {
   minor: boolean
   guardian: boolean
   qualifications: (QualificationRow & { address: string | null })[]
+  awards: Award[]
   log: { kind: string; at: number; own: boolean; reason: string | null }[]
   teams: TeamRow[]
 }

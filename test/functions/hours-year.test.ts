@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/hours'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import { rebuilt, sumOf } from '../../src/domain/ledger'
-import { type Duty, shiftOf } from '../../src/domain/shift'
+import { type Duty, type Shift, shiftOf } from '../../src/domain/shift'
 import { type Town, town } from './town'
 import { member } from './world'
 
@@ -42,11 +42,7 @@ const receivers = ['taker-0', 'taker-1', 'taker-2']
 const now = () => here.local.clock.now()
 const done = { forgotten: 0, appeals: 0, corrections: 0, upheld: 0, silence: 0 }
 
-const all = <Document>(collection: string): Document[] =>
-  here
-    .dump()
-    .filter((line) => line.startsWith(`${collection} `))
-    .map((line) => JSON.parse(line.slice(collection.length + 1)) as Document)
+const all = <Document>(collection: string): Document[] => here.local.store.all(collection) as unknown as Document[]
 
 beforeAll(async () => {
   here = await town()
@@ -114,7 +110,8 @@ async function serveShift(week: number, count: number): Promise<void> {
     return { id: `join-${week}-${n}`, at: n, kind: 'join', member: id, people: [id], first: true } as const
   })
   const made = shiftOf(duty, role, times, on)
-  await here.put('shifts', [{ ...made, people: people.map(idOf), room: made.room - count, events }])
+  const shift: Shift = { ...made, people: people.map(idOf), room: made.room - count, events }
+  await here.put('shifts', [shift])
   await clock(on, people, 'in')
   here.local.clock.shift((45 + upTo(120)) * minute)
   const gone = people.filter(() => chance() > 0.15)
