@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/hours'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import { rebuilt, sumOf } from '../../src/domain/ledger'
+import type { RosterEvent } from '../../src/domain/roster'
 import { type Duty, type Shift, shiftOf } from '../../src/domain/shift'
 import { type Town, town } from './town'
 import { member } from './world'
@@ -105,9 +106,9 @@ async function serveShift(week: number, count: number): Promise<void> {
   } as unknown as Duty
   const needs = { skills: [], licensed: false, training: [], withWhom: null, language: null }
   const role = { key: 'desk', name: '值班', count: 200, standby: 0, bands: [...ageBands], ...needs }
-  const events = people.map((who, n) => {
+  const events = people.map((who, n): RosterEvent => {
     const id = idOf(who)
-    return { id: `join-${week}-${n}`, at: n, kind: 'join', member: id, people: [id], first: true } as const
+    return { id: `join-${week}-${n}`, at: n, kind: 'join', member: id, people: [id], first: true }
   })
   const made = shiftOf(duty, role, times, on)
   const shift: Shift = { ...made, people: people.map(idOf), room: made.room - count, events }
