@@ -26,7 +26,7 @@ export default defineAppConfig({
     { root: 'pages/menu', pages: ['index', 'list', 'item'] },
     { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
     { root: 'staff/provider', pages: ['index', 'page'] },
-    { root: 'pages/hours', pages: ['index', 'service', 'clock'] },
+    { root: 'pages/hours', pages: ['index', 'service', 'clock', 'record'] },
     { root: 'pages/proof', pages: ['index', 'verify'] },
     { root: 'staff/hours', pages: ['index', 'code'] },
   ],

@@ -36,8 +36,7 @@ async function settle(call: MemberCall, before: Service, event: ServiceEvent, st
 }
 
 async function finish(call: MemberCall, after: Service): Promise<null> {
-  if (after.posting) await post(call.db, after)
-  await tellOf(call.db, after)
+  await (after.posting ? post(call.db, after) : tellOf(call.db, after))
   return null
 }
 

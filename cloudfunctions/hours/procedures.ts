@@ -2,6 +2,7 @@ import { attend, checkIn, checkOut, code } from './clock'
 import { appeal, confirm, correct, uphold } from './decide'
 import { mine, service } from './own'
 import { queue, sums } from './queue'
+import { award, record, revoke } from './record'
 
 export const procedures = {
   code,
@@ -16,4 +17,7 @@ export const procedures = {
   service,
   queue,
   sums,
+  record,
+  award,
+  revoke,
 }

@@ -65,5 +65,6 @@ export const end = (db: Database, _id: string, event: ServiceEvent & { kind: 'ou
 export const decide = (db: Database, before: Service, event: ServiceEvent, state: Service['state']) =>
   db.services.findAndChange(
     { _id: before._id, state: before.state, events: _.size(before.events.length) },
-    { state, dueAt: never, posting: state === 'settled', events: _.push([event]) },
+    // An appeal decides nothing, and what was decided before it may not be in the ledger yet.
+    { state, dueAt: never, posting: state === 'settled' || before.posting === true, events: _.push([event]) },
   )

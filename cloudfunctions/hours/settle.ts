@@ -24,24 +24,19 @@ export async function settle({ now, db }: Tick): Promise<void> {
   ])
   await inTurn(on, (service) => close(db, service))
   await inTurn(awaiting, (service) => takeSilence(db, service, now))
-  await inTurn(unposted, async (service) => {
-    await post(db, service)
-    await tellOf(db, service)
-  })
+  await inTurn(unposted, (service) => post(db, service))
 }
 
 /** Closed as of the moment when it was due, however late the sweep comes. */
 async function close(db: Database, service: Service): Promise<void> {
-  const after = await end(db, service._id, { id: `${service._id}.close`, at: service.dueAt, kind: 'close' })
+  const after = await end(db, service._id, { id: `${service._id}-close`, at: service.dueAt, kind: 'close' })
   if (after) await tellOf(db, after)
 }
 
 async function takeSilence(db: Database, service: Service, now: number): Promise<void> {
   const minutes = serviceOf(service).measured
   const at = Math.min(now, service.dueAt)
-  const event = { id: `${service._id}.silence`, at, kind: 'confirm', by: null, side: 'silence', minutes } as const
+  const event = { id: `${service._id}-silence`, at, kind: 'confirm', by: null, side: 'silence', minutes } as const
   const after = await decide(db, service, event, 'settled')
-  if (!after) return
-  await post(db, after)
-  await tellOf(db, after)
+  if (after) await post(db, after)
 }

@@ -75,8 +75,7 @@ async function confirm(db: Database, order: Order, ended: EventOf<'ended'>, serv
     await decide(db, service, event, 'settled')
   }
   const now = await db.services.get(service._id)
-  if (now?.posting) await post(db, now)
-  if (now) await tellOf(db, now)
+  if (now) await (now.posting ? post(db, now) : tellOf(db, now))
 }
 
 const sideOf = ({ holder }: Order, { how, by }: EventOf<'confirmed'>) =>

@@ -10,6 +10,7 @@ import { maskedName, seesNames } from '../../src/domain/visibility'
 import { _ } from '../runtime/database'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
 import { teamRows } from '../volunteer/team'
+import { clockOf } from './here'
 import { ownerOf, reachShift } from './open'
 import { cancelOne } from './plan'
 import { shiftOfId } from './seat'
@@ -44,9 +45,13 @@ export const board = procedure({
   },
 })
 
-async function boardShifts({ db, member, now }: MemberCall, shifts: readonly Shift[]): Promise<BoardShift[]> {
+async function boardShifts(call: MemberCall, shifts: readonly Shift[]): Promise<BoardShift[]> {
+  const { db, member, now } = call
   const holders = [...new Set(shifts.flatMap(({ events }) => holdersIn(events)))]
-  const found = await db.members.some<Pick<Member, '_id' | 'name' | 'family'>>(holders, ['name', 'family'])
+  const [found, clock] = await Promise.all([
+    db.members.some<Pick<Member, '_id' | 'name' | 'family'>>(holders, ['name', 'family']),
+    clockOf(call, shifts),
+  ])
   const names = new Map(
     found.flatMap(({ _id, name, family }) => [
       [_id, name] as const,
@@ -65,6 +70,7 @@ async function boardShifts({ db, member, now }: MemberCall, shifts: readonly Shi
         name: party.people.map(told).join('、'),
         state: party.state,
         handingOn: shift.swaps.some((swap) => swap.party === party.id),
+        clock: clock(shift, party),
       })),
     }
   })

@@ -5,6 +5,7 @@ import type { Shift } from '../../src/domain/shift'
 import { seats } from '../../src/domain/seats'
 import type { MyShift, MyVolunteering, QualificationRow } from '../../src/domain/shift-page'
 import { hour } from '../../src/domain/day'
+import { clockRuns } from '../../src/domain/hours'
 import type { Qualification, Team, Volunteer, VolunteerProfile } from '../../src/domain/volunteer'
 import { standingOf } from '../../src/domain/volunteer-log'
 import { type MemberCall, procedure } from '../runtime/procedure'
@@ -41,7 +42,8 @@ export async function myPage({ db, member, now, self }: MemberCall): Promise<MyV
   ])
   const minor = isMinor(member.band)
   const own = shifts.flatMap((shift): MyShift[] => {
-    if (shift.endsAt < now) return []
+    // Over, but whoever forgot to check out can still do so.
+    if (shift.endsAt < now && !clockRuns(shift, now)) return []
     const seating = seats(shift, now)
     return seating.parties
       .filter((party) => party.member === self)

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
+import { awardsOf } from '../../src/domain/record'
 import { Refused } from '../../src/domain/refusal'
 import { noInput } from '../../src/domain/input'
 import type { TeamRow, VolunteerBoard, VolunteerPage, VolunteerRow } from '../../src/domain/shift-page'
@@ -129,11 +130,12 @@ export async function pageOf({ db, now }: MemberCall, id: string): Promise<Volun
         address: each.file && (await addressOf(each.file)),
       })),
     ),
+    awards: awardsOf(row.events),
     log: row.events.map((event) => ({
       kind: event.kind,
       at: event.at,
       own: event.by === id,
-      reason: 'reason' in event ? event.reason : null,
+      reason: 'reason' in event ? event.reason : event.kind === 'award' ? event.title : null,
     })),
     teams,
   }

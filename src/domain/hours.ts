@@ -72,6 +72,10 @@ export const mostMinutes = 16 * 60
 /** One may come so much earlier than planned. */
 export const earlyBy = 30 * minute
 
+/** Whether people come and go at a shift now: from a little before it begins until the rule closes it. */
+export const clockRuns = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'endsAt'>, now: number): boolean =>
+  now >= startsAt - earlyBy && now < endsAt + closesAfter
+
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostMinutes))
 const code = v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(120))
 const reason = line(2, 100)

@@ -4,6 +4,7 @@ import type { CareReason } from './care'
 import type { Duty, Requirements } from './shift'
 import type { WhyFit } from './this-week'
 import type { Qualification, Training, VolunteerProfile, VolunteerState } from './volunteer'
+import type { Award } from './record'
 import type { Refusal } from './refusal'
 
 /** A shift in a list. */
@@ -128,6 +129,7 @@ export interface VolunteerPage {
   minor: boolean
   guardian: boolean
   qualifications: (QualificationRow & { address: string | null })[]
+  awards: Award[]
   log: { kind: string; at: number; own: boolean; reason: string | null }[]
   teams: TeamRow[]
 }
@@ -135,8 +137,17 @@ export interface VolunteerPage {
 /** A shift on the staff's board. */
 export interface BoardShift extends ShiftCard {
   duty: string
-  people: { party: string; name: string; state: PartyState; handingOn: boolean }[]
+  people: BoardPerson[]
   standby: number
+}
+
+export interface BoardPerson {
+  party: string
+  name: string
+  state: PartyState
+  handingOn: boolean
+  /** Whom staff can write down as come or gone now, and how far they are; nothing where nobody can be. */
+  clock: { person: string; stage: 'away' | 'here' | 'gone' } | null
 }
 
 export interface ShiftBoard {

@@ -8,6 +8,7 @@ export type VolunteerNotice =
   | 'volunteer-suspend'
   | 'volunteer-restore'
   | 'volunteer-team'
+  | 'volunteer-award'
   | 'document-valid'
   | 'document-refused'
 

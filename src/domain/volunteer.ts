@@ -57,6 +57,9 @@ export type VolunteerEvent = { id: string; at: number; by: string } & (
   /** Staff let them do it, or no longer. */
   | { kind: 'clear'; topic: Exclude<Training, 'basics'>; yes: boolean }
   | { kind: 'suspend' | 'restore'; reason: string }
+  /** An honour, of the centre or of others; what is not right is taken back by a new event that names it. */
+  | { kind: 'award'; title: string }
+  | { kind: 'revoke'; award: string; reason: string }
   | { kind: 'team'; team: string | null }
 )
 
@@ -168,6 +171,12 @@ export const staffStepInput = v.strictObject({
     v.strictObject({ kind: v.literal('team'), team: v.nullable(shortId) }),
   ]),
 })
+
+/** Staff write down an honour that a volunteer was given. */
+export const awardInput = v.strictObject({ intent: intentId, volunteer: shortId, title: line(2, 30) })
+
+/** Staff take back one that was written down wrongly. */
+export const revokeInput = v.strictObject({ intent: intentId, volunteer: shortId, award: shortId, reason })
 
 export const volunteerInput = v.strictObject({ volunteer: shortId })
 

@@ -2,6 +2,7 @@ import type { ActivityKind, InboxEntry, Template } from '../domain/message'
 import type { HoursNotice, NoticeKind } from '../domain/notice'
 import { orderNoticeWords } from './order-notice-words'
 import type { PastEntry } from '../domain/activity'
+import { minutesWords } from './hours-time'
 import { volunteerNotices } from './volunteer-notices'
 import { bookingNotices } from './booking-notices'
 import { loanNotices } from './loan-notices'
@@ -58,12 +59,17 @@ const activityNotices: Record<ActivityKind, Told> = {
   rate: () => ({ title: '这次怎么样？评一评', text: '默认不留名，七天内能评，半分钟就好。' }),
 }
 
+const lasted = (entry: InboxEntry): string => minutesWords(('minutes' in entry && entry.minutes) || 0)
+
 const hoursNotices: Record<HoursNotice, Told> = {
   'hours-thanks': () => ({ title: '辛苦了，谢谢您', text: '您的时间记下了，等对方点头就算数。' }),
-  'hours-confirmed': ({ reason = '' }) => ({ title: '时间算数了', text: reason }),
+  'hours-confirmed': (entry) => ({ title: '时间算数了', text: `这次算 ${lasted(entry)}。谢谢您。` }),
   'hours-asked': () => ({ title: '请您点个头', text: '邻居帮了忙，看看时间对不对。几天没说就按记的算。' }),
-  'hours-answered': (entry) => ({ title: '您提的时间有回话了', text: why(entry) || '点开看看。' }),
-  'hours-milestone': ({ reason = '' }) => ({ title: '谢谢您一路帮忙', text: reason }),
+  'hours-answered': (entry) => ({ title: '您的时间有回话了', text: why(entry) || '点开看看。' }),
+  'hours-milestone': (entry) => ({
+    title: '谢谢您一路帮忙',
+    text: `您帮邻居的时间，加起来满 ${lasted(entry)}了。`,
+  }),
 }
 
 /** Each noun's own; a kind without words does not compile. */

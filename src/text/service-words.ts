@@ -15,6 +15,8 @@ export const hoursWords = (elder: boolean) => ({
   toConfirmNote: '邻居帮了您，时间对不对，您说了算。',
   services: '每一次',
   months: '每个月',
+  record: elder ? '我的记录' : '义工记录',
+  recordNote: '服务、培训、荣誉都在这里',
   proof: '开一张服务证明',
   proofNote: '免费，马上就好，可以打印',
   emptyTitle: '还没有记下来的服务',

@@ -12,6 +12,7 @@ export const volunteerNotices: Record<VolunteerNotice | ShiftNotice, Told> = {
   'volunteer-accept': () => ({ title: '社工看过您的登记了', text: '下一步是一次短短的培训，社工会约您。' }),
   'volunteer-train': () => ({ title: '培训记下了', text: '谢谢您来学。点开看看还差什么。' }),
   'volunteer-admit': () => ({ title: '您是这里的义工了', text: '点开看看这周能做什么。' }),
+  'volunteer-award': ({ reason = '' }) => ({ title: '给您记上了一项荣誉', text: `${reason}。谢谢您。` }),
   'volunteer-clear': () => ({ title: '又多了一类能做的事', text: '社工同意了。点开看看。' }),
   'volunteer-unclear': () => ({ title: '有一类事先不排给您', text: '有疑问，到前台问社工。' }),
   'volunteer-suspend': ({ reason }) => ({ title: '先暂停排班', text: why(reason) || '有疑问，到前台问社工。' }),

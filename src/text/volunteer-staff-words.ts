@@ -51,6 +51,13 @@ export const personWords = {
   refuse: '没通过',
   picture: '看照片',
   log: '经过',
+  awards: '荣誉',
+  awardAdd: '记一项荣誉',
+  awardName: '什么荣誉？',
+  awardHint: '比如：2026 年度热心邻居',
+  awardShort: '两个字以上',
+  awardRevoke: '撤回',
+  awardRevokeOf: (title: string) => `撤回“${title}”`,
   wishes: '愿意',
   noGuardian: '未满 18 岁，家里大人还没点头',
   minor: '未满 18 岁',
@@ -71,6 +78,8 @@ export const logWords: Record<string, string> = {
   suspend: '暂停',
   restore: '恢复',
   team: '换队',
+  award: '得了荣誉',
+  revoke: '撤回荣誉',
 }
 
 export const countWords = (counts: Record<VolunteerState, number>): string =>
@@ -100,6 +109,13 @@ export const boardWords = {
   countWrong: '写 0 到 200 的数',
   nobodyYet: '还没有人报',
   handing: '在找人替',
+  code: '打开签到码',
+  in: '记：来了',
+  out: '记：走了',
+  inOf: (name: string) => `记下${name}来了`,
+  outOf: (name: string) => `记下${name}走了`,
+  gone: '来过了',
+  written: '记好了',
   duties: '每周的班',
 } as const
 

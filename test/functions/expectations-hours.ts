@@ -30,6 +30,17 @@ export const hoursExpectations = (person: string): Record<string, Expectation> =
   'hours.mine': { needs: 'see-own-record', input: {}, writes: false },
   'hours.service': { needs: 'member', ...aimed(served, 'not-found'), writes: false },
   'hours.queue': { needs: 'confirm-hours', input: {}, writes: false, lists: true },
+  'hours.record': { needs: 'see-own-record', input: {}, writes: false },
+  'hours.award': {
+    needs: 'approve-volunteer',
+    input: { intent, volunteer: person, title: '年度热心邻居' },
+    writes: true,
+  },
+  'hours.revoke': {
+    needs: 'approve-volunteer',
+    input: { intent, volunteer: person, award: 'intent-award-1', reason },
+    writes: true,
+  },
   'hours.sums': { needs: 'run-report', input: { month: '2026-11' }, writes: false, lists: true },
 
   'proof.issue': {

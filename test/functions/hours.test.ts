@@ -3,6 +3,9 @@ import type { Clocked, HoursPage, HoursQueue, HoursSums, Service, ServicePage } 
 import { entriesOf, type Balance, type LedgerEntry, monthOf, rebuilt, sumOf } from '../../src/domain/ledger'
 import { type Shift, shiftOf } from '../../src/domain/shift'
 import { ageBands } from '../../src/domain/age'
+import { startOfDay } from '../../src/domain/day'
+import type { NoticeMessage } from '../../src/domain/message'
+import type { ShiftBoard } from '../../src/domain/shift-page'
 import { type Town, town } from './town'
 import { member } from './world'
 
@@ -161,6 +164,26 @@ describe('a code that is not this shift’s, now, for this person, is refused wi
   })
 })
 
+test('staff write down by name who came and who went, from the board, while the shift is on', async () => {
+  const on = await shift('by-name', ['bai', 'worker'], { startsAt: now() + 2 * hour, capacity: 2 })
+  const stages = async () => {
+    const { shifts } = await here.value<ShiftBoard>('worker', 'shift.board', { from: startOfDay(now()) })
+    return shifts.find((each) => each.id === on)?.people.map(({ clock }) => clock?.stage ?? null)
+  }
+  const write = (way: 'in' | 'out', person = id('bai')) =>
+    here.ask('worker', 'hours.attend', { intent: newIntent(), shift: on, person, way })
+  expect(await stages()).toEqual([null, null])
+  here.local.clock.shift(2 * hour)
+  // Nobody is offered to write down themselves.
+  expect(await stages()).toEqual(['away', null])
+  expect((await write('in')).reply).toMatchObject({ ok: true })
+  expect(await stages()).toEqual(['here', null])
+  here.local.clock.shift(hour)
+  expect((await write('out')).reply).toMatchObject({ ok: true, value: { measured: 60 } })
+  expect(await stages()).toEqual(['gone', null])
+  expect(records(on)).toHaveLength(1)
+})
+
 describe('minutes are what the other side says', () => {
   test('staff’s word settles it, is in the ledger once, and the sum is zero', async () => {
     const service = await serve('ana', await shift('word', ['ana']), 90)
@@ -303,6 +326,67 @@ test('killed between any two of its requests, a decision is in the ledger and th
       made.get(`${person} ${of}`)?.served,
     ])
   expect(month).toMatch(/^20\d\d-\d\d$/)
+})
+
+describe('a milestone is told once', () => {
+  const told = () =>
+    all<NoticeMessage>('messages').filter(({ to, kind }) => kind === 'hours-milestone' && to === id('dora'))
+  beforeAll(() => here.put('members', [member('one', 'dora', ['resident', 'volunteer'], { name: '朵拉' })]))
+
+  test('not before it is reached, then once, however many services are posted at once', async () => {
+    const services: string[] = []
+    for (let n = 0; n < 4; n += 1) {
+      const on = await shift(`many-${n}`, ['dora'], { endsAt: now() + 10 * hour })
+      const came = await here.ask<Clocked>('worker', 'hours.attend', {
+        intent: newIntent(),
+        shift: on,
+        person: id('dora'),
+        way: 'in',
+      })
+      if (!came.reply.ok) throw new Error(JSON.stringify(came.reply))
+      services.push(came.reply.value.service)
+    }
+    here.local.clock.shift(hour)
+    for (let n = 0; n < 4; n += 1)
+      await here.value('worker', 'hours.attend', {
+        intent: newIntent(),
+        shift: `many-${n}`,
+        person: id('dora'),
+        way: 'out',
+      })
+    const [first, ...others] = services as [string, string, string, string]
+    await confirm('worker', first, 50)
+    expect(told()).toEqual([])
+    await Promise.all(others.map((service) => confirm('worker', service, 190)))
+    // Fifty minutes and three times a hundred and ninety: one may see two milestones pass, the last is ten hours.
+    expect(told().map(({ minutes }) => minutes)).toContain(600)
+    expect(new Set(told().map(({ minutes }) => minutes)).size).toBe(told().length)
+  })
+
+  test('not again after a correction took it away and gave it back', async () => {
+    const before = told().length
+    const last = all<Service>('services').find(({ about }) => about === 'many-3') as Service
+    for (const minutes of [10, 190]) {
+      const { decision: about } = await here.value<ServicePage>('worker', 'hours.service', { service: last._id })
+      const fix = { intent: newIntent(), service: last._id, about, minutes, reason: '核对过' }
+      expect((await here.ask('worker', 'hours.correct', fix)).reply).toMatchObject({ ok: true })
+    }
+    expect(told()).toHaveLength(before)
+  })
+})
+
+test('an appeal that comes before a decision is in the ledger keeps nothing from it', async () => {
+  const service = await serve('chen', await shift('cut-appeal', ['chen']), 30)
+  const word = { id: newIntent(), at: now(), kind: 'confirm', by: id('worker'), side: 'staff', minutes: 20 } as const
+  const { events, _id, ...rest } = await read(service)
+  // As a call leaves it that is cut short between its word and the ledger.
+  const cut = { ...rest, _id: 'cut-short', about: 'cut-short', state: 'settled', posting: true } as const
+  await here.put('services', [{ ...cut, events: [...events, word] } as Service])
+  const appeal = { intent: newIntent(), service: 'cut-short', about: word.id, minutes: 30, reason: '不止这些' }
+  expect((await here.ask('chen', 'hours.appeal', appeal)).reply).toMatchObject({ ok: true })
+  await here.local.fire('settle')
+  expect(all<LedgerEntry>('ledger').filter((entry) => entry.service === 'cut-short')).toHaveLength(1)
+  expect(await read('cut-short')).toMatchObject({ state: 'appealed', posting: false })
 })
 
 test('what is kept is what the facts make: every entry, every balance, the sums of a month', async () => {

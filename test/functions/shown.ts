@@ -198,6 +198,9 @@ export const shown: Record<string, Shown> = {
   'hours.service': { minor: list },
   'hours.queue': { minor: list },
   'hours.sums': {},
+  'hours.record': {},
+  'hours.award': {},
+  'hours.revoke': {},
 
   'proof.issue': {},
   'proof.mine': {},

@@ -3,6 +3,7 @@ import type { Visitor } from './visitor'
 /** What volunteers see of their hours, what their staff see, and proofs. */
 export const hoursSights = [
   { name: 'hours', as: 'r-01', path: '/pages/hours/index', says: /别人帮我/ },
+  { name: 'hours-record', as: 'r-07', path: '/pages/hours/record', says: /培训/ },
   { name: 'hours-none', as: 'r-10', path: '/pages/hours/index', says: /还没有记下来/ },
   {
     name: 'hours-service',

@@ -60,6 +60,7 @@ function Sides({ page, elder, onChanged }: { page: HoursPage; elder: boolean; on
           ))}
         </View>
       )}
+      <LinkRow label={words.record} note={words.recordNote} onPress={open('/pages/hours/record')} />
       {page.serving > 0 && <LinkRow label={words.proof} note={words.proofNote} onPress={open('/pages/proof/index')} />}
       {services.length > 0 && <Section title={words.services} />}
       {services.map((card) => (

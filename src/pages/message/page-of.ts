@@ -19,6 +19,8 @@ const pages: Record<NoticeNoun, string> = {
 export function pageOf(entry: InboxEntry): string {
   // Whoever lent it asks after it at the desk.
   if (entry.kind === 'loan-ask') return '/staff/loan/index'
+  // About all that one served, and not about one service.
+  if (entry.kind === 'hours-milestone' || entry.kind === 'volunteer-award') return '/pages/hours/record'
   if ('noun' in entry) return `${pages[entry.noun]}?id=${entry.about}`
   return entry.kind === 'rate'
     ? `/pages/rating/index?id=${entry.activity}`

@@ -9,6 +9,7 @@ import { useDisplay } from '../../components/display'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
+import { clockRuns } from '../../domain/hours'
 import type { OwnShiftParty, ShiftCard } from '../../domain/shift-page'
 import { leaveShiftConfirm, partyWords, volunteerWords } from '../../text/volunteer-words'
 import { HandOnSheet } from './HandOnSheet'
@@ -42,6 +43,7 @@ export function Mine({ shift, party, ask, onChanged }: MineProps) {
   }
   const names = party.people.map(({ name }) => name).join('、')
   const seated = party.state === 'seated'
+  const clocks = (seated || party.state === 'offered') && shift.state === 'open' && clockRuns(shift, now)
   return (
     <View className='serve-deeds'>
       <View>
@@ -55,6 +57,9 @@ export function Mine({ shift, party, ask, onChanged }: MineProps) {
         <Button busy={act.busy} onPress={() => run('take')}>
           {party.state === 'offered' ? words.accept : words.askAgain}
         </Button>
+      )}
+      {clocks && (
+        <Button onPress={() => Taro.navigateTo({ url: `/pages/hours/clock?id=${shift.id}` })}>{words.clock}</Button>
       )}
       {party.handingOn !== 'no' && (
         <Button kind='plain' busy={act.busy} onPress={() => run('keepSeat')}>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
@@ -7,11 +8,13 @@ import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
+import { clockRuns } from '../../domain/hours'
 import type { BoardShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { boardWords as words } from '../../text/volunteer-staff-words'
-import { lackWords, partyWords } from '../../text/volunteer-words'
+import { lackWords } from '../../text/volunteer-words'
 import { CountSheet } from './CountSheet'
+import { PersonRow } from './PersonRow'
 import { ReasonSheet } from './Steps'
 
 interface BoardCardProps {
@@ -43,15 +46,18 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
       </View>
       {shift.people.length === 0 && <View className='soft'>{words.nobodyYet}</View>}
       {shift.people.map((person) => (
-        <View key={person.party} className='duty-person'>
-          <View className='duty-grow'>{person.name}</View>
-          {(person.state !== 'seated' || person.handingOn) && (
-            <Tag tone='amber'>
-              {person.handingOn ? words.handing : partyWords({ state: person.state, handingOn: 'no' }, now)}
-            </Tag>
-          )}
-        </View>
+        <PersonRow key={person.party} shift={shift.id} person={person} onChanged={onChanged} />
       ))}
+      {clockRuns(shift, now) && (
+        <View className='duty-pair'>
+          <Button
+            label={`${words.code}：${shift.about}${shift.role}`}
+            onPress={() => Taro.navigateTo({ url: `/staff/hours/code?id=${shift.id}` })}
+          >
+            {words.code}
+          </Button>
+        </View>
+      )}
       {now < shift.startsAt && (
         <View className='duty-pair'>
           <Button kind='plain' label={`${words.count}：${shift.about}${shift.role}`} onPress={() => setOpen('count')}>

@@ -25,6 +25,7 @@ import {
 } from '../../text/volunteer-words'
 import '../../text/volunteer-refusals'
 import type { WeekTime } from '../../domain/volunteer'
+import { Awards } from './Awards'
 import { Papers } from './Papers'
 import { Steps } from './Steps'
 import { TeamChoice } from './TeamChoice'
@@ -51,6 +52,7 @@ export default function Person() {
           <Said page={page} />
           <TeamChoice page={page} onChanged={query.refresh} />
           <Papers page={page} onChanged={query.refresh} />
+          <Awards page={page} onChanged={query.refresh} />
           <Log page={page} />
         </View>
       )}
