@@ -48,6 +48,7 @@ export const homeWords = (elder: boolean) => ({
   helpNote: elder ? '看看能帮谁' : '会什么、什么时候有空',
   square: '邻居们的需要',
   squareNote: elder ? '您也要的，点一下' : '也想要的，点一下“我也要”',
+  squareKept: (share: number) => (elder ? `一百件里 ${share} 件按时有回音` : `${share}% 按时有了回音，也想要的点一下`),
   together: '聚',
   togetherTitle: '看看活动',
   all: '全部活动 ›',

@@ -40,6 +40,16 @@ export default function Home() {
   )
 }
 
+/** The way to what neighbours need; and how much of it was answered in time, where there is enough to say so. */
+function Square() {
+  const { elder } = useDisplay()
+  const words = homeWords(elder)
+  const kept = useQuery('need.kept', () => call.need.kept({}))
+  const share = kept.value?.share ?? null
+  const note = share === null ? words.squareNote : words.squareKept(share)
+  return <LinkRow label={words.square} note={note} onPress={open('/pages/need/list')} />
+}
+
 function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
   const now = Date.now()
   const words = homeWords(elder)
@@ -67,7 +77,7 @@ function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
         onPress={open('/pages/volunteer/index')}
       />
       <Verb sign={words.together} tone='amber' title={words.togetherTitle} note={weekWords(page.week)} onPress={all} />
-      <LinkRow label={words.square} note={words.squareNote} onPress={open('/pages/need/list')} />
+      <Square />
       <View className='home-soon'>
         <View className='subheading' {...spokenAs('heading')}>
           {soonHeading(page.soon.at(-1)?.startsAt, now)}
