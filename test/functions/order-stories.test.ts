@@ -11,7 +11,7 @@ import { type Town, town } from './town'
 import { cleared, member } from './world'
 
 /** As many as a run of all tests has time for; `LINLI_STORIES=10000` tells as many as anyone wants. */
-const stories = Number(process.env.LINLI_STORIES ?? 300)
+const stories = Number(process.env.LINLI_STORIES ?? 100)
 const batch = 60
 const rounds = 7
 
