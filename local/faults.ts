@@ -12,12 +12,13 @@ export type Harm =
   | 'lost-reply'
   /** The function's instance dies before this request is carried out. */
   | 'kill'
-  /** Every condition but the document's id is taken out of the filter. */
+  /**
+   * Every condition but the document's id is taken out of the filter, and it is carried out 300 ms later: however fast
+   * or busy the machine is, others have believed by then what this one believed.
+   */
   | 'strip'
   /** The answer comes up to 30 ms later, and may no longer be true by then. */
   | 'delay'
-  /** The answer comes 300 ms later: whoever asks meanwhile is told the same. */
-  | 'stall'
 
 /** What passes by and may be harmed. */
 export interface Passing {

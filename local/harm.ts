@@ -66,12 +66,8 @@ async function inflict(
       await setTimeout(Math.random() * 30)
       return { answer }
     }
-    case 'stall': {
-      const answer = await carryOut(request)
-      await setTimeout(300)
-      return { answer }
-    }
     case 'strip':
+      await setTimeout(300)
       return { answer: await carryOut(stripped(request)) }
   }
 }

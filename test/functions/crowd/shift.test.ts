@@ -94,8 +94,6 @@ test('the same with every tenth reply lost and asked again under the same intent
 
 test('control: with the conditions of the atomic step taken out, the same crowd ends wrong', async () => {
   const names = await duty(500, shift(at, 'desk', { count: 20, standby: 30 }))
-  stage.faults.clear()
-  stage.faults.add({ when: { collection: 'centres', times: 200 }, do: 'stall' })
   stage.faults.add({ when: { collection: 'shifts', action: 'database.modifyAndReturnDoc' }, do: 'strip' })
   const told = await Promise.all(names.map((who) => takes(who, 'desk')))
   expect(await complaints('desk', told, 20, 30)).not.toEqual([])

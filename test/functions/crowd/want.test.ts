@@ -99,8 +99,6 @@ test('the same with every tenth reply lost, from outside and from the database, 
 
 test('with the filter’s conditions taken out, the same crowd is counted wrong', async () => {
   await square()
-  // Sixteen at a time believe what they have read.
-  stage.faults.add({ when: { collection: 'needs', action: 'database.aggregateDocuments', times: 300 }, do: 'delay' })
   stage.faults.add({ when: { collection: 'needs', action: 'database.modifyAndReturnDoc' }, do: 'strip' })
   expect(await complaints(await all())).not.toEqual([])
 }, 300_000)
