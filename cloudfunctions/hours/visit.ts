@@ -9,8 +9,8 @@ import { tellOf } from './tell'
 
 /**
  * Counts the visit of volunteers who carried out an order: each has their service from its start to its end, within the
- * time that was agreed, and the word of whoever ordered counts it. Done after every event of the order, so it may be
- * done again: the record, the word and the entry each have an id that follows from the order.
+ * time that was agreed, and the word of whoever ordered counts it. Done after its end and again after that word: the
+ * record, the word and the entry each have an id that follows from the order.
  */
 export async function countVisit(db: Database, order: Order): Promise<void> {
   const visit = order.route === 'volunteers' ? visitOf(order) : null

@@ -25,6 +25,7 @@ export const changeOf = ({ wants, ...guards }: Guards) => ({ ...guards, wants: _
 export const push = (db: Database, order: Order, before: Standing, event: OrderEvent, after: Standing) => {
   const done = after.state === 'confirmed' || after.state === 'rated'
   const again = order.repeat !== null && done && !isClosed(before.state)
+  const served = after.route === 'volunteers' && (event.kind === 'ended' || event.kind === 'confirmed')
   return db.orders.findAndChange(
     { _id: order._id, version: order.version },
     {
@@ -32,6 +33,7 @@ export const push = (db: Database, order: Order, before: Standing, event: OrderE
       events: _.push([event]),
       toTell: true,
       ...(again && { repeatDue: true }),
+      ...(served && { countDue: true }),
     },
   )
 }

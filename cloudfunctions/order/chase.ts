@@ -21,7 +21,7 @@ const most = 100
 
 /**
  * Nothing that was asked is left without an owner: what is overdue goes up a level, what was placed weekly is placed
- * again, and everyone is told what their orders owe them. Each by an event or an id of its own, so that whatever is cut
+ * again, what volunteers gave is counted, and everyone is told what their orders owe them. Each by an event or an id of its own, so that whatever is cut
  * short is finished by the next one and nothing happens twice.
  */
 export async function chase({ now, db }: Tick): Promise<void> {
@@ -37,6 +37,10 @@ export async function chase({ now, db }: Tick): Promise<void> {
     async () =>
       inTurn(await db.orders.aggregate<Order>({ repeatDue: true }, [{ $limit: most }]), (order) =>
         placeAgain(db, order, now),
+      ),
+    async () =>
+      inTurn(await db.orders.aggregate<Order>({ countDue: true }, [{ $limit: most }]), (order) =>
+        count(databaseOf(order.centre), order),
       ),
     async () => {
       const known = new Map<string, Promise<string[]>>()
@@ -106,6 +110,12 @@ async function placeAgain(db: Database, order: Order, now: number): Promise<void
   await db.orders.change({ _id: order._id, repeatDue: true }, { repeatDue: false })
 }
 
+/** Counts the visit by the log as it is; where it grew meanwhile, the next one counts it again. */
+async function count(db: Database, order: Order): Promise<void> {
+  await countVisit(db, order)
+  await db.orders.change({ _id: order._id, version: order.version }, { countDue: false })
+}
+
 /** Tells what the log owes, each entry once by its id; then on the order how far was told. */
 async function tellOrder(db: Database, order: Order, known: Map<string, Promise<string[]>>): Promise<void> {
   const owed = orderOwed(order, order.told)
@@ -119,7 +129,6 @@ async function tellOrder(db: Database, order: Order, known: Map<string, Promise<
     }),
   )
   await notify(db, order.centre, notices.flat())
-  await countVisit(db, order)
   await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
 }
 

@@ -169,6 +169,7 @@ function orderOf(
     ...guardsOf(standing, 1),
     keeps: words !== null || room !== null,
     repeatDue: false,
+    countDue: false,
     told: 0,
     toTell: true,
     events: [placed],

@@ -31,6 +31,7 @@ export const orderCollections = {
       },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'telling both sides what their logs owe them' },
       { name: 'repeatDue', keys: { repeatDue: 1 }, serves: 'placing the next of a weekly order' },
+      { name: 'countDue', keys: { countDue: 1 }, serves: 'counting the time that volunteers gave' },
       {
         name: 'centre_eventsBy',
         keys: { centre: 1, 'events.by': 1 },

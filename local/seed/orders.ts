@@ -67,6 +67,7 @@ function orderOf(centre: string, of: OrderContent, now: number, members: Readonl
     ...guardsOf(standing, events.length),
     keeps: false,
     repeatDue: false,
+    countDue: false,
     told: events.length,
     toTell: false,
     events,

@@ -155,6 +155,8 @@ export interface Order {
   keeps: boolean
   /** While the next of a weekly order is still to be placed. */
   repeatDue: boolean
+  /** While the time that volunteers gave for it is still to be counted. */
+  countDue: boolean
 
   /** How many events were told to whom they concern; and whether there are more. */
   told: number

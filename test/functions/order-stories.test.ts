@@ -155,6 +155,7 @@ const waits = () => {
   return (
     find({ toTell: true }) ||
     find({ repeatDue: true }) ||
+    find({ countDue: true }) ||
     find({ active: true, dueAt: { $lte: here.local.clock.now() } })
   )
 }

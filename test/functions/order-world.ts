@@ -47,6 +47,7 @@ export function order(at: string, _id: string, more: Partial<Order> = {}, later:
     ...guardsOf(standing, events.length),
     keeps: false,
     repeatDue: false,
+    countDue: false,
     told: events.length,
     toTell: false,
     events,
