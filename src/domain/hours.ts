@@ -6,8 +6,8 @@ import { intentId, line, shortId } from './input'
 export const sources = ['shift', 'order', 'introduction'] as const
 export type Source = (typeof sources)[number]
 
-/** How someone came or went: by the code on the staff's screen, their own code read by staff, or by name at the desk. */
-export type ServiceWay = 'code' | 'pass' | 'name' | 'visit'
+/** How someone came or went: by the code on the staff's screen, their own code read by staff, by name at the desk, or by who helped a neighbour, afterwards. */
+export type ServiceWay = 'code' | 'pass' | 'name' | 'visit' | 'said'
 
 /** Whose word counts the minutes: of staff, of whoever was served, or nobody's, who said nothing in time. */
 export type Side = 'staff' | 'served' | 'silence'

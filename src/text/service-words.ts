@@ -71,7 +71,13 @@ const sides: Record<Side, string> = {
   silence: '几天没人说，按记的算',
 }
 
-const ways: Record<ServiceWay, string> = { code: '扫码', pass: '出示自己的码', name: '由工作人员记', visit: '上门记录' }
+const ways: Record<ServiceWay, string> = {
+  code: '扫码',
+  pass: '出示自己的码',
+  name: '由工作人员记',
+  visit: '上门记录',
+  said: '帮忙的邻居自己说的',
+}
 
 /** One step of a service's story. */
 export function stepWords(step: ServiceStep): string {

@@ -128,6 +128,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'offer-closed': { reason: 'offer-closed' },
   'offer-full': { reason: 'offer-full' },
   'pair-declined': { reason: 'pair-declined' },
+  'help-longer': { reason: 'help-longer', most: 50 },
   'pair-unfit': { reason: 'pair-unfit' },
   'introduction-moved-on': { reason: 'introduction-moved-on' },
   'draft-promised': { reason: 'draft-promised', households: 30 },
