@@ -14,6 +14,7 @@ import { seal, unseal } from '../runtime/secret'
 import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
+import { freeHolds, freeStray, givenBack } from './calendar'
 import { unnamed } from './row'
 
 /** The most of each kind that one chase takes on; the next one goes on. */
@@ -48,6 +49,7 @@ export async function chase({ now, db }: Tick): Promise<void> {
         tellOrder(databaseOf(order.centre), order, known),
       )
     },
+    async () => freeStray(db, now),
   ]
   await inTurn(steps, (each) => each())
 }
@@ -116,7 +118,10 @@ async function count(db: Database, order: Order): Promise<void> {
   await db.orders.change({ _id: order._id, version: order.version }, { countDue: false })
 }
 
-/** Tells what the log owes, each entry once by its id; then on the order how far was told. */
+/**
+ * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, where that was
+ * cut short; then on the order how far was told.
+ */
 async function tellOrder(db: Database, order: Order, known: Map<string, Promise<string[]>>): Promise<void> {
   const owed = orderOwed(order, order.told)
   const kept = order.locked || order.route !== 'volunteers'
@@ -129,6 +134,7 @@ async function tellOrder(db: Database, order: Order, known: Map<string, Promise<
     }),
   )
   await notify(db, order.centre, notices.flat())
+  await freeHolds(db, order, givenBack(order, order.told))
   await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
 }
 

@@ -1,3 +1,4 @@
+import { engagementOf } from '../../cloudfunctions/order/hold'
 import { itemOf } from '../../cloudfunctions/order/item'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, hour, startOfDay } from '../../src/domain/day'
@@ -23,6 +24,13 @@ const content = orders as OrderContent[]
 /** The orders of the demo centre, as they would stand at `now`; each has the log that brought it there. */
 export function orderSeed(centre: string, now: number, members: ReadonlyMap<string, Member>): Order[] {
   return content.map((each) => orderOf(centre, each, now, members))
+}
+
+/** What is agreed takes the time of who serves, as it does when they agree it. */
+export function keepTimes(orders: readonly Order[], members: readonly Member[]): void {
+  for (const order of orders)
+    for (const hold of standingOf(order, order.events)?.holds ?? [])
+      members.find(({ _id }) => _id === hold.member)?.calendar.push(engagementOf(order, hold, order.placedAt))
 }
 
 function orderOf(centre: string, of: OrderContent, now: number, members: ReadonlyMap<string, Member>): Order {

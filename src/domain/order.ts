@@ -69,8 +69,11 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   /** Staff put it up for volunteers; whether they read the words on it too. */
   | { kind: 'opened'; words: boolean }
   | { kind: 'assigned'; to: OfferedTo }
-  /** Takes it, or one of its two places; or says yes to what was offered. */
-  | { kind: 'taken' }
+  /**
+   * Takes it, or one of its two places; or says yes to what was offered. `unagreed`: the time that was wished is not
+   * free for the other one who goes, so that one is still to be agreed.
+   */
+  | { kind: 'taken'; unagreed?: true }
   | { kind: 'declined'; reason: string }
   /** Gives it back after having taken it. */
   | { kind: 'handed-on'; reason: string }
@@ -88,7 +91,8 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'rated'; score: Score; comment: string | null; shown: boolean }
   | { kind: 'reported'; how: ReportKind; note: string | null }
   | { kind: 'cancelled'; reason: string | null }
-  | { kind: 'restored'; undoes: string }
+  /** `unagreed`: who serves has promised the time to something else meanwhile; another is to be agreed. */
+  | { kind: 'restored'; undoes: string; unagreed?: true }
   | { kind: 'guided'; where: string }
   /** Its time ran out: it goes up a level, or silence confirms it. `due` is the time that was missed. */
   | { kind: 'overdue'; due: number }

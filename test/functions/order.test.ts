@@ -12,9 +12,15 @@ let intents = 0
 const intent = () => `intent-order-${(intents += 1)}`
 const id = (who: string) => memberId('one', `web:${who}`)
 
-/** Tomorrow morning, and a visit of two hours then. */
+/** Tomorrow morning, and a visit of two hours then or later: each test its own, since nobody is at two at once. */
 const tomorrow = startOfDay(Date.now()) + day + 10 * hour
-const slot = { startsAt: tomorrow, endsAt: tomorrow + 2 * hour }
+let slot = { startsAt: tomorrow, endsAt: tomorrow + 2 * hour }
+let visits = 0
+beforeEach(() => {
+  const startsAt = tomorrow + Math.floor(visits / 5) * day + (visits % 5) * 2 * hour
+  slot = { startsAt, endsAt: startsAt + 2 * hour }
+  visits += 1
+})
 
 beforeAll(async () => {
   here = await town()
@@ -395,7 +401,7 @@ describe('the desk and the chase', () => {
     await agreed()
     const after = await here.value<DeskPage>('shi', 'order.desk', { view: 'week' })
     expect(after.counts.week).toBe(before.counts.week + 1)
-    expect(after.days.find((each) => each.at === startOfDay(tomorrow))?.visits).toBeGreaterThan(0)
+    expect(after.days.find((each) => each.at === startOfDay(slot.startsAt))?.visits).toBeGreaterThan(0)
     expect(after.providers.some(({ name, week }) => name === '阿娜' && week > 0)).toBe(true)
     const cap = await here.value<DeskPage>('cap', 'order.desk', { view: 'all' })
     expect(cap.counts.all).toBeLessThan(after.counts.all)
