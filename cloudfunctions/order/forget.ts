@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isClosed, type Order, type OrderEvent, writtenIn } from '../../src/domain/order'
-import { guardsOf, step } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { step } from '../../src/domain/order-log'
 import { holdsBeyond } from '../../src/domain/order-time'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Database } from '../runtime/database'

@@ -5,7 +5,8 @@ import { day, hour, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order, OrderEvent, OrderState, Score } from '../../src/domain/order'
 import { isLocked, routeOf } from '../../src/domain/order-item'
-import { guardsOf, standingOf } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { standingOf } from '../../src/domain/order-log'
 import orders from './content/orders.json'
 
 /** What of an order the content tells: who, what, on which day, how far it is and who serves. Day 0 is a while ago. */

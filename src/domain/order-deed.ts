@@ -5,7 +5,7 @@ import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
 import { isByDay } from './order-due'
 import type { Standing } from './order-log'
-import { clashIn, orderClash } from './order-time'
+import { clashIn, orderClash } from './order-clash'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
 

@@ -1,7 +1,4 @@
-import type { Engagement } from './member'
-import type { Order, Slot } from './order'
-import type { OrderRefusal } from './order-refusal'
-import { clashes } from './sign-up'
+import type { Slot } from './order'
 
 /**
  * A stretch of a taker's own time that an order has: whose, when, and the event that made it so. Each agreement is a
@@ -27,20 +24,3 @@ export const held = (before: readonly Hold[], members: readonly string[], slot: 
 /** Those of one list that the other has not. */
 export const holdsBeyond = (holds: readonly Hold[], others: readonly Hold[]): Hold[] =>
   holds.filter((hold) => !others.some((other) => same(hold, other)))
-
-/** What else this person has promised for that time, in their calendar; what they hold for this order is no clash. */
-export const clashIn = (
-  calendar: readonly Engagement[],
-  { _id }: Pick<Order, '_id'>,
-  person: string,
-  slot: Slot,
-): Engagement | undefined => calendar.find((entry) => entry.roster !== _id && clashes(entry, [person], slot))
-
-/** The refusal for a clash: one's own is named, of somebody else's nothing but that it is there. */
-export const orderClash = (of: Slot & { title?: string }, own: boolean): OrderRefusal => ({
-  reason: 'order-clash',
-  whose: own ? 'own' : 'other',
-  title: own ? (of.title ?? null) : null,
-  startsAt: of.startsAt,
-  endsAt: of.endsAt,
-})
