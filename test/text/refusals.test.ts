@@ -109,6 +109,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'slot-activity': { reason: 'slot-activity', startsAt: now + hour },
   'booking-people': { reason: 'booking-people', most: 30 },
   'booking-limit': { reason: 'booking-limit', most: 2 },
+  'booking-busy': { reason: 'booking-busy' },
   'booking-purpose': { reason: 'booking-purpose' },
   'booking-stands-otherwise': { reason: 'booking-stands-otherwise' },
   'menu-too-few': {
