@@ -1,8 +1,9 @@
-import { isClosed, type Order, type OrderEvent } from '../../src/domain/order'
+import type { Order, OrderEvent } from '../../src/domain/order'
 import { type Deed, whyNotDo } from '../../src/domain/order-deed'
 import { type Guards, guardsOf } from '../../src/domain/order-guards'
 import { type Standing, standingOf, step } from '../../src/domain/order-log'
 import { type Refusal, Refused } from '../../src/domain/refusal'
+import { following } from '../../src/domain/order-weekly'
 import { orderClash } from '../../src/domain/order-clash'
 import { type Hold, holdsBeyond } from '../../src/domain/order-time'
 import { _, type Database } from '../runtime/database'
@@ -28,8 +29,6 @@ export const changeOf = ({ wants, ...guards }: Guards) => ({ ...guards, wants: _
  * at; nothing where it grew meanwhile. A lost reply is asked again and matches no more.
  */
 export const push = (db: Database, order: Order, before: Standing, event: OrderEvent, after: Standing) => {
-  const done = after.state === 'confirmed' || after.state === 'rated'
-  const again = order.repeat !== null && done && !isClosed(before.state)
   const served = after.route === 'volunteers' && (event.kind === 'ended' || event.kind === 'confirmed')
   return db.orders.findAndChange(
     { _id: order._id, version: order.version },
@@ -37,7 +36,7 @@ export const push = (db: Database, order: Order, before: Standing, event: OrderE
       ...changeOf(guardsOf(after, order.version + 1)),
       events: _.push([event]),
       toTell: true,
-      ...(again && { repeatDue: true }),
+      ...following(order, before, event, after),
       ...(served && { countDue: true }),
     },
   )

@@ -155,9 +155,14 @@ export const report = procedure({
 export const cancel = procedure({
   needs: 'place-order',
   input: cancelInput,
-  run: async (call, { reason, ...input }): Promise<null> => {
+  run: async (call, { reason, series, ...input }): Promise<null> => {
     await checkWords(call, {}, reason)
-    await act(call, 'cancel', input, () => ({ ...written(call, input.intent), kind: 'cancelled', reason }))
+    await act(call, 'cancel', input, ({ repeat }) => {
+      // Nobody ends a series without having said so.
+      if (repeat !== null && series === null) throw new Refused({ reason: 'bad-input', field: 'series' })
+      const cancelled = { ...written(call, input.intent), kind: 'cancelled', reason } as const
+      return repeat === null || series === null ? cancelled : { ...cancelled, series }
+    })
     return null
   },
 })

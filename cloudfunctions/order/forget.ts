@@ -45,7 +45,7 @@ async function withdraw(db: Database, id: string, self: string, now: number): Pr
     const standing = standingOn(order)
     const ends: OrderEvent | null =
       order.holder === self && !isClosed(standing.state)
-        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null }
+        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null, series: 'ends' }
         : standing.takers.includes(self)
           ? { id: `erased.${order.version}`, at: now, by: self, kind: 'handed-on', reason: '' }
           : null

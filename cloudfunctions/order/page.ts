@@ -2,6 +2,7 @@ import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
 import { orderInput } from '../../src/domain/order-input'
+import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
 import type { Provider } from '../../src/domain/provider'
@@ -121,6 +122,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     minutes: row.minutes,
     need: row.need,
     weekly: row.repeat !== null,
+    series: row.repeat === null ? null : seriesOf(row, standing),
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],

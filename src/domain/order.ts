@@ -90,7 +90,8 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'redone'; reason: string }
   | { kind: 'rated'; score: Score; comment: string | null; shown: boolean }
   | { kind: 'reported'; how: ReportKind; note: string | null }
-  | { kind: 'cancelled'; reason: string | null }
+  /** `series`, of a weekly one: whether the next is placed all the same, or it was the last. */
+  | { kind: 'cancelled'; reason: string | null; series?: Series }
   /** `unagreed`: who serves has promised the time to something else meanwhile; another is to be agreed. */
   | { kind: 'restored'; undoes: string; unagreed?: true }
   | { kind: 'guided'; where: string }
@@ -100,6 +101,10 @@ export type OrderEvent = { id: string; at: number; by: string } & (
 
 export type OrderEventKind = OrderEvent['kind']
 export type EventOf<Kind extends OrderEventKind> = OrderEvent & { kind: Kind }
+
+/** What becomes of a weekly order when one week is cancelled. */
+export const seriesEnds = ['goes-on', 'ends'] as const
+export type Series = (typeof seriesEnds)[number]
 
 /** In place of a person, where time did it, or who did it has been deleted. */
 export const nobody = 'nobody'
@@ -157,8 +162,9 @@ export interface Order {
   score: Score | null
   /** While it holds words, a door or a picture: they go some time after it was closed. */
   keeps: boolean
-  /** While the next of a weekly order is still to be placed. */
+  /** While it is still to be seen to what follows of a weekly order, and from when on. */
   repeatDue: boolean
+  repeatFrom?: number
   /** While the time that volunteers gave for it is still to be counted. */
   countDue: boolean
 

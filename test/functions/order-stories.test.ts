@@ -62,7 +62,7 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
   complain: ['complain', () => ({ reason: '还是漏' })],
   rate: ['rate', () => ({ score: 4, comment: null })],
   report: ['report', () => ({ how: 'well', text: null })],
-  cancel: ['cancel', () => ({ reason: null })],
+  cancel: ['cancel', (order) => ({ reason: null, series: order?.repeat ? pick(['goes-on', 'ends']) : null })],
   restore: [
     'restore',
     (order) => ({
@@ -155,7 +155,7 @@ const waits = () => {
   const find = (filter: Filter) => here.local.store.find('orders', { filter, limit: 1 }).length > 0
   return (
     find({ toTell: true }) ||
-    find({ repeatDue: true }) ||
+    find({ repeatDue: true, repeatFrom: { $lte: here.local.clock.now() } }) ||
     find({ countDue: true }) ||
     find({ active: true, dueAt: { $lte: here.local.clock.now() } })
   )

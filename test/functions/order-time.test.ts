@@ -149,7 +149,7 @@ describe('time is given back', () => {
 
   test.each([
     ['handed on', 'ana', 'handOn', { reason: '临时加班' }],
-    ['cancelled', 'mei', 'cancel', { reason: null }],
+    ['cancelled', 'mei', 'cancel', { reason: null, series: null }],
     ['given to others', 'shi', 'assign', { to: { kind: 'organisation', id: 'ent-wujin' } }],
   ])('when it is %s', async (_, who, deed, more) => {
     await does(who, deed, await agreed(), more)
@@ -179,7 +179,9 @@ describe('time is given back', () => {
     const order = await agreed()
     const undo = async () => {
       const cancelling = intent()
-      expect((await here.ask('mei', 'order.cancel', { intent: cancelling, order, reason: null })).reply.ok).toBe(true)
+      expect(
+        (await here.ask('mei', 'order.cancel', { intent: cancelling, order, reason: null, series: null })).reply.ok,
+      ).toBe(true)
       return () => does('mei', 'restore', order, { undoes: cancelling })
     }
     await (await undo())()
@@ -217,7 +219,9 @@ describe('time is given back', () => {
       when: { function: 'order', collection: 'members', action: 'database.modifyDocument', times: 1 },
       do: 'kill',
     })
-    await here.ask('mei', 'order.cancel', { intent: intent(), order, reason: null }).catch(() => undefined)
+    await here
+      .ask('mei', 'order.cancel', { intent: intent(), order, reason: null, series: null })
+      .catch(() => undefined)
     here.local.faults.clear()
     expect([await stateOf(order), (await holding('ana')).length]).toEqual(['cancelled', 1])
     await here.local.fire('chase')

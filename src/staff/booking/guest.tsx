@@ -116,6 +116,7 @@ function Form({ buildings, things, day }: { buildings: readonly Building[]; thin
           {words.guestConsent}
         </Chip>
       </View>
+      <View className='soft slots-none'>{words.guestConsentNote}</View>
       {missing && missing !== 'name' && missing !== 'purpose' && missing !== 'people' && (
         <View className='field-error slots-none' {...spokenAs('alert')}>
           {words.guestMissing[missing]}
