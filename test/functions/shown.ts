@@ -122,6 +122,7 @@ export const shown: Record<string, Shown> = {
   'booking.open': {},
   'booking.mine': {},
   'booking.book': {},
+  'booking.bookFor': {},
   'booking.cancel': {},
   'booking.desk': { minor: asks },
   'booking.decide': {},

@@ -114,6 +114,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'slot-activity': { reason: 'slot-activity', startsAt: now + hour },
   'booking-people': { reason: 'booking-people', most: 30 },
   'booking-limit': { reason: 'booking-limit', most: 2 },
+  'booking-busy': { reason: 'booking-busy' },
   'booking-purpose': { reason: 'booking-purpose' },
   'booking-stands-otherwise': { reason: 'booking-stands-otherwise' },
   'menu-too-few': {
@@ -156,6 +157,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-undo-late': { reason: 'order-undo-late' },
   'order-rated': { reason: 'order-rated' },
   'order-too-early': { reason: 'order-too-early', startsAt: now + 3 * hour },
+  'order-clash': { reason: 'order-clash', whose: 'own', title: '八段锦', startsAt: now + hour, endsAt: now + 2 * hour },
   fault: { reason: 'fault', requestId: 'r-1a2b' },
   offline: { reason: 'offline' },
   timeout: { reason: 'timeout' },
