@@ -16,7 +16,7 @@ import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { act } from './act'
+import { act, bringOrder } from './act'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -56,6 +56,7 @@ export interface Taken {
 export const take = procedure({
   needs: 'accept-order',
   input: deedInput,
+  beside: bringOrder,
   run: async (call, input): Promise<Taken> => {
     const { order, event } = await act(call, 'take', input, () => ({ ...written(call, input.intent), kind: 'taken' }))
     return takenBy(order.events, event, order.need)
@@ -91,6 +92,7 @@ function checkSlot(slot: Slot, home: boolean, now: number): void {
 export const schedule = procedure({
   needs: 'accept-order',
   input: scheduleInput,
+  beside: bringOrder,
   run: async (call, { slot, reason, ...input }): Promise<null> => {
     await checkWords(call, {}, reason)
     await act(call, 'schedule', input, ({ home }) => {
@@ -153,9 +155,14 @@ export const report = procedure({
 export const cancel = procedure({
   needs: 'place-order',
   input: cancelInput,
-  run: async (call, { reason, ...input }): Promise<null> => {
+  run: async (call, { reason, series, ...input }): Promise<null> => {
     await checkWords(call, {}, reason)
-    await act(call, 'cancel', input, () => ({ ...written(call, input.intent), kind: 'cancelled', reason }))
+    await act(call, 'cancel', input, ({ repeat }) => {
+      // Nobody ends a series without having said so.
+      if (repeat !== null && series === null) throw new Refused({ reason: 'bad-input', field: 'series' })
+      const cancelled = { ...written(call, input.intent), kind: 'cancelled', reason } as const
+      return repeat === null || series === null ? cancelled : { ...cancelled, series }
+    })
     return null
   },
 })
@@ -164,6 +171,7 @@ export const cancel = procedure({
 export const restore = procedure({
   needs: 'place-order',
   input: restoreInput,
+  beside: bringOrder,
   run: async (call, { undoes, ...input }): Promise<null> => {
     await act(call, 'restore', input, () => ({ ...written(call, input.intent), kind: 'restored', undoes }))
     return null

@@ -27,3 +27,5 @@ export type OrderRefusal =
   | { reason: 'order-undo-late' }
   | { reason: 'order-rated' }
   | { reason: 'order-too-early'; startsAt: number }
+  /** Who would serve has promised this time to something else; of somebody else's nothing is told but that. */
+  | { reason: 'order-clash'; whose: 'own' | 'other'; title: string | null; startsAt: number; endsAt: number }

@@ -2,7 +2,7 @@ import type { OrderRefusal } from '../domain/order-refusal'
 import { refresh, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
 import { counted } from './spacing'
-import { shortMomentWords } from './time'
+import { rangeWords, shortMomentWords } from './time'
 
 /** "120 或 110". */
 const callWords = (numbers: readonly string[]): string => numbers.join(' 或 ')
@@ -135,6 +135,22 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: `约在${shortMomentWords(startsAt, now)}。`, next: '到时候再来点。' },
     actions: [stay],
   }),
+  'order-clash': ({ whose, title, startsAt, endsAt }, now) =>
+    whose === 'own'
+      ? {
+          title: '时间撞上了',
+          message: `那时您有“${title ?? ''}”（${rangeWords(startsAt, endsAt, now)}）。`,
+          next: '一个人不能在两处：挑别的时间，或先退掉那一件。',
+          elder: { message: `那时您有“${title ?? ''}”。`, next: '挑别的时间吧。' },
+          actions: [stay],
+        }
+      : {
+          title: '时间撞上了',
+          message: '去服务的人那段时间已经答应了别的事。',
+          next: '换一个时间，或换一位去。',
+          elder: { message: '那时去的人没空。', next: '换个时间吧。' },
+          actions: [stay],
+        },
 }
 
 learnRefusals(orderRefusals)

@@ -1,4 +1,4 @@
-import type { OrderOwner, OrderState, ReportKind, Slot } from '../domain/order'
+import type { OrderOwner, OrderState, ReportKind, Series, Slot } from '../domain/order'
 import type { Deed } from '../domain/order-deed'
 import type { OpenOrder, OrderPage, OrderRow, OrderStep } from '../domain/order-page'
 import { bandWords } from './bands'
@@ -53,7 +53,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
   return {
     title,
-    next: nextWords[state][elder ? 1 : 0],
+    next: seriesWords(page.series, elder) ?? nextWords[state][elder ? 1 : 0],
     owner: whose === null ? null : `现在归${whose}管`,
     due,
   }
@@ -303,9 +303,27 @@ export function stepWords(step: OrderStep, now: number): string {
   }
 }
 
-export const cancelQuestion = (weekly: boolean, elder: boolean) => ({
+export const cancelQuestion = (elder: boolean) => ({
   title: elder ? '不要了？' : '取消这一单？',
-  text: weekly ? '每周一次的也一起停。五分钟内可以撤回。' : '五分钟内可以撤回。',
+  text: '五分钟内可以撤回。',
   ok: '不要了',
   cancel: '再想想',
 })
+
+/** A weekly order: only this week, or no more at all. */
+export const weeklyQuestion = (elder: boolean) => ({
+  title: elder ? '这次不要，还是以后都不要？' : '只停这一次，还是以后都不要了？',
+  text: elder ? '五分钟内能改回来。' : '这是每周一次的单。五分钟内可以撤回。',
+  goesOn: elder ? '只有这次不要' : '只停这一周',
+  goesOnNote: '下一周照常安排。',
+  ends: elder ? '以后都不要了' : '以后每周都不要了',
+  endsNote: elder ? '下周也不来了。' : '后面的不再安排；已经排好的下一次也一起取消。',
+  keep: '再想想',
+})
+
+/** What becomes of a weekly order that was cancelled. */
+export const seriesWords = (series: Series | null, elder: boolean): string | null => {
+  if (series === null) return null
+  if (series === 'ends') return elder ? '以后每周都不来了。' : '每周一次的也停了，不再安排。'
+  return elder ? '只有这次不来，下周照常。' : '只停了这一周，下一周照常安排。'
+}

@@ -265,6 +265,62 @@ test('a booking that came in between the look and the activity gives way, its ti
   expect(told('ana')).toContain('booking-declined')
 })
 
+describe('staff book for someone without a phone', () => {
+  const given = { name: '陈婆婆', band: '80+', building: 'b-1', consent: true, person: null }
+  const bookFor = (who: string, on: string, slots: number[], more = {}) =>
+    here.ask<OwnBooking>(who, 'booking.bookFor', asking(on, slots, { ...given, ...more }))
+  const today = async () => (await here.value<BookingDesk>(desk, 'booking.desk', { day: tomorrow() })).today
+  const members = () => here.dump().filter((line) => line.startsWith('members ')).length
+
+  test('it counts at once, is on the list of the day, and is taken back there; asked twice it is one', async () => {
+    const asked = asking('hall', [540], given)
+    const first = await here.value<OwnBooking>(desk, 'booking.bookFor', asked)
+    expect(first).toMatchObject({ state: 'booked', person: { name: '陈婆婆' } })
+    expect(await here.value(desk, 'booking.bookFor', asked)).toEqual(first)
+    expect(await today()).toMatchObject([{ name: '陈婆婆', kept: true, state: 'booked', building: '听榕苑1栋' }])
+    expect((await book('bai', 'hall', [540])).reply).toMatchObject({ reason: 'slot-full' })
+
+    const [listed] = await today()
+    const no = { intent: intent(), timetable: 'hall', day: tomorrow(), booking: listed?.id, approve: false }
+    await here.value(desk, 'booking.decide', { ...no, reason: '她来不了了' })
+    expect(await today()).toEqual([])
+    const holder = (await found('hall')).events.flatMap((event) => (event.kind === 'join' ? [event.member] : []))[0]
+    expect((await here.read<Member>('members', holder ?? ''))?.calendar).toEqual([])
+    expect((await book('bai', 'hall', [540])).reply).toMatchObject({ ok: true })
+  })
+
+  test('whoever has an account finds it there; at something else they are not, and staff are not told at what', async () => {
+    expect((await bookFor(desk, 'one-cut', [600], { person: id('ana') })).reply).toMatchObject({ ok: true })
+    expect((await here.value<OwnBookings>('ana', 'booking.mine')).ahead).toMatchObject([{ title: '理发' }])
+    const { reply } = await bookFor(desk, 'one-room', [600], { person: id('ana') })
+    expect(reply).toEqual({ ok: false, reason: 'booking-busy' })
+    const { reply: nobody } = await bookFor(desk, 'one-room', [600], { person: 'somebody-else' })
+    expect(nobody).toMatchObject({ reason: 'not-found' })
+  })
+
+  test('a record that is kept already is used again; who got no slot leaves no name, nor does a name that is none', async () => {
+    await bookFor(desk, 'one-room', [600])
+    const [kept] = await here.value<{ id: string }[]>(desk, 'order.find', { words: '陈婆' })
+    const before = members()
+    expect((await bookFor(desk, 'one-room', [660], { person: kept?.id })).reply).toMatchObject({ ok: true })
+    expect((await bookFor(desk, 'one-room', [600], { name: '后来的' })).reply).toMatchObject({ reason: 'slot-full' })
+    expect((await bookFor(desk, 'one-room', [720], { name: '王八蛋' })).reply).toMatchObject({
+      reason: 'name-blocked',
+    })
+    expect((await bookFor(desk, 'one-room', [720], { band: '7-12' })).reply).toMatchObject({ reason: 'bad-input' })
+    expect(members()).toBe(before)
+  })
+
+  test('nobody else books in somebody’s name, and nobody takes over what staff booked by its intent', async () => {
+    for (const who of ['ana', 'role-operator', 'role-volunteer'])
+      expect((await bookFor(who, 'one-room', [600])).reply).toMatchObject({ reason: 'no-permission' })
+    const asked = asking('one-room', [600], given)
+    await here.value(desk, 'booking.bookFor', asked)
+    const { intent: theirs } = asked
+    expect((await book('ana', 'one-room', [600], { intent: theirs })).reply).toMatchObject({ reason: 'not-found' })
+  })
+})
+
 test('of what is private neither neighbours nor staff see who comes, but who handles the case', async () => {
   expect((await book('ana', 'talk', [600])).reply).toMatchObject({ ok: true, value: { title: '心理咨询' } })
   const names = async (who: string) =>

@@ -82,10 +82,10 @@ export const orderExpectations = {
   },
   'order.cancel': {
     needs: 'place-order',
-    input: { ...on, reason },
-    nullable: ['reason'],
+    input: { ...on, reason, series: 'ends' },
+    nullable: ['reason', 'series'],
     writes: true,
-    ...notYours({ ...on, reason }),
+    ...notYours({ ...on, reason, series: 'ends' }),
   },
   'order.restore': {
     needs: 'place-order',

@@ -49,6 +49,18 @@ export const orderSights = [
     prepare: opens(/找社工$/),
   },
   { name: 'order-cancel', as: 'r-01', path: page('od-01'), says: '约好了', prepare: opens('不要了') },
+  {
+    name: 'order-weekly',
+    as: 'r-01',
+    path: '/pages/order/new?item=tap-and-pipe',
+    says: '水龙头水管滴漏',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('每周一次')
+      await visitor.taps(/^(点单|就点这个)$/)
+      await visitor.sees('看过就派人')
+      await opens('不要了')(visitor)
+    },
+  },
   { name: 'order-guided', as: 'r-55', path: page('od-11'), says: '指了去处' },
   { name: 'order-not-mine', as: 'r-43', path: page('od-01'), says: '这一单不归您' },
   { name: 'order-unknown', path: page('od-01'), says: /./ },

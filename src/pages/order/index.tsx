@@ -23,6 +23,7 @@ import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
 import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { Steps } from './Steps'
+import { WeeklySheet } from './WeeklySheet'
 import './order.css'
 
 /** Deeds that stand on this screen, the most wanted first; the desk's stand on its own. */
@@ -85,21 +86,31 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
   }
   const press = async (deed: Deed) => {
     if (asksFirst(deed)) return setAsking(deed)
-    if (deed === 'cancel' && !(await ask(cancelQuestion(page.weekly, elder)))) return
+    if (deed === 'cancel' && page.weekly) return setAsking(deed)
+    if (deed === 'cancel' && !(await ask(cancelQuestion(elder)))) return
     await run(deed)
   }
   const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))
   const lead = leads.find((deed) => may.includes(deed))
   const standing = standingWords(page, elder, now)
-  const sheet = asking && (
-    <DeedSheet
-      deed={asking}
-      now={now}
-      busy={act.busy}
-      onDo={(input) => run(asking, input)}
-      onClose={() => setAsking(undefined)}
-    />
-  )
+  const sheet =
+    asking === 'cancel' ? (
+      <WeeklySheet
+        busy={act.busy}
+        onAnswer={(series) => run('cancel', { series })}
+        onClose={() => setAsking(undefined)}
+      />
+    ) : (
+      asking && (
+        <DeedSheet
+          deed={asking}
+          now={now}
+          busy={act.busy}
+          onDo={(input) => run(asking, input)}
+          onClose={() => setAsking(undefined)}
+        />
+      )
+    )
   return (
     <Screen
       title={words.title}
