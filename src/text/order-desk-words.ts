@@ -6,7 +6,7 @@ import { counted } from './spacing'
 export const deskWords = {
   title: '派单台',
   orderTitle: '处理这一单',
-  cardTitle: '录一张点菜卡',
+  cardTitle: '录点菜卡',
   printTitle: '点菜卡',
   views: {
     triage: '等派',

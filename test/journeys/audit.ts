@@ -5,8 +5,8 @@ import { troublesOfLines } from './lines'
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What is not of the product: the strip of a local build. */
-const aside = '.demo-strip'
+/** What is not of the product: the strip of a local build, and what is told in passing, which the system draws. */
+const aside = '.demo-strip, .taro__toast'
 
 /**
  * What would trouble someone on this screen: what accessibility checks find (names, roles, contrast), what is too small

@@ -47,8 +47,9 @@ function broken(left: string): string[] {
     }
     const written = lines.map((line) => line.map(({ sign }) => sign).join(''))
     if (lines.length > 1)
+      // A mark without any letter, or one character with its marks.
       for (const line of written)
-        if (/^\P{L}*\p{Script=Han}\P{L}*$/u.test(line) && !/\d/.test(line))
+        if (/^[^\p{L}\d＿]*\p{Script=Han}?[^\p{L}\d＿]*$/u.test(line) && line.trim() !== '')
           told.add(`“${line}” is alone on a line: ${text}`)
     for (const [time] of text.matchAll(/\d{1,2}:\d{2}/g))
       if (!written.some((line) => line.includes(time))) told.add(`“${time}” is broken in two: ${text}`)
@@ -56,6 +57,9 @@ function broken(left: string): string[] {
     const style = getComputedStyle(block)
     if (style.overflowX === 'hidden' && style.textOverflow === 'ellipsis' && block.scrollWidth > block.clientWidth + 1)
       told.add(`“${text}” is cut off`)
+    const button = block.closest('[role=button], button')?.getBoundingClientRect()
+    if (button && drawn.some(({ box }) => box.right > button.right - 4 || box.left < button.left + 4))
+      told.add(`“${text}” fills its button to the edge`)
     let slides = false
     for (let around: Element | null = block; around; around = around.parentElement)
       slides ||= ['auto', 'scroll', 'hidden'].includes(getComputedStyle(around).overflowX)

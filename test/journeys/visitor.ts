@@ -88,8 +88,11 @@ export class Visitor {
       this.turns += 1
       const next = `${path}${path.includes('?') ? '&' : '?'}turn=${this.turns}`
       await this.page.evaluate((hash) => {
+        for (const page of document.querySelectorAll('.taro_page')) page.setAttribute('data-left', '')
         location.hash = hash
       }, next)
+      // What stood there before must not be taken for what comes.
+      await this.page.locator('.taro_page[data-left]').filter({ visible: true }).first().waitFor({ state: 'hidden' })
       return
     }
     if (here !== '') await this.page.goto('about:blank')
