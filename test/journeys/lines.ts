@@ -66,5 +66,14 @@ function broken(left: string): string[] {
     if (!slides && drawn.some(({ box }) => box.right > innerWidth + 1 || box.left < -1))
       told.add(`“${text}” runs out at the side`)
   }
+
+  const measure = document.createElement('canvas').getContext('2d')
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+    if (!measure || !input.checkVisibility() || input.value !== '') continue
+    const style = getComputedStyle(input)
+    measure.font = `${style.fontSize} ${style.fontFamily}`
+    const room = input.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
+    if (measure.measureText(input.placeholder).width > room + 1) told.add(`the hint “${input.placeholder}” is cut off`)
+  }
   return [...told]
 }

@@ -54,5 +54,5 @@ function Line({ row, page }: { row: MineRow; page: string }) {
   const due = row.dueAt !== null && row.own ? `，${words.until} ${shortMomentWords(row.dueAt, now)}` : ''
   const state = row.sight === 'waiting' ? words.waitingSight : `${stateWords[row.state]}${due}`
   const mine = row.own ? state : row.activity ? words.activity : words.wanted
-  return <LinkRow label={row.label} note={`${row.text}${dot}${mine}`} onPress={go(page, row.id)} />
+  return <LinkRow label={row.label} note={`${mine}${dot}${row.text}`} onPress={go(page, row.id)} />
 }
