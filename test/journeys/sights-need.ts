@@ -9,7 +9,7 @@ async function types(visitor: Visitor, label: string | RegExp, text: string): Pr
 /** Every screen of needs and offers, and of the staff's side of them. */
 export const needSights = [
   { name: 'need-list', as: 'r-04', path: page('list'), says: /我也要/ },
-  { name: 'need-stranger', path: page('list'), says: /我也要/ },
+  { name: 'need-stranger', path: page('list'), says: '先认识一下' },
   {
     name: 'need-mine',
     as: 'r-01',

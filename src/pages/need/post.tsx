@@ -28,7 +28,16 @@ export default function Post() {
   }
   const need = kind === 'need'
   return (
-    <Screen title={need ? words.needTitle : words.offerTitle}>
+    <Screen
+      title={need ? words.needTitle : words.offerTitle}
+      action={
+        !reading && (
+          <Button busy={read.busy} disabled={text.trim().length < 2} onPress={next}>
+            {words.next}
+          </Button>
+        )
+      }
+    >
       {reading ? (
         <View>
           {need && <Calls calls={reading.calls} />}
@@ -48,11 +57,6 @@ export default function Post() {
             onChange={(typed) => setText(typed.replace(/\s*\n\s*/g, ' '))}
           />
           {read.problem && <Trouble problem={read.problem} retry={next} close={read.dismiss} />}
-          <View className='need-answers'>
-            <Button busy={read.busy} disabled={text.trim().length < 2} onPress={next}>
-              {words.next}
-            </Button>
-          </View>
         </View>
       )}
     </Screen>

@@ -12,6 +12,7 @@ import { Trouble } from '../../components/Trouble'
 import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
 import { deskWords as words } from '../../text/order-desk-words'
+import { dot } from '../../text/spacing'
 
 interface AssignSheetProps {
   page: OrderPage
@@ -53,7 +54,7 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
             label={`${choice.name} ${words.kinds[choice.kind]}`}
             onPress={() => choose(choice)}
           >
-            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(' · ')}
+            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(dot)}
           </Chip>
         ))}
       </View>
