@@ -72,6 +72,17 @@ export const needSights = [
       await visitor.sees('为什么合适')
     },
   },
+  {
+    name: 'need-gave',
+    as: 'st-wj-1',
+    path: page('list'),
+    says: /我也要/,
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('我的')
+      await visitor.taps(/办好了/)
+      await visitor.sees('这次帮了多久？')
+    },
+  },
   { name: 'need-survey', as: 'r-01', path: page('survey'), says: '最需要的' },
   { name: 'need-desk', as: 'st-sw-2', path: '/staff/need/index?c=lilan', says: /我来管|值班/ },
   {
