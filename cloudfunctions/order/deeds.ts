@@ -79,7 +79,8 @@ export const decline = reasoned('accept-order', 'decline', 'declined')
 export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
 export const complain = reasoned('place-order', 'complain', 'complained')
 export const start = plain('accept-order', 'start', { kind: 'started' })
-export const end = plain('accept-order', 'end', { kind: 'ended' })
+/** By who serves, a social worker, or the committee once it came up to them: so it needs what closing does. */
+export const end = plain('close-order', 'end', { kind: 'ended' })
 export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
 export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
 

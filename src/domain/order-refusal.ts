@@ -27,5 +27,7 @@ export type OrderRefusal =
   | { reason: 'order-undo-late' }
   | { reason: 'order-rated' }
   | { reason: 'order-too-early'; startsAt: number }
+  /** The door is shown on the day of the visit, from its first moment on; or no day is agreed yet. */
+  | { reason: 'order-address-later'; from: number | null }
   /** Who would serve has promised this time to something else; of somebody else's nothing is told but that. */
   | { reason: 'order-clash'; whose: 'own' | 'other'; title: string | null; startsAt: number; endsAt: number }

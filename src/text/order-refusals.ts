@@ -2,7 +2,7 @@ import type { OrderRefusal } from '../domain/order-refusal'
 import { refresh, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
 import { counted } from './spacing'
-import { rangeWords, shortMomentWords } from './time'
+import { dayWords, rangeWords, shortMomentWords } from './time'
 
 /** "120 或 110". */
 const callWords = (numbers: readonly string[]): string => numbers.join(' 或 ')
@@ -135,6 +135,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: `约在${shortMomentWords(startsAt, now)}。`, next: '到时候再来点。' },
     actions: [stay],
   }),
+  'order-address-later': ({ from }, now) => {
+    const said =
+      from === null
+        ? { message: '门牌要先约好时间，到了那一天才看得到。', next: '先和点单的人约个时间。' }
+        : { message: `门牌到${dayWords(from, now)}当天才看得到。`, next: '到那天再来看；临时改天，先改好时间。' }
+    return { title: '门牌还没到看的时候', ...said, elder: said, actions: [stay] }
+  },
   'order-clash': ({ whose, title, startsAt, endsAt }, now) =>
     whose === 'own'
       ? {
