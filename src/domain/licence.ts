@@ -39,10 +39,21 @@ export const holding = (licences: readonly Licence[], now: number): CheckedLicen
     .filter((licence) => ['checked', 'ending'].includes(licenceState(licence, now)))
     .map(({ name, until }) => ({ name, until }))
 
+/** Whether a licence is the one that words ask for: each may say a little more than the other. */
+const isMeant = (name: string, demanded: string): boolean => demanded.includes(name) || name.includes(demanded)
+
 /**
  * Whether a provider may be sent where the rule says that the licence is verified first and that an expired one is not
- * sent: whether any licence of theirs holds. Which one a service needs is said in words; staff match them when they
- * check it.
+ * sent. Where one of theirs bears the name of what is demanded, that one has to hold; else any of theirs: which one a
+ * service needs is said in words, and staff match them when they check it.
  */
-export const mayBeSent = (licences: readonly Licence[], risks: readonly string[], now: number): boolean =>
-  !risks.includes('verify-licence') || holding(licences, now).length > 0
+export function mayBeSent(
+  licences: readonly Licence[],
+  risks: readonly string[],
+  now: number,
+  demanded: string | null = null,
+): boolean {
+  if (!risks.includes('verify-licence')) return true
+  const meant = demanded === null ? [] : licences.filter(({ name }) => isMeant(name, demanded))
+  return holding(meant.length > 0 ? meant : licences, now).length > 0
+}
