@@ -121,6 +121,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'menu-unprovided': { reason: 'menu-unprovided', items: ['换灯换插座', '磨刀磨剪'] },
   'menu-season': { reason: 'menu-season' },
   'menu-full': { reason: 'menu-full', most: 300 },
+  'provider-person': { reason: 'provider-person', why: 'elsewhere' },
   'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
   'resource-returned': { reason: 'resource-returned' },
   'need-closed': { reason: 'need-closed' },
