@@ -18,6 +18,7 @@ module.exports = {
     ],
   },
   globalSetup: '<rootDir>/test/builds.ts',
+  testSequencer: '<rootDir>/test/sequencer.js',
   testTimeout: 120_000,
   // Two at once: beside each test of the local CloudBase run function instances of its own.
   maxWorkers: 2,

@@ -1,3 +1,4 @@
+import { DatabaseError } from './document/database-error'
 import { FolderInUse } from './lock'
 import { DataDamaged, DataOfOtherVersion } from './store/data-file'
 
@@ -33,6 +34,8 @@ export function told(error: unknown, { port = 0, data = '', command }: Asked): s
     return `The data in ${data} is damaged: ${error.what}. Nothing was changed; put a backup in its place (npm run local -- restore FILE), or set LINLI_DATA to another folder.`
   if (error instanceof DataOfOtherVersion)
     return `The data in ${data} was written by another version (${String(error.found)}; this one reads ${error.known}). Nothing was changed; start the version that wrote it and make a backup there, or set LINLI_DATA to another folder.`
+  if (error instanceof DatabaseError)
+    return `The data does not fit what is declared: ${error.message}. Nothing was changed; mend the documents, or declare another index.`
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken; stop what uses it, or choose another: PORT=${port + 1} ${command}.`

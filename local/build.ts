@@ -12,7 +12,14 @@ const pageSources = ['src', 'config', 'cloudfunctions', 'babel.config.js', 'pack
 const pageSettings = () => [process.env.LINLI_ENV ?? '', process.env.LINLI_CENTRE ?? '']
 
 /** What functions are built from. */
-const functionSources = ['cloudfunctions', 'src/domain', 'package-lock.json', 'local/bundle.ts', 'local/bundle-font.ts']
+const functionSources = [
+  'cloudfunctions',
+  'src/domain',
+  'package-lock.json',
+  'local/bundle.ts',
+  'local/bundle-font.ts',
+  'local/bundle-statistics.ts',
+]
 
 /** web-local: the web version with the bar for acting as someone, which the other has not. */
 export type Target = 'functions' | 'web' | 'web-local' | 'weapp'

@@ -16,8 +16,8 @@ import type { StaticFiles } from './static'
 import type { Storage } from './storage'
 import type { WireAnswer, WireRequest } from './wire'
 
-/** The most that one request to the database may hold: a document's 16 MB, and what is around it. */
-const mostWireBytes = 24 * 1024 * 1024
+/** The most that one request to the database may hold: a document of 16 MB, written as the SDK writes numbers. */
+const mostWireBytes = 96 * 1024 * 1024
 const mostFileBytes = 64 * 1024 * 1024
 
 /** What stands behind the addresses. */

@@ -69,15 +69,15 @@ const actions: Record<string, Action> = {
     const docs = store.find(collection, search, transaction)
     return { data: { list: docs.map((doc) => answerOf(encode(shape(doc)))) } }
   },
-  'database.calculateDocument': async (store, { collection, filter, transaction }) => ({
-    data: { total: store.find(collection, { filter }, transaction).length },
+  'database.calculateDocument': async (store, { collection, filter }) => ({
+    data: { total: store.count(collection, filter) },
   }),
   'database.modifyDocument': async (store, { collection, filter, request, transaction, now }) => {
     const data = decode(text(request.data), now)
     if (request.merge === false) {
       const id = (filter as { _id?: Id })._id
       if (id === undefined) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'set() asks for one document by its id.')
-      const found = await store.set(collection, { ...data, _id: id } as Doc, transaction)
+      const found = await store.set(collection, { _id: id, ...data } as Doc, transaction)
       return { data: found ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: idOf(id) } }
     }
     const update = compileUpdate(data as Update, filter)

@@ -28,7 +28,7 @@ export default defineAppConfig({
     { root: 'staff/provider', pages: ['index', 'page'] },
     { root: 'pages/hours', pages: ['index', 'service', 'clock', 'record'] },
     { root: 'pages/proof', pages: ['index', 'verify'] },
-    { root: 'staff/hours', pages: ['index', 'code'] },
+    { root: 'staff/hours', pages: ['index', 'code', 'late'] },
   ],
   // Who is about to sign up is about to be asked for a name.
   preloadRule: {

@@ -4,7 +4,7 @@ import { serviceOf } from '../../src/domain/hours-log'
 /** A service as lists show it. Nobody's name is in it. */
 export function cardOf(service: Service): ServiceCard {
   const { _id: id, title, source, about, startsAt, endsAt, state, dueAt } = service
-  const { from, until, forgotten, measured, counted, decisions, appeal } = serviceOf(service)
+  const { from, until, forgotten, late, measured, counted, decisions, appeal } = serviceOf(service)
   return {
     id,
     title,
@@ -16,6 +16,8 @@ export function cardOf(service: Service): ServiceCard {
     from,
     until,
     forgotten,
+    late,
+    along: service.along ?? 0,
     measured,
     counted,
     decision: decisions.at(-1)?.id ?? null,

@@ -2,7 +2,7 @@ import { type CodeSheet, readCode } from '../../src/domain/attendance'
 import { type Clocked, clockInput, deskClockInput, type Service, shiftCodeInput } from '../../src/domain/hours'
 import { serviceOf } from '../../src/domain/hours-log'
 import { Refused } from '../../src/domain/refusal'
-import { seats } from '../../src/domain/seats'
+import { type Party, seats } from '../../src/domain/seats'
 import type { Shift } from '../../src/domain/shift'
 import { areDigits, checkActivityCode, codesOf } from '../attendance/codes'
 import { takeTry } from '../attendance/tries'
@@ -31,8 +31,13 @@ export const checkIn = procedure({
   run: async (call, { intent, shift, code: text }): Promise<Clocked> => {
     await prove(call, shift, text)
     const { shift: roster, about } = await shiftOf(call, shift)
-    demandSeat(roster, call.self, call.now)
-    return come(call, call.self, about, { id: intent, at: call.now, kind: 'in', by: call.self, way: 'code' })
+    const along = alongWith(demandSeat(roster, call.self, call.now))
+    return come(
+      call,
+      call.self,
+      { ...about, ...along },
+      { id: intent, at: call.now, kind: 'in', by: call.self, way: 'code' },
+    )
   },
 })
 
@@ -63,8 +68,8 @@ export const attend = procedure({
     const event = { id: intent, at: call.now, by: call.self, way: 'name' } as const
     if (way === 'out')
       return go(call, serviceId(call.centre._id, person, { source: 'shift', about: shift }), { ...event, kind: 'out' })
-    demandSeat(roster, person, call.now)
-    return come(call, person, about, { ...event, kind: 'in' })
+    const along = alongWith(demandSeat(roster, person, call.now))
+    return come(call, person, { ...about, ...along }, { ...event, kind: 'in' })
   },
 })
 
@@ -79,11 +84,14 @@ async function prove(call: MemberCall, shift: string, text: string): Promise<voi
   if (!areDigits(call.centre._id, shift, read.digits, call.now)) throw new Refused({ reason: 'code-invalid' })
 }
 
-function demandSeat(roster: Shift, person: string, now: number): void {
+/** The party by which someone has a seat on the shift; refused where they have none. */
+function demandSeat(roster: Shift, person: string, now: number): Party {
   if (roster.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
   const mine = seats(roster, now).parties.filter(({ people }) => people.includes(person))
   if (mine.length === 0) throw new Refused({ reason: 'not-in-activity' })
-  if (!mine.some(({ state }) => state === 'seated' || state === 'offered')) throw new Refused({ reason: 'not-seated' })
+  const seated = mine.find(isSeated)
+  if (!seated) throw new Refused({ reason: 'not-seated' })
+  return seated
 }
 
 async function come(
@@ -105,6 +113,11 @@ async function go(call: MemberCall, id: string, event: Parameters<typeof end>[2]
   if (there.events.some((each) => each.id === event.id)) return clocked(there)
   throw new Refused({ reason: 'hours-gone', at: serviceOf(there).until ?? there.endsAt })
 }
+
+export const isSeated = ({ state }: Pick<Party, 'state'>): boolean => state === 'seated' || state === 'offered'
+
+/** The children who come along have no hours of their own: the record of whoever brought them says how many they were. */
+export const alongWith = ({ people }: Pick<Party, 'people'>) => (people.length > 1 ? { along: people.length - 1 } : {})
 
 function clocked(service: Service): Clocked {
   const { from, until, measured, forgotten } = serviceOf(service)

@@ -7,7 +7,7 @@ import {
   type ServiceEvent,
   upholdInput,
 } from '../../src/domain/hours'
-import { serviceOf } from '../../src/domain/hours-log'
+import { enteredBy, serviceOf } from '../../src/domain/hours-log'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
@@ -51,6 +51,7 @@ export const confirm = procedure({
     const side = before.served === call.self ? 'served' : mayDecide(call, before) ? 'staff' : null
     if (before.person === call.self) throw new Refused({ reason: 'hours-own' })
     if (!side) throw new Refused({ reason: 'no-permission' })
+    if (enteredBy(before) === call.self) throw new Refused({ reason: 'hours-entered' })
     if (has(before, intent)) return finish(call, before)
     if (before.state === 'on') throw new Refused({ reason: 'hours-still-on' })
     if (before.state !== 'awaiting') throw new Refused({ reason: 'hours-settled', minutes: serviceOf(before).counted })

@@ -1,8 +1,11 @@
 import { type HoursPage, type Service, type ServicePage, serviceInput } from '../../src/domain/hours'
+import { isMinor } from '../../src/domain/age'
 import { noInput } from '../../src/domain/input'
 import { type Balance, creditOf, pointsOf } from '../../src/domain/ledger'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
+import { maskedName } from '../../src/domain/visibility'
+import { grown } from '../runtime/birth'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
 import { cardOf, timelineOf } from './card'
 
@@ -43,7 +46,7 @@ export const service = procedure({
     const as = found && sideOf(call, found)
     if (!found || !as) throw new Refused({ reason: 'not-found' })
     const person = as === 'own' ? null : await call.db.members.get(found.person)
-    return { ...cardOf(found), as, name: nameOf(person), timeline: timelineOf(found) }
+    return { ...cardOf(found), as, name: nameOf(person, as, call.now), timeline: timelineOf(found) }
   },
 })
 
@@ -53,4 +56,8 @@ function sideOf(call: MemberCall, { person, served, team }: Service): ServicePag
   return allowed(call, 'confirm-hours', { team }) ? 'staff' : null
 }
 
-const nameOf = (member: Member | null): string | null => member?.name ?? null
+/** A neighbour learns no minor's name; staff and captains do. */
+function nameOf(member: Member | null, as: ServicePage['as'], now: number): string | null {
+  if (!member) return null
+  return as === 'served' && isMinor(grown(member, now).band) ? maskedName(member.name) : member.name
+}

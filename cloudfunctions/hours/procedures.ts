@@ -1,5 +1,6 @@
 import { attend, checkIn, checkOut, code } from './clock'
 import { appeal, confirm, correct, uphold } from './decide'
+import { enter, missed } from './late'
 import { mine, service } from './own'
 import { queue, sums } from './queue'
 import { award, record, revoke } from './record'
@@ -9,6 +10,8 @@ export const procedures = {
   checkIn,
   checkOut,
   attend,
+  enter,
+  missed,
   confirm,
   appeal,
   correct,

@@ -1,4 +1,5 @@
 import { type HoursQueue, type HoursSums, type Service, type Sum, sumsInput } from '../../src/domain/hours'
+import { enteredBy } from '../../src/domain/hours-log'
 import { noInput } from '../../src/domain/input'
 import type { Member } from '../../src/domain/member'
 import type { Stage } from '../runtime/database'
@@ -27,7 +28,11 @@ export const queue = procedure({
       (await db.members.some<Pick<Member, '_id' | 'name'>>(ids, ['name'])).map(({ _id, name }) => [_id, name]),
     )
     const named = (services: Service[]) =>
-      services.map((each) => ({ ...cardOf(each), name: names.get(each.person) ?? '' }))
+      services.map((each) => ({
+        ...cardOf(each),
+        name: names.get(each.person) ?? '',
+        mine: enteredBy(each) === call.self,
+      }))
     return { waiting: named(awaiting), appealed: named(appealed), on: named(on) }
   },
 })

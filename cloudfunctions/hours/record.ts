@@ -5,15 +5,15 @@ import { awardsOf, type Feedback, sinceOf, trainingsOf, type VolunteerRecord } f
 import { Refused } from '../../src/domain/refusal'
 import { awardInput, revokeInput, type Volunteer, type VolunteerEvent } from '../../src/domain/volunteer'
 import { checkWords } from '../activity/words'
+import { everyService } from './every'
 import { notify } from '../runtime/inbox'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { takeStep } from '../volunteer/follow'
 import { profileOf } from '../volunteer/mine'
 
-/** As much as fits into one reading, the latest first: one service every week of nineteen years. */
-const most = 1000
-
-type Told = Pick<Service, 'source' | 'startsAt' | 'endsAt' | 'events'>
+/** What of a service is told of in a record. */
+const fields = { source: 1, startsAt: 1, endsAt: 1, events: 1, along: 1 }
+type Told = Pick<Service, '_id' | 'source' | 'startsAt' | 'endsAt' | 'events' | 'along'>
 
 /** My own record as a volunteer: nobody else's can be asked for. */
 export const record = procedure({
@@ -22,14 +22,10 @@ export const record = procedure({
   run: async ({ db, self, member, now }): Promise<VolunteerRecord> => {
     const [volunteer, services] = await Promise.all([
       db.volunteers.get(self),
-      db.services.aggregate<Told>({ person: self }, [
-        { $sort: { startsAt: -1 } },
-        { $project: { source: 1, startsAt: 1, endsAt: 1, events: 1 } },
-        { $limit: most },
-      ]),
+      everyService<Told>(db, { person: self }, [{ $project: fields }]),
     ])
     const counted = services
-      .map((each) => ({ source: each.source, minutes: serviceOf(each).counted }))
+      .map((each) => ({ source: each.source, minutes: serviceOf(each).counted, along: each.along ?? 0 }))
       .filter(({ minutes }) => minutes > 0)
     const sums = sources
       .map((source) => {
@@ -42,6 +38,7 @@ export const record = procedure({
       volunteer: volunteer && told(volunteer, now),
       minutes: sums.reduce((sum, { minutes }) => sum + minutes, 0),
       sums,
+      along: counted.filter(({ along }) => along > 0).length,
       feedback: feedbackOf(services),
     }
   },

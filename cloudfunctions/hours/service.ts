@@ -20,6 +20,7 @@ export interface Served {
   endsAt: number
   served: string | null
   team: string | null
+  along?: number
 }
 
 /** The one service of a person at a thing: whoever begins it twice begins the same. */

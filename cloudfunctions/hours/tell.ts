@@ -27,6 +27,9 @@ function noticesOf(service: Service): Notice[] {
         expiresAt: gone.at + 3 * day,
       })
   }
+  for (const event of service.events)
+    if (event.kind === 'late')
+      notices.push({ ...base, to: person, kind: 'hours-entered', cause: event.id, at: event.at, reason: event.reason })
   for (const { id, at, minutes, corrects } of decisions) {
     const event = service.events.find((each) => each.id === id)
     const words = event?.kind === 'correct' ? { reason: event.reason } : {}

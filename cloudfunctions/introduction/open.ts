@@ -1,7 +1,8 @@
-import { introductionInput, type IntroductionPage, otherSide } from '../../src/domain/introduction'
+import { introductionInput, type IntroductionPage, mostHelp, otherSide } from '../../src/domain/introduction'
 import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import { maskedName } from '../../src/domain/visibility'
+import { helpServiceId } from '../hours/neighbour'
 import { grown } from '../runtime/birth'
 import { procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
@@ -17,7 +18,11 @@ export const open = procedure({
     const { row, side } = await ownIntroduction(call, introduction)
     const otherId = row[otherSide(side)]
     const ids = [call.self, ...(otherId === null ? [] : [otherId])]
-    const found = await call.db.members.some<Known>(ids, ['name', 'band', 'birth', 'family', 'phone', 'erasing'])
+    const [found, counted] = await Promise.all([
+      call.db.members.some<Known>(ids, ['name', 'band', 'birth', 'family', 'phone', 'erasing']),
+      row.gave && row.helper ? call.db.services.get(helpServiceId(row.centre, row.helper, row._id)) : null,
+    ])
+    const said = row.events.find((event) => event.kind === 'gave')
     const own = found.find(({ _id }) => _id === call.self)
     const other = found.find(({ _id, erasing }) => _id === otherId && erasing === undefined)
     const [need] = row.needs
@@ -36,6 +41,14 @@ export const open = procedure({
       hasPhone: own?.phone !== undefined,
       other: other ? knownOf(row, grown(other, call.now), otherSide(side)) : null,
       felt: row.felt.includes(side),
+      time:
+        row.state === 'done'
+          ? {
+              most: side === 'helper' ? mostHelp(row, call.now) : 0,
+              minutes: said?.kind === 'gave' ? said.minutes : null,
+              service: counted?._id ?? null,
+            }
+          : null,
       timeline: row.events
         .filter((event) => event.kind !== 'feedback' || event.by === side)
         .map((event) => ({ at: event.at, kind: event.kind, me: 'by' in event && event.by === side })),

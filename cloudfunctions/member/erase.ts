@@ -57,7 +57,6 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetShifts(db, self, now)
   await forgetDocuments(db, self)
   await forgetDecisions(db, self, noOne())
-  await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
   await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)
@@ -66,6 +65,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   // Late, so that what was on its way when the mark was set is found, too.
   await forgetLoans(db, self, noOne(), now)
   await forgetBookings(db, self, noOne(), now)
+  await forgetHours(db, self, noOne())
   await db.members.remove({ _id: self })
 }
 

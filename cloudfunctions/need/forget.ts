@@ -83,6 +83,7 @@ async function end(db: Database, introduction: Introduction, side: (typeof sides
     { _id, state, events: _.size(events.length) },
     {
       [side]: null,
+      ...(side === 'helper' && { countDue: false }),
       shares: _.pull(side),
       ...(open
         ? { state: 'ended', lapsesAt: null, following: true, toTell: true, events: [...kept, last] }

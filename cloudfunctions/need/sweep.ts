@@ -5,6 +5,7 @@ import { introductionNotices, needNotices, offerNotices, titleOf } from '../../s
 import type { Notice } from '../../src/domain/notice'
 import type { Offer } from '../../src/domain/offer'
 import type { Role } from '../../src/domain/role'
+import { countHelp } from '../hours/neighbour'
 import { follow, settle } from '../introduction/settle'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { notify } from '../runtime/inbox'
@@ -19,10 +20,12 @@ const most = 60
 const toldOfOffer = 3
 
 const some = [{ $limit: most }]
+const beside = [...some, { $lookup: { from: 'needs', localField: 'need', foreignField: '_id', as: 'needs' } }]
 
 /**
  * Everything that time brings, or that was cut short: promises whose time ran out go up a level, once; drafts that so
- * many asked for; agreements half written down; askings that nobody answered; offers that run out; and the telling.
+ * many asked for; agreements half written down; askings that nobody answered; offers that run out; the time that
+ * neighbours gave; and the telling, last, which nothing before it holds up.
  */
 export async function sweep({ now, db }: Tick): Promise<void> {
   const wanted = { drafted: false, short: { $lte: 0 }, state: 'open', sight: 'square' }
@@ -42,6 +45,10 @@ export async function sweep({ now, db }: Tick): Promise<void> {
         expire(db, offer, now),
       ),
     () => each(db.offers.aggregate<Offer>({ toFind: true }, some), (offer) => find(offer, now)),
+    () =>
+      each(db.introductions.aggregate<Introduction & { needs: Need[] }>({ countDue: true }, beside), (found) =>
+        countHelp(databaseOf(found.centre), found),
+      ),
     () => tellAll(db),
   ]
   await inTurn(steps, (step) => step())
@@ -157,7 +164,6 @@ function leftBy({ author, events }: Need): string | null {
 /** Tells what the logs owe: to each inbox its entries, each once by its id, then on the log how far was told. */
 async function tellAll(db: Database): Promise<void> {
   const due = { toTell: true }
-  const beside = [...some, { $lookup: { from: 'needs', localField: 'need', foreignField: '_id', as: 'needs' } }]
   await each(db.needs.aggregate<Need>(due, some), async (need) => {
     if (need.state !== 'open') await endAskings(db, need, need.author)
     // What others want too goes on; what its author had begun with someone does not.

@@ -16,13 +16,12 @@ import {
 import { Refused } from '../../src/domain/refusal'
 import { maskedName } from '../../src/domain/visibility'
 import type { Centre } from '../../src/domain/centre'
+import { everyService } from '../hours/every'
 import type { Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { macOf, seal, unseal } from '../runtime/secret'
 import { drawProof } from './draw'
 
-/** A proof covers what fits into one reading; whoever served more takes two. */
-const most = 1000
 /** So many proofs are listed. */
 const listed = 50
 
@@ -33,16 +32,13 @@ const codeFor = (centre: string, person: string, intent: string): string =>
     .join('')
 
 const served = (db: Database, person: string, from: string, until: string): Promise<Service[]> =>
-  db.services.aggregate<Service>(
-    {
-      person,
-      startsAt: {
-        $gte: Date.parse(`${from}-01T00:00+08:00`),
-        $lt: Date.parse(`${until}-01T00:00+08:00`) + 32 * 86_400_000,
-      },
+  everyService<Service>(db, {
+    person,
+    startsAt: {
+      $gte: Date.parse(`${from}-01T00:00+08:00`),
+      $lt: Date.parse(`${until}-01T00:00+08:00`) + 32 * 86_400_000,
     },
-    [{ $sort: { startsAt: -1 } }, { $limit: most }],
-  )
+  })
 
 /** Where a proof is checked: on the web where there is one, else in the mini-program, which reads the number itself. */
 const addressOf = ({ _id, centre }: Proof): string => {

@@ -67,6 +67,7 @@ export const needCollections = {
         serves: 'what earlier answers taught about which needs such an offer helps',
       },
       { name: 'following', keys: { following: 1 }, serves: 'the sweep: offers and needs that do not follow yet' },
+      { name: 'countDue', keys: { countDue: 1 }, serves: 'counting the time that neighbours gave' },
       { name: 'lapsesAt', keys: { lapsesAt: 1 }, serves: 'the sweep: askings that nobody answered' },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'the telling: logs with events that nobody was told of yet' },
     ],

@@ -221,3 +221,13 @@ export const everyCentre: Database = database({})
 /** The centre of this id with what stages look up beside it, in one request; nothing where there is no such centre. */
 export const openCentre = async <Row>(centre: string, stages: readonly Stage[]): Promise<Row | undefined> =>
   (await aggregate<Row>('centres', [{ $match: { _id: centre } }, { $limit: 1 }, ...stages]))[0]
+
+/**
+ * Changes something of a centre's own rules, where it still is as the filter says. No call reaches another centre than
+ * its own by it.
+ */
+export const changeCentre = (
+  centre: string,
+  filter: Record<string, unknown>,
+  change: Record<string, unknown>,
+): Promise<Centre | null> => collection('centres', {}).findAndChange({ ...filter, _id: centre }, change)

@@ -6,6 +6,7 @@ import { seats } from '../../src/domain/seats'
 import type { Duty, Shift } from '../../src/domain/shift'
 import { boardInput, cancelShiftInput, shiftCountInput } from '../../src/domain/shift-input'
 import type { BoardShift, ShiftBoard } from '../../src/domain/shift-page'
+import { restOf } from '../../src/domain/shift-rest'
 import { maskedName, seesNames } from '../../src/domain/visibility'
 import { _ } from '../runtime/database'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
@@ -24,7 +25,7 @@ export const board = procedure({
   needs: 'manage-shift',
   input: boardInput,
   run: async (call, { from }): Promise<ShiftBoard> => {
-    const { db } = call
+    const { centre, db } = call
     const [found, duties, teams] = await Promise.all([
       db.shifts.aggregate<Shift>({ state: 'open', startsAt: { $gte: from, $lt: from + 7 * day } }, [
         { $sort: { startsAt: 1 } },
@@ -41,6 +42,7 @@ export const board = procedure({
         .map(({ _id, title, when }) => ({ _id, title, when })),
       teams,
       from,
+      rest: { ...restOf(centre), changes: centre.rest?.changes ?? [], may: allowed(call, 'approve-volunteer', {}) },
     }
   },
 })
@@ -116,7 +118,7 @@ export const setCount = procedure({
   },
 })
 
-const oneShift = async (call: MemberCall, shift: Shift): Promise<BoardShift> =>
+export const oneShift = async (call: MemberCall, shift: Shift): Promise<BoardShift> =>
   (await boardShifts(call, [shift]))[0] as BoardShift
 
 /** Cancels a shift; whoever is on it is told why, and has the time back. */

@@ -1,6 +1,7 @@
 import type { Engagement, Member } from '../../src/domain/member'
 import { type Refusal, Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
+import type { Rest } from '../../src/domain/shift-rest'
 import { type Server, whyNotFree } from '../../src/domain/shift-fit'
 import { engagementOf } from '../activity/calendar'
 import { _, type Database } from '../runtime/database'
@@ -28,6 +29,7 @@ export async function keepShift(
   member: Member,
   entry: Engagement,
   people: readonly Server[],
+  rest: Rest,
 ): Promise<Refusal | undefined> {
   let known: Member | null = member
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -39,6 +41,7 @@ export async function keepShift(
       { _id: entry.roster, startsAt: entry.startsAt, endsAt: entry.endsAt },
       people,
       known.calendar,
+      rest,
     )
     if (whyNot) return whyNot
     const overlapping = _.elemMatch({

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { reasonsAbout } from '../../src/domain/audit'
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
 import { renamed } from '../runtime/renamed'
@@ -26,6 +27,12 @@ export async function forgetShifts(db: Database, self: string, now: number): Pro
 /** How often a log is taken up anew where it grew meanwhile. */
 const attempts = 8
 
+/** The log without what staff wrote about this member: it may say who it was. */
+function wordless(shift: Shift, self: string): Shift['events'] {
+  const about = reasonsAbout(shift, self)
+  return shift.events.map((event) => ('reason' in event && about.includes(event.id) ? { ...event, reason: '' } : event))
+}
+
 /** Puts an id that is nobody's in place of the member's and their family's, all through one shift. */
 async function unname(db: Database, id: string, self: string): Promise<void> {
   const nobody = `gone-${randomBytes(9).toString('base64url')}`
@@ -33,7 +40,7 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
     const shift = await db.shifts.get(id)
     if (!shift) return
     const { people, present, events, swaps } = renamed(
-      { people: shift.people, present: shift.present ?? null, events: shift.events, swaps: shift.swaps },
+      { people: shift.people, present: shift.present ?? null, events: wordless(shift, self), swaps: shift.swaps },
       self,
       nobody,
     )

@@ -1,5 +1,6 @@
 import type { Member } from '../../src/domain/member'
 import type { Shift } from '../../src/domain/shift'
+import type { Rest } from '../../src/domain/shift-rest'
 import type { Helper, Task } from '../../src/domain/this-week'
 import type { Volunteer } from '../../src/domain/volunteer'
 import { provenAt, standingOf } from '../../src/domain/volunteer-log'
@@ -9,6 +10,7 @@ export function helperOf(
   volunteer: Volunteer,
   member: Pick<Member, '_id' | 'band' | 'building' | 'calendar'>,
   now: number,
+  rest: Rest,
 ): Helper {
   const { trained, cleared } = standingOf(volunteer.events)
   return {
@@ -26,6 +28,7 @@ export function helperOf(
     proven: provenAt(volunteer.qualifications, now),
     trained,
     cleared,
+    rest,
   }
 }
 

@@ -5,6 +5,7 @@ import type { Shift } from '../../src/domain/shift'
 import { shiftInput } from '../../src/domain/shift-input'
 import { comesAlong, whyNotShift } from '../../src/domain/shift-fit'
 import type { ShiftPage } from '../../src/domain/shift-page'
+import { restOf } from '../../src/domain/shift-rest'
 import type { Volunteer } from '../../src/domain/volunteer'
 import { allowed, procedure } from '../runtime/procedure'
 import { shiftOfId } from './seat'
@@ -31,7 +32,7 @@ export const open = procedure({
     const own = seating.parties.find((party) => party.member === self)
     const me = { id: self, band: member.band }
     const whyNot = volunteer
-      ? whyNotShift(shift, volunteer, [me], member.calendar, now)
+      ? whyNotShift(shift, volunteer, [me], member.calendar, now, restOf(call.centre))
       : ({ reason: 'not-volunteer' } as const)
     const swap = shift.swaps.find(({ to, from }) => from !== self && (to === null || to.includes(self)))
     const children = isMinor(member.band)

@@ -2,7 +2,9 @@ import { board, cancel, setCount } from './board'
 import { leave, take } from './leave'
 import { open } from './open'
 import { endDuty, plan } from './plan'
-import { ask, atRisk } from './risk'
+import { putOn, takeOffParty } from './put'
+import { setRest } from './rest'
+import { ask, atRisk, could } from './risk'
 import { signUp } from './sign-up'
 import { handOn, keepSeat, takeOver } from './swap'
 import { week } from './week'
@@ -23,4 +25,8 @@ export const procedures = {
   cancel,
   atRisk,
   ask,
+  could,
+  putOn,
+  takeOff: takeOffParty,
+  setRest,
 }

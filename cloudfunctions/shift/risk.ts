@@ -3,9 +3,10 @@ import { noInput } from '../../src/domain/input'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
-import { askInput } from '../../src/domain/shift-input'
+import { askInput, shiftInput } from '../../src/domain/shift-input'
 import { lackOf, type ShiftGuard } from '../../src/domain/shift-fit'
 import type { ShortShift } from '../../src/domain/shift-page'
+import { type Rest, restOf } from '../../src/domain/shift-rest'
 import { whatFits } from '../../src/domain/this-week'
 import { grown } from '../runtime/birth'
 import { _ } from '../runtime/database'
@@ -20,6 +21,8 @@ import { cardOf } from './view'
 const mostShifts = 200
 const mostVolunteers = 999
 const proposed = 6
+/** So many for a shift that staff put somebody on. */
+const proposedForOne = 20
 
 type Candidate = VolunteerAndMember & {
   members: Pick<Member, '_id' | 'name' | 'band' | 'birth' | 'building' | 'calendar'>[]
@@ -38,18 +41,36 @@ export const atRisk = procedure({
         { $project: { events: 0 } },
         { $limit: mostShifts },
       ]),
-      db.volunteers.aggregate<Candidate>({ state: 'active' }, [
-        ...withMember('building', 'calendar'),
-        { $limit: mostVolunteers },
-      ]),
+      activeVolunteers(call),
     ])
     const mine = shifts.filter((shift) => lackOf(shift) > 0 && allowed(call, 'manage-shift', ownerOf(shift)))
-    return mine.map((shift) => ({ shift: cardOf(shift), could: whoCould(shift, volunteers, now) }))
+    return mine.map((shift) => ({ shift: cardOf(shift), could: whoCould(shift, volunteers, call).slice(0, proposed) }))
+  },
+})
+
+const activeVolunteers = ({ db }: MemberCall): Promise<Candidate[]> =>
+  db.volunteers.aggregate<Candidate>({ state: 'active' }, [
+    ...withMember('building', 'calendar'),
+    { $limit: mostVolunteers },
+  ])
+
+/** Who fits one shift and has the time, best first: whom staff could put on it. */
+export const could = procedure({
+  needs: 'manage-shift',
+  input: shiftInput,
+  run: async (call, { shift: id }): Promise<ShortShift['could']> => {
+    const [shift, volunteers] = await Promise.all([reachShift(call, id), activeVolunteers(call)])
+    return whoCould(shift, volunteers, call).slice(0, proposedForOne)
   },
 })
 
 /** Who fits, best first; of two who fit alike, who was asked longest ago. */
-function whoCould(shift: ShiftGuard, volunteers: readonly Candidate[], now: number): ShortShift['could'] {
+function whoCould(
+  shift: ShiftGuard,
+  volunteers: readonly Candidate[],
+  { centre, now }: MemberCall,
+): ShortShift['could'] {
+  const rest: Rest = restOf(centre)
   const task = taskOf({ ...shift, lack: lackOf(shift) })
   return volunteers
     .flatMap((volunteer) => {
@@ -57,7 +78,7 @@ function whoCould(shift: ShiftGuard, volunteers: readonly Candidate[], now: numb
       if (!found || shift.people.includes(volunteer._id)) return []
       const { band } = grown({ ...found, family: [] }, now)
       const member = { _id: found._id, band, building: found.building ?? null, calendar: found.calendar ?? [] }
-      const [fit] = whatFits([task], helperOf(volunteer, member, shift.startsAt), now)
+      const [fit] = whatFits([task], helperOf(volunteer, member, shift.startsAt, rest), now)
       if (!fit) return []
       // That it is short of people is true of everyone who is asked.
       const reasons = fit.reasons.filter(({ why }) => why !== 'short')
@@ -67,7 +88,6 @@ function whoCould(shift: ShiftGuard, volunteers: readonly Candidate[], now: numb
       ]
     })
     .sort((one, other) => other.score - one.score || one.askedAt - other.askedAt)
-    .slice(0, proposed)
     .map(({ id, name, reasons, asked }) => ({ id, name, reasons, asked }))
 }
 

@@ -4,6 +4,7 @@ import type { Shift } from '../../src/domain/shift'
 import { takeShiftInput } from '../../src/domain/shift-input'
 import { type Server, whyNotFree, whyNotShift } from '../../src/domain/shift-fit'
 import type { ShiftOutcome } from '../../src/domain/shift-page'
+import { type Rest, restOf } from '../../src/domain/shift-rest'
 import { firstOutcome } from '../../src/domain/sign-up'
 import { hasTime } from '../activity/calendar'
 import { joinOf, undoOf } from '../activity/seat'
@@ -25,19 +26,20 @@ export const signUp = procedure({
   needs: 'take-shift',
   input: takeShiftInput,
   run: async (call, { intent, shift: id, people }): Promise<ShiftOutcome> => {
-    const { db, member, now } = call
+    const { centre, db, member, now } = call
+    const rest = restOf(centre)
     const { volunteer, shift: guard } = await volunteerAndShift(call, id)
     const servers = serversOf(call, people)
     const ids = servers.map((server) => server.id)
     const join: Join = { id: intent, at: now, kind: 'join', member: member._id, people: ids, first: true }
-    let whyNot = whyNotShift(guard, volunteer, servers, member.calendar, now)
+    let whyNot = whyNotShift(guard, volunteer, servers, member.calendar, now, rest)
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const joined = whyNot ? null : await push(db, id, join, servers)
-      if (joined) return settle(db, joined, join, member, servers, now)
+      if (joined) return settle(db, joined, join, member, servers, now, rest)
       const shift = await shiftOfId(db, id)
-      if (joinOf(shift, intent)) return replay(db, shift, intent, member, servers)
+      if (joinOf(shift, intent)) return replay(db, shift, intent, member, servers, rest)
       if (undoOf(shift, intent)) throw new Refused({ reason: 'intent-undone' })
-      whyNot = whyNotShift(shift, volunteer, servers, member.calendar, now)
+      whyNot = whyNotShift(shift, volunteer, servers, member.calendar, now, rest)
       if (whyNot) throw new Refused(whyNot)
     }
     throw new Refused({ reason: 'server-busy' })
@@ -45,7 +47,7 @@ export const signUp = procedure({
 })
 
 /** The one atomic step: everything of the list that could refuse is in its filter. */
-const push = (db: Database, shift: string, join: Join, servers: readonly Server[]) =>
+export const push = (db: Database, shift: string, join: Join, servers: readonly Server[]) =>
   db.shifts.findAndChange(
     {
       _id: shift,
@@ -69,8 +71,9 @@ async function settle(
   member: Member,
   servers: readonly Server[],
   now: number,
+  rest: Rest,
 ): Promise<ShiftOutcome> {
-  const whyNot = await keepShift(db, member, dutyOf(shift, join.id, join.people), servers)
+  const whyNot = await keepShift(db, member, dutyOf(shift, join.id, join.people), servers, rest)
   if (!whyNot) return outcomeAt(shift, join.id, member, now)
   await takeOff(db, shift._id, join, { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' })
   throw new Refused(whyNot)
@@ -83,13 +86,14 @@ async function replay(
   intent: string,
   member: Member,
   servers: readonly Server[],
+  rest: Rest,
 ): Promise<ShiftOutcome> {
   const join = joinOf(shift, intent)
   const before = firstOutcome(shift, intent)
   if (!join || !before || join.member !== member._id) throw new Refused({ reason: 'shift-not-on' })
   const undo = undoOf(shift, intent)
   if (undo?.kind === 'leave' && undo.by === 'clash')
-    throw new Refused(whyNotFree(shift, servers, member.calendar) ?? { reason: 'just-signed-elsewhere' })
-  if (!undo && !hasTime(member, intent)) await settle(db, shift, join, member, servers, join.at)
+    throw new Refused(whyNotFree(shift, servers, member.calendar, rest) ?? { reason: 'just-signed-elsewhere' })
+  if (!undo && !hasTime(member, intent)) await settle(db, shift, join, member, servers, join.at, rest)
   return { ...cardOf(shift), party: ownShiftParty(shift, before.seating, before.party, member) }
 }

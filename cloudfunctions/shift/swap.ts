@@ -5,6 +5,7 @@ import { seats } from '../../src/domain/seats'
 import type { Shift, Swap } from '../../src/domain/shift'
 import { handOnInput, partyOnShiftInput, takeOverInput } from '../../src/domain/shift-input'
 import { type Server, whyNotFit, whyNotFree } from '../../src/domain/shift-fit'
+import { restOf } from '../../src/domain/shift-rest'
 import type { MyShift, ShiftOutcome } from '../../src/domain/shift-page'
 import type { Volunteer } from '../../src/domain/volunteer'
 import { joinOf } from '../activity/seat'
@@ -116,7 +117,7 @@ export const takeOver = procedure({
     const [me] = serversOf(call, [self]) as [Server]
     if (joinOf(shift, intent)) return outcomeAt(shift, intent, member, now)
     const swap = await checkSwap(call, shift, swapId, me)
-    const whyNot = await keepShift(db, member, dutyOf(shift, intent, [self]), [me])
+    const whyNot = await keepShift(db, member, dutyOf(shift, intent, [self]), [me], restOf(centre))
     if (whyNot) throw new Refused(whyNot)
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const taken = await exchange(call, shift, swap, intent)
@@ -145,7 +146,7 @@ export const takeOver = procedure({
   },
 })
 
-async function checkSwap({ db, member, now }: MemberCall, shift: Shift, id: string, me: Server): Promise<Swap> {
+async function checkSwap({ centre, db, member, now }: MemberCall, shift: Shift, id: string, me: Server): Promise<Swap> {
   const swap = shift.swaps.find((each) => each.id === id)
   if (shift.state === 'cancelled') throw new Refused({ reason: 'shift-cancelled' })
   if (now >= shift.startsAt) throw new Refused({ reason: 'shift-begun' })
@@ -154,7 +155,7 @@ async function checkSwap({ db, member, now }: MemberCall, shift: Shift, id: stri
   if (shift.people.includes(member._id)) throw new Refused({ reason: 'shift-already' })
   const volunteer = await db.volunteers.get(member._id)
   if (!volunteer) throw new Refused({ reason: 'not-volunteer' })
-  const whyNot = whyNotFit(shift, volunteer, [me]) ?? whyNotFree(shift, [me], member.calendar)
+  const whyNot = whyNotFit(shift, volunteer, [me]) ?? whyNotFree(shift, [me], member.calendar, restOf(centre))
   if (whyNot) throw new Refused(whyNot)
   return swap
 }

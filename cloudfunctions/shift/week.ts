@@ -2,6 +2,7 @@ import type { Centre } from '../../src/domain/centre'
 import { noInput } from '../../src/domain/input'
 import { Refused } from '../../src/domain/refusal'
 import type { MyWeek } from '../../src/domain/shift-page'
+import { restOf } from '../../src/domain/shift-rest'
 import { whatFits } from '../../src/domain/this-week'
 import type { Volunteer } from '../../src/domain/volunteer'
 import { procedure } from '../runtime/procedure'
@@ -28,7 +29,7 @@ export const week = procedure({
     if (!row) throw new Refused({ reason: 'not-volunteer' })
     if (row.state !== 'active') throw new Refused({ reason: 'volunteer-state', state: row.state })
     const tasks: WeekTask[] = [...row.shifts.map(taskOf), ...row.orders.map(orderTask), ...row.needs.map(needTask)]
-    const fits = whatFits(tasks, helperOf(row, member, now), now)
+    const fits = whatFits(tasks, helperOf(row, member, now, restOf(centre)), now)
     const best = fits.slice(0, shown)
     if (best.length === 0) return { rows: [], more: 0 }
     const found = await db.volunteers.aggregate<Shown>(

@@ -5,6 +5,7 @@ import alike from './alike.json'
 import delicate from './delicate.json'
 import everyday from './everyday.json'
 import frames from './frames.json'
+import { statistics } from './statistics'
 import content from './thesaurus.json'
 
 const said: Record<string, string[]> = everyday
@@ -22,6 +23,6 @@ let kept: Prepared | undefined
 
 /** The thesaurus made ready, with the catalogue's own words; once per instance, at the first call that needs it. */
 export function prepared(): Prepared {
-  kept ??= prepare(thesaurus, catalogue.items)
+  kept ??= prepare(thesaurus, catalogue.items, statistics(thesaurus, catalogue.items))
   return kept
 }

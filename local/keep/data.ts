@@ -56,7 +56,8 @@ export class Snapshot {
   *indexes(): Generator<{ collection: string; index: Index }> {
     for (const { key, value } of this.facts(['index'])) {
       const [, collection, name] = key as [string, string, string]
-      yield { collection, index: { name, keys: JSON.parse(String(value)) as Index['keys'], serves: '' } }
+      const made = JSON.parse(String(value)) as Index['keys'] | [Index['keys'], 'unique']
+      yield { collection, index: { name, keys: Array.isArray(made) ? made[0] : made, serves: '' } }
     }
   }
 

@@ -24,7 +24,7 @@ const latest = 200
 /** What is shown, by the page's own names for it. Each is made anew when it is asked for. */
 const shown: Record<string, (looked: Looked, asked: URLSearchParams) => unknown> = {
   collections: ({ store }) =>
-    store.collections().map(({ name, indexes }) => ({ name, documents: store.count(name), indexes: indexes.length })),
+    store.collections().map(({ name, indexes }) => ({ name, documents: store.size(name), indexes: indexes.length })),
   documents: ({ store }, asked) => {
     const collection = asked.get('collection') ?? ''
     const id = asked.get('id')

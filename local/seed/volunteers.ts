@@ -5,6 +5,7 @@ import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import { type Duty, type DutyRole, madeAhead, type Shift, shiftOf, timesOf } from '../../src/domain/shift'
 import { whyNotFit, whyNotFree } from '../../src/domain/shift-fit'
+import { usualRest } from '../../src/domain/shift-rest'
 import type { Team, Volunteer, VolunteerEvent, VolunteerState } from '../../src/domain/volunteer'
 import { momentOf } from './moments'
 import content from './content/volunteers.json'
@@ -195,7 +196,7 @@ function namedFor(duty: Duty, role: DutyRole): readonly string[] {
 function signOn(shift: Shift, member: Member, volunteers: readonly Volunteer[]): void {
   const volunteer = volunteers.find(({ _id }) => _id === member._id)
   const me = [{ id: member._id, band: member.band }]
-  if (!volunteer || whyNotFit(shift, volunteer, me) || whyNotFree(shift, me, member.calendar)) return
+  if (!volunteer || whyNotFit(shift, volunteer, me) || whyNotFree(shift, me, member.calendar, usualRest)) return
   const { _id: roster, title, startsAt, endsAt } = shift
   const id = `seed-${derivedId(12, roster, member._id)}`
   const people = [member._id]

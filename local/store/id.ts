@@ -18,3 +18,10 @@ export const nameOf = (collection: string, id: Id): string => {
   const key = keyOfId(id)
   return `${collection} ${typeof key} ${key}`
 }
+
+/** Bytes of UTF-8. An id is in every key of its document, of which half is left to what else is in it. */
+export const longestId = 900
+
+/** Whether an id can be looked for at all: a longer one is nobody's. */
+export const fits = (id: Id): boolean =>
+  typeof id !== 'string' || id.length * 3 <= longestId || Buffer.byteLength(id) <= longestId

@@ -22,6 +22,9 @@ export const rank = {
 /** Longer text is cut in the key; the document itself is always asked in the end. */
 const longestText = 120
 
+/** The bytes that one part may take, its rank among them. */
+export const longestPart = 3 * longestText + 12
+
 /** The part that a value has in an index key. */
 export function partOf(value: Value | undefined): Part {
   if (value === null || value === undefined) return [rank.null, 0]

@@ -1,12 +1,14 @@
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
-import { DatabaseError } from '../document/database-error'
+import { DatabaseError, refused } from '../document/database-error'
+import type { Order } from '../document/order'
 import { type Fields, type Filter, isFields, type Value } from '../document/value'
+import { fits, type IdKey, isId, keyOfId } from './id'
 import { type Part, partOf, partsOf, rank } from './index-keys'
 
 /** How the documents that may match are found: by their ids, through an index, or (for the owner alone) one by one. */
 export type Plan =
   | { by: 'ids'; ids: Value[] }
-  | { by: 'id-range'; range: Range; ordered: boolean; backwards: boolean }
+  | { by: 'id-range'; from?: IdKey; to?: IdKey; ordered: boolean; backwards: boolean }
   | { by: 'index'; index: Index; prefixes: Part[][]; range: Range | null; ordered: boolean; backwards: boolean }
   | { by: 'several'; plans: Plan[] }
 
@@ -79,6 +81,22 @@ function rangeOf({ from, to }: Constraint, several: boolean): Range | null {
   }
 }
 
+/** The way to ids between bounds. Nothing lies beyond one that no id is like; one that is too long bounds nothing. */
+function idRangeOf(bounds: readonly Value[], { from, to }: Constraint, order: Order | undefined): Plan {
+  if (!bounds.every(isId)) return { by: 'ids', ids: [] }
+  const keyOf = (bound: Value | undefined): IdKey | undefined =>
+    isId(bound) && fits(bound) ? keyOfId(bound) : undefined
+  const [first, last] = [keyOf(from), keyOf(to)]
+  const [path, direction] = Object.entries(order ?? {})[0] ?? []
+  return {
+    by: 'id-range',
+    ...(first !== undefined && { from: first }),
+    ...(last !== undefined && { to: last }),
+    ordered: path === '_id',
+    backwards: path === '_id' && direction === -1,
+  }
+}
+
 /** Too many keys to look up one by one are no better than a scan. */
 const mostPrefixes = 2000
 
@@ -91,7 +109,7 @@ function useOf(
   index: Index,
   constraints: Map<string, Constraint>,
   several: boolean,
-  order: Record<string, 1 | -1> | undefined,
+  order: Order | undefined,
 ): Use | undefined {
   const paths = Object.keys(index.keys)
   // What has no place on the map is not in such an index.
@@ -134,7 +152,7 @@ export function planOf(
   declared: Collection,
   filter: Filter,
   severalIn: (index: Index) => boolean,
-  order?: Record<string, 1 | -1>,
+  order?: Order,
 ): Plan {
   const constraints = constraintsOf(filter)
   const missing = () =>
@@ -143,21 +161,18 @@ export function planOf(
       `No declared index of "${name}" serves the query ${JSON.stringify(filter)}. Declare one in collections.ts, or ask by _id.`,
     )
   const near = [...constraints].find(([, constraint]) => constraint.near)?.[0]
-  if (near !== undefined && !declared.indexes.some(({ keys }) => keys[near] === '2dsphere')) throw missing()
-  const ids = constraints.get('_id')?.equals
-  if (ids) return { by: 'ids', ids }
-  const ranged = rangeOf(constraints.get('_id') ?? {}, false)
+  if (near !== undefined && !declared.indexes.some(({ keys }) => keys[near] === '2dsphere'))
+    throw refused(`unable to find index for $geoNear query: "${name}" has no 2dsphere index of ${near}`)
+  const id = constraints.get('_id')
+  if (id?.equals) return { by: 'ids', ids: id.equals }
   const uses = declared.indexes
     .map((index) => useOf(index, constraints, severalIn(index), order))
     .filter((use) => use !== undefined)
     .sort((a, b) => b.fields - a.fields || Number(b.plan.ordered) - Number(a.plan.ordered))
   const best = uses[0]
   if (best) return best.plan
-  if (ranged) {
-    const [path, direction] = Object.entries(order ?? {})[0] ?? []
-    const ordered = path === '_id'
-    return { by: 'id-range', range: ranged, ordered, backwards: ordered && direction === -1 }
-  }
+  const bounds = [id?.from, id?.to].filter((bound) => bound !== undefined)
+  if (id && bounds.length > 0) return idRangeOf(bounds, id, order)
   const either = alternativesOf(filter)
   if (either) return { by: 'several', plans: either.map((branch) => planOf(name, declared, branch, severalIn)) }
   throw missing()

@@ -1,13 +1,11 @@
 import { type Database as Lmdb, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
-import { DatabaseError, refused } from '../document/database-error'
-import { shapeOf } from '../document/geometry'
-import { equalValues } from '../document/order'
-import { anyWhole } from '../document/path'
-import type { Doc, Filter, Id, Value } from '../document/value'
+import { DatabaseError } from '../document/database-error'
+import type { Doc, Filter, Id } from '../document/value'
 import { DataOfOtherVersion } from './data-file'
-import { type IdKey, idOfKey, isId, keyOfId, nameOf } from './id'
-import { entriesOf, type Part, valuesAt } from './index-keys'
+import { fits, type IdKey, idOfKey, isId, keyOfId, nameOf } from './id'
+import { entriesOf, type Part } from './index-keys'
+import { checkKeys } from './index-rules'
 import { type Plan, planOf } from './plan'
 import { checked, type Stored, storedOf, textOf } from './stored'
 import { Uses } from './uses'
@@ -36,6 +34,9 @@ export class Records {
   private readonly facts: Lmdb<unknown, Key>
   private readonly declared: Record<string, Collection>
   private readonly severals = new Set<string>()
+  /** How many writes that are not on the disk yet have changed each document: nobody can read those changes. */
+  private readonly underWay = new Map<string, number>()
+  private touched: string[] = []
   private nextVersion: number
   /** How often each index served, and which queries none did. */
   readonly uses = new Uses()
@@ -66,18 +67,38 @@ export class Records {
       const found = this.facts.get(['layout'])
       if (found === layoutWithoutSums) this.addSums()
       this.facts.put(['layout'], layout)
+      for (const key of Array.from(this.facts.getKeys({ start: ['index'], end: ['index', behind] })))
+        this.dropStale(key as [string, string, string], found === layout)
       for (const [name, { indexes }] of Object.entries(this.declared)) {
         this.facts.put(['collection', name], true)
-        for (const index of indexes) {
-          const made = JSON.stringify(index.keys)
-          if (found === layout && this.facts.get(['index', name, index.name]) === made) continue
-          for (const key of this.entries.getKeys({ start: [name, index.name], end: [name, index.name, behind] }))
-            this.entries.remove(key)
-          for (const { doc } of this.all(name)) this.enter(name, index, doc)
-          this.facts.put(['index', name, index.name], made)
-        }
+        for (const index of indexes)
+          if (this.facts.get(['index', name, index.name]) === undefined) this.make(name, index)
       }
     })
+  }
+
+  /** Drops an index that is not declared (any more), or as another: from now on nobody would keep it. */
+  private dropStale(fact: [string, string, string], isOfThisLayout: boolean): void {
+    const [, collection, name] = fact
+    const index = this.indexes(collection).indexes.find((each) => each.name === name)
+    if (isOfThisLayout && index && this.facts.get(fact) === madeOf(index)) return
+    this.clear(collection, name)
+    this.facts.remove(fact)
+  }
+
+  private clear(collection: string, index: string): void {
+    for (const key of this.entries.getKeys({ start: [collection, index], end: [collection, index, behind] }))
+      this.entries.remove(key)
+  }
+
+  /** Makes an index over the documents that there are; refused where it cannot take them. */
+  private make(collection: string, index: Index): void {
+    this.clear(collection, index.name)
+    for (const { doc } of this.all(collection)) {
+      checkKeys(this, collection, [index], [doc])
+      this.enter(collection, index, doc)
+    }
+    this.facts.put(['index', collection, index.name], madeOf(index))
   }
 
   private addSums(): void {
@@ -156,23 +177,29 @@ export class Records {
   /** The documents that a way leads to, each once. */
   *follow(collection: string, plan: Way, snapshot?: Transaction): Generator<Stored> {
     if (plan.by === 'all') return yield* this.all(collection, snapshot)
-    const seen = new Set<IdKey>()
+    const seen = this.isOnceEach(collection, plan) ? undefined : new Set<IdKey>()
     for (const id of this.idsOf(collection, plan, snapshot)) {
-      if (seen.has(id)) continue
-      seen.add(id)
+      if (seen?.has(id)) continue
+      seen?.add(id)
       const stored = this.at(collection, id, snapshot)
       if (stored) yield stored
     }
   }
 
+  /** Whether a plan leads to no document twice. */
+  private isOnceEach(collection: string, plan: Plan): boolean {
+    if (plan.by === 'index') return plan.prefixes.length === 1 && !this.isSeveral(collection, plan.index)
+    return plan.by === 'id-range'
+  }
+
   private *idsOf(collection: string, plan: Plan, snapshot?: Transaction): Generator<IdKey> {
-    if (plan.by === 'ids') return yield* plan.ids.filter(isId).map(keyOfId)
+    if (plan.by === 'ids') return yield* plan.ids.filter(isId).filter(fits).map(keyOfId)
     if (plan.by === 'several') {
       for (const each of plan.plans) yield* this.idsOf(collection, each, snapshot)
       return
     }
     if (plan.by === 'id-range') {
-      const { from, to } = plan.range
+      const { from, to } = plan
       const first: Key = from === undefined ? [collection] : [collection, from]
       const last: Key = to === undefined ? [collection, behind] : [collection, to, behind]
       const ends = plan.backwards ? { start: last, end: first, reverse: true } : { start: first, end: last }
@@ -193,66 +220,49 @@ export class Records {
     }
   }
 
-  /** Runs changes as one: all or, if the process dies, nothing. Must not throw once it has begun to change. */
+  /**
+   * Runs changes as one: all or, if the process dies, nothing. Must not throw once it has begun to change: what
+   * `checkKeys` let pass can be put.
+   */
   async write<Value>(change: () => Value): Promise<Value> {
     let failure: { error: unknown } | undefined
-    const value = await this.env.transaction(() => {
-      try {
-        return change()
-      } catch (error) {
-        failure = { error }
-        return undefined
-      }
-    })
-    if (failure) throw failure.error
-    return value as Value
-  }
-
-  /** Refuses documents that an index of places cannot take: what is there must be a geometry. */
-  private checkPlaces(collection: string, docs: readonly Doc[]): void {
-    for (const { keys } of this.indexes(collection).indexes)
-      for (const path of Object.keys(keys).filter((each) => keys[each] === '2dsphere'))
-        for (const doc of docs)
-          if (!isPlaceAt(doc, path)) throw refused(`Can't extract geo keys: ${path} of ${JSON.stringify(doc._id)}`)
-  }
-
-  /**
-   * Refuses documents that the indexes cannot take: places that are none, and unique keys that another has, of them or
-   * of those that are there. They are looked at in their order, as they would be written: what each was before is out of
-   * the way once it is its turn, with all in `leaving`.
-   */
-  checkKeys(collection: string, docs: readonly Doc[], leaving: ReadonlySet<string> = new Set()): void {
-    this.checkPlaces(collection, docs)
-    for (const index of this.indexes(collection).indexes.filter((each) => each.unique)) {
-      const [taken, gone] = [new Map<string, Doc[]>(), new Set(leaving)]
-      for (const doc of docs) {
-        gone.add(nameOf(collection, doc._id))
-        for (const entry of entriesOf(index, doc).entries) {
-          const before = taken.get(String(entry)) ?? []
-          if ([...before, ...this.holders(collection, index, entry, gone)].some((other) => sameKeys(index, doc, other)))
-            throw duplicate(collection, index.name, entry)
-          taken.set(String(entry), [...before, doc])
+    let touched: string[] = []
+    try {
+      const value = await this.env.transaction(() => {
+        try {
+          return change()
+        } catch (error) {
+          failure = { error }
+          return undefined
+        } finally {
+          touched = this.touched
+          this.touched = []
         }
-      }
+      })
+      if (failure) throw failure.error
+      return value as Value
+    } finally {
+      for (const name of touched) this.underWay.set(name, (this.underWay.get(name) ?? 1) - 1)
+      for (const name of touched) if (this.underWay.get(name) === 0) this.underWay.delete(name)
     }
   }
 
-  private *holders(
-    collection: string,
-    index: Index,
-    entry: readonly Part[],
-    gone: ReadonlySet<string>,
-  ): Generator<Doc> {
+  /** Whether a write that is not committed yet has changed a document. */
+  isUnderWay(collection: string, id: Id): boolean {
+    return this.underWay.has(nameOf(collection, id))
+  }
+
+  /** The ids of the documents under a key of an index. */
+  *idsUnder(collection: string, index: Index, entry: readonly Part[]): Generator<Id> {
     const head: Key = [collection, index.name, ...entry.flat()]
-    for (const key of this.entries.getKeys({ start: head, end: [...head, behind] })) {
-      const id = idOfKey(key.at(-1) as IdKey)
-      const doc = gone.has(nameOf(collection, id)) ? undefined : this.get(collection, id)?.doc
-      if (doc) yield doc
-    }
+    for (const key of this.entries.getKeys({ start: head, end: [...head, behind] })) yield idOfKey(key.at(-1) as IdKey)
   }
 
   /** For use inside `write`: puts, replaces or (with nothing) removes a document, and its index entries. */
   put(collection: string, id: Id, doc: Doc | undefined): void {
+    const name = nameOf(collection, id)
+    this.touched.push(name)
+    this.underWay.set(name, (this.underWay.get(name) ?? 0) + 1)
     const before = this.get(collection, id)?.doc
     for (const index of this.indexes(collection).indexes) {
       const old = new Map((before ? keysOf(collection, index, before) : []).map((key) => [JSON.stringify(key), key]))
@@ -282,6 +292,9 @@ export class Records {
   }
 }
 
+/** By what an index is known to be the one that was made. */
+const madeOf = ({ keys, unique }: Index): string => JSON.stringify(unique ? [keys, 'unique'] : keys)
+
 const keyOf = (collection: string, index: Index, entry: readonly Part[], doc: Doc): Key => [
   collection,
   index.name,
@@ -291,26 +304,3 @@ const keyOf = (collection: string, index: Index, entry: readonly Part[], doc: Do
 
 const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
   entriesOf(index, doc).entries.map((entry) => keyOf(collection, index, entry, doc))
-
-/** Whether what is at a path, if anything, is on the map: a geometry, or a list of some. */
-function isPlaceAt(doc: Doc, path: string): boolean {
-  const whole: (Value | undefined)[] = []
-  anyWhole(doc, path.split('.'), (value) => {
-    whole.push(...(shapeOf(value) || !Array.isArray(value) ? [value] : value))
-    return false
-  })
-  return whole.every((value) => value === undefined || value === null || shapeOf(value))
-}
-
-/** Whether two documents that share a key share its values: a long text is cut there. */
-const sameKeys = (index: Index, doc: Doc, other: Doc): boolean =>
-  Object.keys(index.keys).every((path) => {
-    const theirs = valuesAt(other, path).values
-    return valuesAt(doc, path).values.some((value) => theirs.some((each) => equalValues(value ?? null, each ?? null)))
-  })
-
-export const duplicate = (collection: string, index: string, entry: readonly Part[] | Id): DatabaseError =>
-  new DatabaseError(
-    'DATABASE_DUPLICATE_WRITE',
-    `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${JSON.stringify(entry)}`,
-  )

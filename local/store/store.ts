@@ -9,8 +9,9 @@ import { compileFilter } from '../document/filter'
 import { takeNear } from '../document/geo'
 import { checkDataFile, DataDamaged, markMade } from './data-file'
 import { encoded } from './encoded'
-import { isId, nameOf } from './id'
-import { duplicate, Records } from './records'
+import { fits, isId, longestId, nameOf } from './id'
+import { checkKeys, duplicate } from './index-rules'
+import { Records } from './records'
 import { Transactions } from './transaction'
 import type { Uses } from './uses'
 import { type Search, View } from './view'
@@ -67,7 +68,13 @@ export class Store {
     return this.view(transaction).find(collection, search)
   }
 
+  /** How many match, of what is committed. */
+  count(collection: string, filter: Filter): number {
+    return this.plain.count(collection, filter)
+  }
+
   async addCollection(collection: string): Promise<void> {
+    checkName(collection)
     await this.records.write(() => {
       if (this.records.has(collection))
         throw new DatabaseError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${collection}`)
@@ -78,7 +85,7 @@ export class Store {
   /** Adds documents, all or none; answers their ids. */
   async insert(collection: string, docs: Partial<Doc>[], transaction?: string): Promise<Id[]> {
     this.plain.demand(collection)
-    const whole = docs.map((doc): Doc => ({ ...doc, _id: doc._id ?? newId() }))
+    const whole = docs.map((doc): Doc => ({ _id: newId(), ...doc }))
     for (const doc of whole) check(doc)
     if (transaction !== undefined) {
       for (const doc of whole) this.transactions.stage(transaction, collection, doc._id, doc, true)
@@ -94,7 +101,7 @@ export class Store {
           if (names.has(name) || this.records.get(collection, doc._id)) throw duplicate(collection, '_id_', doc._id)
           names.add(name)
         }
-        this.records.checkKeys(collection, whole)
+        this.check(collection, whole)
         for (const doc of whole) this.records.put(collection, doc._id, doc)
       },
     )
@@ -133,7 +140,7 @@ export class Store {
         const changes = found.map((doc) => ({ before: doc, after: change(doc) }))
         const docs = changes.flatMap(({ after }) => after?.doc ?? [])
         for (const doc of docs) check(doc)
-        this.records.checkKeys(collection, docs)
+        this.check(collection, docs)
         for (const { before, after } of changes) if (after) this.records.put(collection, before._id, after.doc)
         const end = changes.at(-1)
         return { matched: found.length, doc: end && (end.after ? end.after.doc : end.before) }
@@ -155,10 +162,15 @@ export class Store {
     let before = false
     await this.whenFree(collection, [doc._id], () => {
       before = this.records.get(collection, doc._id) !== undefined
-      this.records.checkKeys(collection, [doc])
+      this.check(collection, [doc])
       this.records.put(collection, doc._id, doc)
     })
     return before
+  }
+
+  /** Refuses documents that the indexes cannot take. */
+  private check(collection: string, docs: readonly Doc[]): void {
+    checkKeys(this.records, collection, this.records.indexes(collection).indexes, docs)
   }
 
   /** Runs a plain write once no transaction holds any of these documents. */
@@ -201,7 +213,7 @@ export class Store {
   }
 
   /** For the owner of the data: how many documents a collection has. */
-  count(collection: string): number {
+  size(collection: string): number {
     return this.records.count(collection)
   }
 
@@ -234,12 +246,20 @@ export class Store {
   }
 }
 
+/** MongoDB's rules; and it is a file's name in a backup. */
+function checkName(collection: string): void {
+  if (!/^(?!system\.)[^$/\\\0]{1,100}$/.test(collection))
+    throw new DatabaseError('DATABASE_REQUEST_FAILED', `Invalid collection name specified '${collection}'`)
+}
+
 const newId = (): string => randomBytes(16).toString('hex')
 
 function check(doc: Doc): void {
   checkStorable(doc)
   if (!isId(doc._id)) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text, a number or an ObjectId.')
-  // As text a document has at most a third of the characters that it has bytes, and is seldom that large.
-  if (encoded(doc).length > largest / 4 && calculateObjectSize(read(encoded(doc)) as Doc) > largest)
+  if (!fits(doc._id))
+    throw new DatabaseError('DATABASE_REQUEST_FAILED', `key too large to index: an _id of more than ${longestId} bytes`)
+  // A list of small numbers has most bytes for its characters as text: fewer than eight.
+  if (encoded(doc).length > largest / 8 && calculateObjectSize(read(encoded(doc)) as Doc) > largest)
     throw new DatabaseError('DATABASE_REQUEST_FAILED', `document is larger than the maximum size ${largest}`)
 }

@@ -3,7 +3,8 @@ import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError } from '../document/database-error'
 import type { Doc, Id } from '../document/value'
 import { nameOf } from './id'
-import { duplicate, type Records } from './records'
+import { checkKeys, duplicate } from './index-rules'
+import type { Records } from './records'
 import { type Staged, View } from './view'
 
 const conflict = () =>
@@ -67,7 +68,9 @@ export class Transactions {
     const key = nameOf(collection, _id)
     const hold = this.held.get(key)
     const seen = this.records.get(collection, _id, open.snapshot)?.version
-    if ((hold && hold.by !== open) || seen !== this.records.get(collection, _id)?.version) {
+    // A plain write that was let through before, and cannot be read yet, was faster as well.
+    const isOthers = (hold && hold.by !== open) || this.records.isUnderWay(collection, _id)
+    if (isOthers || seen !== this.records.get(collection, _id)?.version) {
       this.abort(id)
       throw conflict()
     }
@@ -86,7 +89,7 @@ export class Transactions {
     try {
       for (const name of collections) {
         const docs = staged.flatMap(({ collection, doc }) => (collection === name && doc ? [doc] : []))
-        this.records.checkKeys(name, docs, new Set(open.staged.keys()))
+        checkKeys(this.records, name, this.records.indexes(name).indexes, docs, new Set(open.staged.keys()))
       }
     } catch (error) {
       this.end(open)

@@ -1,15 +1,18 @@
 import type { Transaction as Snapshot } from 'lmdb'
-import { DatabaseError } from '../document/database-error'
+import { DatabaseError, refused } from '../document/database-error'
 import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
 import { distanceFrom, takeNear } from '../document/geo'
-import { sortDocs } from '../document/order'
+import { type Order, sortDocs } from '../document/order'
 import { nameOf } from './id'
 import type { Records } from './records'
 
+/** Documents that are kept before they are sorted, beside those that are asked for. */
+const mostUnsorted = 5000
+
 export interface Search {
   filter: Filter
-  order?: Record<string, 1 | -1> | undefined
+  order?: Order | undefined
   skip?: number
   limit?: number
 }
@@ -39,6 +42,37 @@ export class View {
    * there, and a query that no index serves.
    */
   find(collection: string, { filter, order, skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Doc[] {
+    if (skip < 0 || limit < 0) throw refused(`skip and limit must not be negative: ${skip}, ${limit}`)
+    const wanted = order && Object.keys(order).length > 0 ? order : undefined
+    const { near, distances, docs, ordered } = this.matching(collection, filter, wanted)
+    const own = this.ownIn(collection)
+    const last = skip + limit
+    let found: Doc[] = []
+    for (const doc of docs(own)) {
+      found.push(doc)
+      if (ordered && own.length === 0 && found.length >= last) break
+      // Of many that are still to be sorted only those are kept that can be among the first.
+      if (wanted && !ordered && found.length >= 2 * last + mostUnsorted) found = sortDocs(found, wanted).slice(0, last)
+    }
+    if (wanted && !(ordered && own.length === 0)) found = sortDocs(found, wanted)
+    if (near && !wanted) found.sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
+    return found.slice(skip, last)
+  }
+
+  /** How many match. */
+  count(collection: string, filter: Filter): number {
+    let count = 0
+    for (const _ of this.matching(collection, filter, undefined).docs(this.ownIn(collection))) count += 1
+    return count
+  }
+
+  private ownIn(collection: string): Doc[] {
+    const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
+    return own.flatMap(({ doc }) => doc ?? [])
+  }
+
+  /** What matches, and whether it comes in the order that is wanted: where none is, in any. */
+  private matching(collection: string, filter: Filter, order: Order | undefined) {
     this.demand(collection)
     const { near, rest } = takeNear(filter)
     const test = compileFilter(rest)
@@ -50,20 +84,13 @@ export class View {
       return !near || distance !== undefined
     }
     const plan = this.records.plan(collection, filter, order)
-    const isOrderless = !order || Object.keys(order).length === 0
-    const sorted = isOrderless ? !near : 'ordered' in plan && plan.ordered
-    const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
-    const enough = sorted && own.length === 0 ? skip + limit : Number.POSITIVE_INFINITY
-    const found: Doc[] = []
-    for (const { doc } of this.records.follow(collection, plan, this.snapshot)) {
-      if (this.staged?.has(nameOf(collection, doc._id)) || !matches(doc)) continue
-      found.push(doc)
-      if (found.length >= enough) break
+    const { records, snapshot, staged } = this
+    function* docs(own: readonly Doc[]): Generator<Doc> {
+      for (const { doc } of records.follow(collection, plan, snapshot))
+        if (!staged?.has(nameOf(collection, doc._id)) && matches(doc)) yield doc
+      yield* own.filter(matches)
     }
-    for (const { doc } of own) if (doc && matches(doc)) found.push(doc)
-    if (near && isOrderless) found.sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
-    const ordered = isOrderless || (sorted && own.length === 0) ? found : sortDocs(found, order)
-    return ordered.slice(skip, skip + limit)
+    return { near, distances, docs, ordered: order ? 'ordered' in plan && plan.ordered : !near }
   }
 
   demand(collection: string): void {

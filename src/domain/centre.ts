@@ -3,6 +3,7 @@ import type { ActivityCard } from './activity'
 import { centreId, shortId } from './input'
 import type { HoursSettings } from './ledger'
 import type { OwnProfile } from './member'
+import type { CentreRest } from './shift-rest'
 
 /** One community service centre. Everything else in the data belongs to exactly one. */
 export interface Centre {
@@ -21,6 +22,8 @@ export interface Centre {
   paperPlaces?: string[]
   /** What the centre wants of volunteers' hours beyond counting them; absent is nothing. */
   volunteering?: HoursSettings
+  /** How much rest volunteers are to have; absent is the usual. */
+  rest?: CentreRest
   /** So many households that want the same make a draft of it. */
   wantThreshold?: number
   /** Who of the staff answers for what nobody has taken yet. */

@@ -20,6 +20,8 @@ export interface ServiceFold {
   until: number | null
   /** Nobody checked them out: the planned end stands in its place. */
   forgotten: boolean
+  /** Staff wrote it down afterwards. */
+  late: boolean
   /** Minutes by the clock, within what was planned; what silence confirms. */
   measured: number
   /** Minutes that count now; 0 before anyone's word. */
@@ -44,6 +46,7 @@ export function serviceOf(service: Pick<Service, 'startsAt' | 'endsAt' | 'events
     from: service.startsAt,
     until: null,
     forgotten: false,
+    late: false,
     measured: 0,
     counted: 0,
     decisions: [],
@@ -64,15 +67,19 @@ function take(fold: ServiceFold, event: ServiceEvent, planned: Pick<Service, 'st
       fold.from = event.at
       return
     case 'out':
-    case 'close': {
+    case 'close':
       if (fold.state !== 'on') return
       fold.state = 'awaiting'
       fold.forgotten = event.kind === 'close'
-      fold.until = event.kind === 'close' ? planned.endsAt : event.at
-      const from = Math.max(fold.from, planned.startsAt)
-      fold.measured = Math.max(0, Math.floor((Math.min(fold.until, planned.endsAt) - from) / minute))
+      leave(fold, event.kind === 'close' ? planned.endsAt : event.at, planned)
       return
-    }
+    case 'late':
+      if (fold.state !== 'on') return
+      fold.state = 'awaiting'
+      fold.late = true
+      fold.from = event.from
+      leave(fold, event.until, planned)
+      return
     case 'confirm':
       if (fold.state === 'awaiting') decide(fold, event, event.minutes, null)
       return
@@ -89,6 +96,18 @@ function take(fold: ServiceFold, event: ServiceEvent, planned: Pick<Service, 'st
       fold.appeal = null
       fold.state = 'settled'
   }
+}
+
+function leave(fold: ServiceFold, until: number, planned: Pick<Service, 'startsAt' | 'endsAt'>): void {
+  fold.until = until
+  const from = Math.max(fold.from, planned.startsAt)
+  fold.measured = Math.max(0, Math.floor((Math.min(until, planned.endsAt) - from) / minute))
+}
+
+/** Who wrote a service down afterwards; nothing where it was checked in. Their own word does not count it. */
+export const enteredBy = ({ events }: Pick<Service, 'events'>): string | undefined => {
+  const late = events.find(({ kind }) => kind === 'late')
+  return late?.kind === 'late' ? late.by : undefined
 }
 
 function decide(fold: ServiceFold, { id, at }: ServiceEvent, minutes: number, corrects: string | null): void {

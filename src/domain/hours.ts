@@ -6,8 +6,8 @@ import { intentId, line, shortId } from './input'
 export const sources = ['shift', 'order', 'introduction'] as const
 export type Source = (typeof sources)[number]
 
-/** How someone came or went: by the code on the staff's screen, their own code read by staff, or by name at the desk. */
-export type ServiceWay = 'code' | 'pass' | 'name' | 'visit'
+/** How someone came or went: by the code on the staff's screen, their own code read by staff, by name at the desk, or by who helped a neighbour, afterwards. */
+export type ServiceWay = 'code' | 'pass' | 'name' | 'visit' | 'said'
 
 /** Whose word counts the minutes: of staff, of whoever was served, or nobody's, who said nothing in time. */
 export type Side = 'staff' | 'served' | 'silence'
@@ -19,6 +19,8 @@ export type Side = 'staff' | 'served' | 'silence'
 export type ServiceEvent = { id: string; at: number } & (
   | { kind: 'in'; by: string; way: ServiceWay }
   | { kind: 'out'; by: string; way: ServiceWay }
+  /** Staff write down afterwards who was there and that nobody checked in; `at` is when they did so. */
+  | { kind: 'late'; by: string; from: number; until: number; reason: string }
   /** Nobody checked them out: closed by the rule, and marked. */
   | { kind: 'close' }
   | { kind: 'confirm'; by: string | null; side: Side; minutes: number }
@@ -54,6 +56,8 @@ export interface Service {
   state: 'on' | 'awaiting' | 'settled' | 'appealed'
   /** When the rule acts if nobody does: closes it, or takes silence for a yes. Far away where it does nothing. */
   dueAt: number
+  /** Children of theirs who were along, without an account and without hours of their own; absent is none. */
+  along?: number
   /** While the ledger does not have all its decisions yet. */
   posting?: boolean
   events: ServiceEvent[]
@@ -71,6 +75,15 @@ export const never = 8.64e15
 export const mostMinutes = 16 * 60
 /** One may come so much earlier than planned. */
 export const earlyBy = 30 * minute
+
+/** So long after the clock was closed staff may still write someone down. */
+export const lateFor = 30 * day
+
+/** From when to when a service at a shift can have been: what is written down afterwards lies within it, too. */
+export const clockHours = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'endsAt'>) => ({
+  from: startsAt - earlyBy,
+  until: endsAt + closesAfter,
+})
 
 /** Whether people come and go at a shift now: from a little before it begins until the rule closes it. */
 export const clockRuns = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'endsAt'>, now: number): boolean =>
@@ -91,6 +104,16 @@ export const deskClockInput = v.strictObject({
   shift: shortId,
   person: shortId,
   way: v.picklist(['in', 'out']),
+})
+
+/** Staff write down, once the clock is closed, who was there, from when, how long, and why it is late. */
+export const lateInput = v.strictObject({
+  intent: intentId,
+  shift: shortId,
+  person: shortId,
+  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(never)),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostMinutes)),
+  reason,
 })
 
 export const serviceInput = v.strictObject({ service: shortId })
@@ -130,6 +153,10 @@ export interface ServiceCard {
   from: number
   until: number | null
   forgotten: boolean
+  /** Staff wrote it down afterwards. */
+  late: boolean
+  /** Children who were along; their time is in nobody's hours. */
+  along: number
   measured: number
   counted: number
   /** The decision that stands; what an appeal or a correction names. */
@@ -170,11 +197,24 @@ export interface HoursPage {
   points: number | null
 }
 
+/** `mine`: I wrote it down afterwards, so somebody else says whether it is right. */
+export type QueueCard = ServiceCard & { name: string; mine: boolean }
+
+/** Someone who had a seat on a shift whose clock is closed, and of whom nothing is on record. */
+export interface MissedRow {
+  shift: string
+  title: string
+  startsAt: number
+  endsAt: number
+  person: string
+  name: string
+}
+
 /** Staff's queue: what waits for a word or an answer. */
 export interface HoursQueue {
-  waiting: (ServiceCard & { name: string })[]
-  appealed: (ServiceCard & { name: string })[]
-  on: (ServiceCard & { name: string })[]
+  waiting: QueueCard[]
+  appealed: QueueCard[]
+  on: QueueCard[]
 }
 
 /** What a month came to, of the centre and of each team. Minutes, services, and how many people gave them. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { day, minute } from './day'
 import type { Reason } from './matching'
 import { intentId, line, shortId } from './input'
 
@@ -17,6 +18,8 @@ export type IntroductionEvent = { id: string; at: number } & (
   | { kind: 'lapse' }
   | { kind: 'end'; by: Side }
   | { kind: 'done'; by: Side }
+  /** Who helped says how long it took; the other side's word, or silence, counts it. */
+  | { kind: 'gave'; by: 'helper'; minutes: number }
   | ({ kind: 'feedback'; by: Side } & Feedback)
 )
 
@@ -56,6 +59,9 @@ export interface Introduction {
   lapsesAt: number | null
   /** While the offer and the need do not follow its last step yet. */
   following?: boolean
+  /** Once who helped has said how long it took; and while that is not on the record of hours yet. */
+  gave?: boolean
+  countDue?: boolean
   told?: number
   toTell?: boolean
   events: IntroductionEvent[]
@@ -68,6 +74,30 @@ export const stepInput = v.strictObject({
   intent: intentId,
   introduction: shortId,
   to: v.picklist(['decline', 'end', 'done']),
+})
+/**
+ * How long neighbours' help may be said to have taken: minutes, and so long after it was done. More than one visit's
+ * worth, or more than went by between the agreement and its end, is for staff to write down.
+ */
+export const helpRules = { least: 10, most: 4 * 60, within: 14 * day } as const
+
+/** The most minutes that who helped may say, now; 0 where they may not: not done, said already, or long ago. */
+export function mostHelp(
+  { state, gave, events }: Pick<Introduction, 'state' | 'gave' | 'events'>,
+  now: number,
+): number {
+  const agreed = events.filter(({ kind }) => kind === 'agree').at(-1)
+  const done = events.filter(({ kind }) => kind === 'done').at(-1)
+  if (state !== 'done' || gave || !agreed || !done || now >= done.at + helpRules.within) return 0
+  const most = Math.min(helpRules.most, Math.floor((done.at - agreed.at) / minute))
+  return most < helpRules.least ? 0 : most
+}
+
+/** How long it took; who helped says it once. */
+export const gaveInput = v.strictObject({
+  intent: intentId,
+  introduction: shortId,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(helpRules.least), v.maxValue(helpRules.most)),
 })
 export const feedbackInput = v.strictObject({
   intent: intentId,
@@ -93,5 +123,7 @@ export interface IntroductionPage {
   /** Once both agreed. */
   other: { name: string; phone: string | null } | null
   felt: boolean
+  /** Once it is done: the most minutes that I may say it took (0: I may not), what was said, and its record of hours. */
+  time: { most: number; minutes: number | null; service: string | null } | null
   timeline: { at: number; kind: IntroductionEvent['kind']; me: boolean }[]
 }

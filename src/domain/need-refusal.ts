@@ -15,5 +15,7 @@ export type NeedRefusal =
   | { reason: 'pair-unfit' }
   /** Something is to be asked of the other side only, or of this side only, or not any more. */
   | { reason: 'introduction-moved-on' }
+  /** Longer than the time between the agreement and its end, or than one visit takes; minutes. 0: nothing can be said now. */
+  | { reason: 'help-longer'; most: number }
   /** Neighbours were promised an answer: a draft that they asked for is not thrown away without one. */
   | { reason: 'draft-promised'; households: number }

@@ -27,7 +27,13 @@ export type NoticeKind =
   | BookingNotice
   | NeedNotice
 
-export type HoursNotice = 'hours-thanks' | 'hours-confirmed' | 'hours-asked' | 'hours-answered' | 'hours-milestone'
+export type HoursNotice =
+  | 'hours-thanks'
+  | 'hours-confirmed'
+  | 'hours-asked'
+  | 'hours-answered'
+  | 'hours-milestone'
+  | 'hours-entered'
 
 /** What is owed to one member. From whom, what and why follows the entry's id: told twice, it is there once. */
 export interface Notice {

@@ -18,6 +18,8 @@ export interface VolunteerRecord {
   minutes: number
   /** By what it was served at: how often, and how long. */
   sums: { source: Source; services: number; minutes: number }[]
+  /** At how many of these a child of theirs was along, whose time is in nobody's hours. */
+  along: number
   feedback: Feedback
 }
 

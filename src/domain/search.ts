@@ -1,4 +1,5 @@
-import type { Described, Prepared } from './understanding/prepare'
+import type { Prepared } from './understanding/prepare'
+import type { Described } from './understanding/statistics'
 import { meaningsOf } from './understanding'
 
 export interface Hit<Item extends Described> {
@@ -29,8 +30,8 @@ function piecesOf(items: readonly Described[], { plain, pieces }: Prepared): Pie
 }
 
 /** How much of what was asked an item's own words hold, from 0 to 1. */
-function likeness(asked: readonly number[], own: ReadonlySet<number>, { rarity }: Prepared): number {
-  const weight = (gram: number) => rarity.concepts[gram] as number
+function likeness(asked: readonly number[], own: ReadonlySet<number>, { statistics }: Prepared): number {
+  const weight = (gram: number) => statistics.rarity.concepts[gram] as number
   const all = asked.reduce((sum, gram) => sum + weight(gram), 0)
   return asked.reduce((sum, gram) => sum + (own.has(gram) ? weight(gram) : 0), 0) / (all + 6)
 }

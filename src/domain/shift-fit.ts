@@ -1,7 +1,7 @@
 import { type AgeBand, isMinor } from './age'
 import type { Engagement } from './member'
 import type { Shift } from './shift'
-import { whyNotRested } from './shift-rest'
+import { type Rest, whyNotRested } from './shift-rest'
 import { clashes } from './sign-up'
 import type { Volunteer } from './volunteer'
 import { provenAt, standingOf } from './volunteer-log'
@@ -32,11 +32,12 @@ export function whyNotShift(
   people: readonly Server[],
   calendar: readonly Engagement[],
   now: number,
+  rest: Rest,
 ): VolunteerRefusal | undefined {
   return (
     whyNotOpen(shift, people, now) ??
     whyNotFit(shift, volunteer, people) ??
-    whyNotFree(shift, people, calendar) ??
+    whyNotFree(shift, people, calendar, rest) ??
     whyNoRoom(shift, people)
   )
 }
@@ -78,11 +79,12 @@ export function whyNotFree(
   shift: Pick<Shift, '_id' | 'startsAt' | 'endsAt'>,
   people: readonly Server[],
   calendar: readonly Engagement[],
+  rest: Rest,
 ): VolunteerRefusal | undefined {
   const ids = people.map(({ id }) => id)
   const clash = calendar.find((entry) => entry.roster !== shift._id && clashes(entry, ids, shift))
   if (clash) return { reason: 'shift-clash', title: clash.title, startsAt: clash.startsAt, endsAt: clash.endsAt }
-  return whyNotRested(calendar, people, shift)
+  return whyNotRested(calendar, people, shift, rest)
 }
 
 function whyNoRoom(shift: ShiftGuard, people: readonly Server[]): VolunteerRefusal | undefined {

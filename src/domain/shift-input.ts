@@ -96,6 +96,10 @@ export const shiftCountInput = v.strictObject({
 export const cancelShiftInput = v.strictObject({ intent: intentId, shift: shortId, reason })
 export const endDutyInput = v.strictObject({ intent: intentId, duty: shortId, reason })
 
+/** Staff put a volunteer on a shift, or take a party off it; whom it concerns reads why. */
+export const putOnInput = v.strictObject({ intent: intentId, shift: shortId, person: shortId, reason })
+export const takeOffInput = v.strictObject({ intent: intentId, shift: shortId, party: partyId, reason })
+
 /** Whom staff ask to help out on a shift. */
 export const askInput = v.strictObject({
   shift: shortId,

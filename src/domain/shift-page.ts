@@ -2,6 +2,7 @@ import type { AgeBand } from './age'
 import type { PartyState } from './roster'
 import type { CareReason } from './care'
 import type { Duty, Requirements } from './shift'
+import type { CentreRest } from './shift-rest'
 import type { WhyFit } from './this-week'
 import type { Qualification, Training, VolunteerProfile, VolunteerState } from './volunteer'
 import type { Award } from './record'
@@ -155,6 +156,8 @@ export interface ShiftBoard {
   duties: Pick<Duty, '_id' | 'title' | 'when'>[]
   teams: TeamRow[]
   from: number
+  /** The centre's rules of rest, how they came to be, and whether I may change them. */
+  rest: CentreRest & { may: boolean }
 }
 
 /** A shift that is short of people, and who could be asked. */

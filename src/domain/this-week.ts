@@ -2,7 +2,7 @@ import type { AgeBand } from './age'
 import { hour, minute, startOfDay } from './day'
 import type { Engagement } from './member'
 import { weekdayOf } from './shift'
-import { whyNotRested } from './shift-rest'
+import { type Rest, whyNotRested } from './shift-rest'
 import type { Skill } from './skill'
 import {
   type Audience,
@@ -53,6 +53,8 @@ export interface Helper
   trained: readonly Training[]
   cleared: readonly Training[]
   calendar: readonly Engagement[]
+  /** What rest their centre wants them to have. */
+  rest: Rest
 }
 
 /** Why something fits, or fits less: each is a few words on the screen. */
@@ -167,7 +169,8 @@ const isTooMuch = ({ kind, id, startsAt, endsAt }: Task, helper: Helper, duties:
   kind === 'shift' &&
   startsAt !== null &&
   endsAt !== null &&
-  whyNotRested(duties, [{ id: helper.person, band: helper.band }], { _id: id, startsAt, endsAt }) !== undefined
+  whyNotRested(duties, [{ id: helper.person, band: helper.band }], { _id: id, startsAt, endsAt }, helper.rest) !==
+    undefined
 
 /** How its time fits the times that they usually have: a fixed one wholly, a wide one in some part of it. */
 function timeReasons({ startsAt, endsAt, parts }: Task, usual: ReadonlySet<WeekTime>): WhyFit[] {

@@ -13,14 +13,15 @@ export type VolunteerNotice =
   | 'document-refused'
 
 /**
- * What the inbox tells of a shift. Who stood by has a seat, is offered one, let it pass; staff took one off, or cancelled
- * it; it is tomorrow; staff ask for help; somebody would hand their seat on; somebody took mine.
+ * What the inbox tells of a shift. Who stood by has a seat, is offered one, let it pass; staff took one off, put one on, or
+ * cancelled it; it is tomorrow; staff ask for help; somebody would hand their seat on; somebody took mine.
  */
 export type ShiftNotice =
   | 'shift-seated'
   | 'shift-offered'
   | 'shift-lapsed'
   | 'shift-removed'
+  | 'shift-put'
   | 'shift-cancelled'
   | 'shift-reminder'
   | 'shift-asked'

@@ -64,6 +64,7 @@ const lasted = (entry: InboxEntry): string => minutesWords(('minutes' in entry &
 const hoursNotices: Record<HoursNotice, Told> = {
   'hours-thanks': () => ({ title: '辛苦了，谢谢您', text: '您的时间记下了，等对方点头就算数。' }),
   'hours-confirmed': (entry) => ({ title: '时间算数了', text: `这次算 ${lasted(entry)}。谢谢您。` }),
+  'hours-entered': (entry) => ({ title: '给您补记了时间', text: `${why(entry)}不对的话，定下来以后可以提。` }),
   'hours-asked': () => ({ title: '请您点个头', text: '邻居帮了忙，看看时间对不对。几天没说就按记的算。' }),
   'hours-answered': (entry) => ({ title: '您的时间有回话了', text: why(entry) || '点开看看。' }),
   'hours-milestone': (entry) => ({

@@ -1,3 +1,4 @@
+import { minutesWords } from './hours-time'
 import { type NeedReason, refresh, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
 
@@ -50,6 +51,16 @@ const needRefusals: Wordings<NeedReason> = {
     message: '时间、地点或者对象对不上。',
     next: '改一改时间地点，再看看谁合适。',
     elder: { message: '时间或地点对不上。', next: '改一改再看看。' },
+    actions: [refresh, stay],
+  }),
+  'help-longer': ({ most }) => ({
+    title: most > 0 ? '比约好到办完的时间还长' : '这次的时间记不了',
+    message: most > 0 ? `从约好到办完，最多记 ${minutesWords(most)}。` : '刚约好就办完了，或者过去太久了。',
+    next: most > 0 ? '少写一些；真的更久，请社工补上。' : '真的帮了很久，请社工补上。',
+    elder: {
+      message: most > 0 ? `最多记 ${minutesWords(most)}。` : '这次的时间记不了。',
+      next: '真的更久，请前台补上。',
+    },
     actions: [refresh, stay],
   }),
   'introduction-moved-on': () => ({

@@ -101,6 +101,13 @@ const ordinary = {
   feelWords: '想说一句（只有工作人员看）',
   send: '交上去',
   thanks: '记下了，谢谢。',
+  howLong: '这次帮了多久？',
+  howLongNote: '对方点头，或者三天没说不对，就记进您的服务时间。',
+  howLongSend: '记下来',
+  gave: (time: string) => `帮忙的邻居说，帮了 ${time}`,
+  gaveSoon: '，正在记上去，一两分钟就好。',
+  gaveCheck: '对不对，您说了算',
+  gaveSee: '看看算上没有',
   other: '对方',
   phone: '电话',
   noPhone: '对方没留电话，可以请前台转一句。',
@@ -139,6 +146,7 @@ const plain: Words = {
   noFit: '现在还没有合适的人',
   stays: '有人能帮，会马上告诉您。',
   quietNote: '邻居看不到，社工来找您。',
+  howLongNote: '对方点头就算数。三天没说不对，也算数。',
   surveyLead: '一家答一份。谁家选了什么，不给别人看。',
 }
 

@@ -14,6 +14,8 @@ export const recordWords = (elder: boolean) => ({
   total: '服务时间',
   times: (services: number, minutes: number) => `${counted(services, '次')}，${minutesWords(minutes)}`,
   minutes: minutesWords,
+  along: '带着孩子一起',
+  alongTimes: (services: number) => counted(services, '次'),
   trainings: '培训',
   noTrainings: '还没有培训记录。社工会约您。',
   awards: '荣誉',

@@ -64,6 +64,8 @@ export const stateWords = (
 }
 
 export const forgottenWords = '没签退，按原定时间收的'
+export const lateWords = '没签到，事后由工作人员补记的'
+export const alongWords = (children: number) => `带着 ${counted(children, '个')}孩子一起，孩子不另算时间`
 
 const sides: Record<Side, string> = {
   staff: '工作人员点了头',
@@ -71,7 +73,13 @@ const sides: Record<Side, string> = {
   silence: '几天没人说，按记的算',
 }
 
-const ways: Record<ServiceWay, string> = { code: '扫码', pass: '出示自己的码', name: '由工作人员记', visit: '上门记录' }
+const ways: Record<ServiceWay, string> = {
+  code: '扫码',
+  pass: '出示自己的码',
+  name: '由工作人员记',
+  visit: '上门记录',
+  said: '帮忙的邻居自己说的',
+}
 
 /** One step of a service's story. */
 export function stepWords(step: ServiceStep): string {
@@ -81,6 +89,8 @@ export function stepWords(step: ServiceStep): string {
       return `到了（${ways[step.way ?? 'code']}）`
     case 'out':
       return `走了（${ways[step.way ?? 'code']}）`
+    case 'late':
+      return `工作人员补记：${step.reason ?? ''}`
     case 'close':
       return forgottenWords
     case 'confirm':
@@ -134,6 +144,19 @@ export const hoursDeskWords = {
   codeAria: '这一班的签到码，给来值班的人扫',
   codeNote: '来的时候扫一次，走的时候扫一次。码会自动换，截图没用。',
   saved: '记好了',
+  mine: '您补记的，请另一位工作人员点头；三天没人说不对，也算数。',
+  toLate: '没签到的，补一笔',
+  toLateNote: '来了却没签到的，三十天内能补',
+  lateTitle: '补记时间',
+  lateLead: '有位子、没签到的都在这里。真来过的才补；补了会告诉本人，由另一位工作人员点头，或者三天没人说不对就算数。',
+  lateNone: '没有要补的。',
+  late: '来过，补上',
+  lateFrom: '几点到的？',
+  lateFromHint: '比如 9:30',
+  lateFromWrong: '写几点几分，比如 9:30',
+  lateMinutes: '帮了多少分钟？',
+  lateWhy: '为什么事后才补？',
+  lateWhyHint: '本人会看到，比如：那天大屏坏了',
 } as const
 
 /** Proofs. */

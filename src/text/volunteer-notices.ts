@@ -30,6 +30,10 @@ export const volunteerNotices: Record<VolunteerNotice | ShiftNotice, Told> = {
   }),
   'shift-lapsed': () => ({ title: '留的班次过了时间', text: '没关系。还想来，点开说一声。' }),
   'shift-removed': ({ reason }) => ({ title: '您不在这一班了', text: why(reason) || '有事请问社工。' }),
+  'shift-put': ({ startsAt, reason }, now) => ({
+    title: '给您排了一班',
+    text: `${starts(startsAt, now)} 开始。${why(reason)}来不了，点开让出来就行。`,
+  }),
   'shift-cancelled': ({ reason }) => ({ title: '这一班取消了', text: `${why(reason)}谢谢您，不用来了。` }),
   'shift-reminder': ({ startsAt }, now) => ({
     title: '明天的班，等您来',

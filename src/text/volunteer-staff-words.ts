@@ -1,4 +1,5 @@
 import type { CareReason } from '../domain/care'
+import { minorRest, type Rest } from '../domain/shift-rest'
 import type { VolunteerState } from '../domain/volunteer'
 import { counted, nbsp } from './spacing'
 
@@ -114,9 +115,35 @@ export const boardWords = {
   out: '记：走了',
   inOf: (name: string) => `记下${name}来了`,
   outOf: (name: string) => `记下${name}走了`,
+  put: '排一个人上来',
+  putWhom: '排谁？',
+  putWhy: '为什么排他？（本人看得到）',
+  putHint: '比如：电话里说好的',
+  putDone: '排上了，写进他的消息里了',
+  off: '撤下',
+  offOf: (name: string) => `把${name}从这一班撤下`,
+  offTitle: (name: string) => `把${name}撤下？`,
   gone: '来过了',
   written: '记好了',
   duties: '每周的班',
+} as const
+
+/** How much rest volunteers are to have. */
+export const restWords = {
+  title: '歇多久',
+  rules: ({ dayHours, weekHours, nightHours }: Rest) =>
+    `一天最多 ${counted(dayHours, '小时')}，一周最多 ${counted(weekHours, '小时')}，前后两天的班隔 ${counted(nightHours, '小时')}以上。`,
+  minors: ({ dayHours, weekHours }: Rest) =>
+    `未满 18 岁：一天最多 ${counted(Math.min(minorRest.dayHours, dayHours), '小时')}，一周最多 ${counted(Math.min(minorRest.weekHours, weekHours), '小时')}，只排 ${minorRest.fromHour}:00 到 ${minorRest.untilHour}:00。`,
+  changed: (day: string, reason: string) => `${day}改过：${reason}`,
+  change: '改一改',
+  note: '改了以后报的班按新的算，已经报上的不动。未满 18 岁的，不会比现在多。',
+  fields: { dayHours: '一天最多几小时？', weekHours: '一周最多几小时？', nightHours: '前后两天的班隔几小时？' },
+  between: (least: number, most: number) => `写 ${least} 到 ${most} 的数`,
+  weekShort: '一周不能比一天还少',
+  why: '为什么改？',
+  short: '写明原因，两个字以上',
+  save: '就这样定',
 } as const
 
 /** Planning a duty. */

@@ -163,6 +163,7 @@ const ordinary = {
   askAgain: '还想来',
   alone: '我自己',
   bring: '带上',
+  bringNote: '孩子不单独记时间，您的记录里会写带了孩子。满 14 岁、家里大人同意，可以自己登记、自己记。',
   toName: '请一个人替',
   toNameLabel: '他叫什么？',
   toNameHint: '他在这里登记的称呼',

@@ -26,8 +26,8 @@ interface Action {
 }
 
 const turns = 12
-/** So many of each of three kinds: a thousand in all. */
-const open = 334
+/** So many shifts, orders and needs each. */
+const open = 1000
 const self = memberId('one', 'web:ana')
 const child = kid('one', 'ana', 'k').id
 
@@ -83,7 +83,7 @@ async function actionsOf(here: Town): Promise<Action[]> {
       most: 4,
       input: (turn) => signUp(`bench-c${turn}x`, 'bench-1'),
     },
-    { name: 'this week, of 1,000 open', called: 'shift.week', most: 3, input: () => ({}) },
+    { name: 'this week, of 1,000 shifts, orders, needs', called: 'shift.week', most: 3, input: () => ({}) },
     {
       name: 'take a shift',
       called: 'shift.signUp',

@@ -1,3 +1,4 @@
+import { usualRest } from '../../src/domain/shift-rest'
 import { hour } from '../../src/domain/day'
 import { type Helper, partsOf, type Task, whatFits } from '../../src/domain/this-week'
 
@@ -21,6 +22,7 @@ const helper = (more: Partial<Helper> = {}): Helper => ({
   languages: ['mandarin', 'cantonese'],
   weekHours: 5,
   calendar: [],
+  rest: usualRest,
   ...more,
 })
 

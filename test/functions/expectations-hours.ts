@@ -19,6 +19,12 @@ export const hoursExpectations = (person: string): Record<string, Expectation> =
   'hours.checkIn': { needs: 'check-in-self', ...aimed({ intent, ...desk, code }, 'code-invalid'), writes: true },
   'hours.checkOut': { needs: 'check-in-self', ...aimed({ intent, ...desk, code }, 'code-invalid'), writes: true },
   'hours.attend': { needs: 'manage-shift', input: { intent, ...desk, person, way: 'in' }, writes: true },
+  'hours.enter': {
+    needs: 'manage-shift',
+    input: { intent, ...desk, person, from: 1_795_000_000_000, minutes: 60, reason },
+    writes: true,
+  },
+  'hours.missed': { needs: 'manage-shift', input: {}, writes: false, lists: true },
   'hours.confirm': { needs: 'member', ...aimed({ intent, ...served, minutes: 90 }, 'no-permission'), writes: true },
   'hours.appeal': { needs: 'member', ...aimed(said, 'not-found'), writes: true },
   'hours.correct': { needs: 'confirm-hours', input: said, writes: true },

@@ -129,6 +129,12 @@ export const needExpectations = {
     writes: true,
     ...hidden({ intent, ...introduction, to: 'decline' }),
   },
+  'introduction.gave': {
+    needs: 'post-need',
+    input: { intent, ...introduction, minutes: 60 },
+    writes: true,
+    ...hidden({ intent, ...introduction, minutes: 60 }),
+  },
   'introduction.feedback': {
     needs: 'post-need',
     input: { intent, ...introduction, good: true, words: '谢谢' },

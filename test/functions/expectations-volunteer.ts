@@ -133,5 +133,13 @@ export const volunteerExpectations = (huang: string): Record<string, Expectation
   },
   'shift.cancel': { needs: 'manage-shift', input: { intent, ...shift, reason }, writes: true },
   'shift.atRisk': { needs: 'manage-shift', input: {}, writes: false, lists: true },
+  'shift.could': { needs: 'manage-shift', input: shift, writes: false, lists: true },
+  'shift.putOn': { needs: 'manage-shift', input: { intent, ...shift, person: huang, reason }, writes: true },
+  'shift.takeOff': { needs: 'manage-shift', input: { intent, ...shift, party, reason }, writes: true },
+  'shift.setRest': {
+    needs: 'approve-volunteer',
+    input: { intent, dayHours: 6, weekHours: 20, nightHours: 9, reason },
+    writes: true,
+  },
   'shift.ask': { needs: 'manage-shift', input: { ...shift, people: [huang] }, writes: true },
 })

@@ -1,5 +1,7 @@
 import type { VolunteerRecord } from '../../src/domain/record'
 import type { Service } from '../../src/domain/hours'
+import { monthOf } from '../../src/domain/ledger'
+import type { ProofFile } from '../../src/domain/proof'
 import type { VolunteerPage } from '../../src/domain/shift-page'
 import type { Volunteer } from '../../src/domain/volunteer'
 import { type Town, town } from './town'
@@ -65,9 +67,29 @@ test('who never registered has a record, too, with nothing in it', async () => {
     volunteer: null,
     minutes: 0,
     sums: [],
+    along: 0,
     feedback: { staff: 0, served: 0, corrected: 0 },
   })
 })
+
+test('of 1,200 services every one is in the record and in a proof, those that begin at one moment too', async () => {
+  await here.put('members', [member('one', 'long', ['resident', 'volunteer'], { name: '常姐' })])
+  const last = Date.now() - 3_600_000
+  const many = Array.from({ length: 1200 }, (_, n) => {
+    // Sixty at each moment, so that a page ends in the middle of some.
+    const startsAt = last - Math.floor(n / 60) * 3_600_000
+    const more = { startsAt, endsAt: startsAt + 3_600_000, ...(n < 30 && { along: 1 }) }
+    return served(`long-${n}`, 'served', { person: id('long'), ...more })
+  })
+  for (let from = 0; from < many.length; from += 100) await here.put('services', many.slice(from, from + 100))
+  await here.local.cool()
+  const { reply, requests } = await here.ask<VolunteerRecord>('long', 'hours.record')
+  expect(requests).toBeLessThanOrEqual(4)
+  expect(reply).toMatchObject({ value: { minutes: 72_000, along: 30, feedback: { served: 1200 } } })
+  const [from, until] = [monthOf(last - 20 * 3_600_000), monthOf(last)]
+  const input = { intent: newIntent(), name: '常姐', from, until }
+  expect(await here.value<ProofFile>('long', 'proof.issue', input)).toMatchObject({ services: 1200, minutes: 72_000 })
+}, 60_000)
 
 test('an honour is written down once and told once, is taken back by a new fact, and nothing is edited', async () => {
   const input = { intent: newIntent(), volunteer: id('eva'), title: '年度热心邻居' }

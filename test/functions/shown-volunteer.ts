@@ -34,4 +34,8 @@ export const volunteerShown: Record<string, { minor?: readonly Role[] }> = {
   'shift.cancel': {},
   'shift.atRisk': { minor: list },
   'shift.ask': {},
+  'shift.could': { minor: list },
+  'shift.putOn': { minor: list },
+  'shift.takeOff': { minor: list },
+  'shift.setRest': {},
 }

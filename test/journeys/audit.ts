@@ -13,23 +13,39 @@ const aside = '.demo-strip'
  */
 export async function troubles(page: Page, least: number): Promise<string[]> {
   return [
-    ...(await accessibility(page)),
+    ...(await accessibility(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa'] })),
     ...(await page.evaluate(small, [least, aside] as const)),
     ...(await wide(page)),
   ]
 }
 
+/**
+ * What would trouble them on the same screen in other colours: it is the same document, of the same names and sizes, so
+ * that contrast is all that can differ.
+ */
+export const troublesOfColour = (page: Page): Promise<string[]> =>
+  accessibility(page, { type: 'rule', values: ['color-contrast'] })
+
 interface Found {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
 }
 
-async function accessibility(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<Found, string>((left) => {
-    const { axe: checks } = window as unknown as { axe: { run(where: object, how: object): Promise<Found> } }
-    const how = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa'] }, resultTypes: ['violations'] }
-    return checks.run({ exclude: [left] }, how)
-  }, aside)
+/** Which of its checks are run. */
+interface Checks {
+  type: 'tag' | 'rule'
+  values: string[]
+}
+
+async function accessibility(page: Page, checks: Checks): Promise<string[]> {
+  // They stay in a page for as long as it is not loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations } = await page.evaluate<Found, [string, Checks]>(
+    ([left, runOnly]) => {
+      const { axe: known } = window as unknown as { axe: { run(where: object, how: object): Promise<Found> } }
+      return known.run({ exclude: [left] }, { runOnly, resultTypes: ['violations'] })
+    },
+    [aside, checks],
+  )
   // The page may be enlarged by one's own switch, and by the browser where it wants to.
   const counted = violations.filter(({ id }) => id !== 'meta-viewport')
   return counted.flatMap(({ id, nodes }) =>

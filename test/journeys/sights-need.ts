@@ -9,6 +9,7 @@ async function types(visitor: Visitor, label: string | RegExp, text: string): Pr
 /** Every screen of needs and offers, and of the staff's side of them. */
 export const needSights = [
   { name: 'need-list', as: 'r-04', path: page('list'), says: /我也要/ },
+  { name: 'need-stranger', path: page('list'), says: /我也要/ },
   {
     name: 'need-mine',
     as: 'r-01',
@@ -42,6 +43,8 @@ export const needSights = [
       await visitor.sees(/火警、抢险/)
     },
   },
+  { name: 'offer-post', as: 'r-30', path: page('post', '&kind=offer'), says: /一句/ },
+  { name: 'need-post-stranger', path: page('post', '&kind=need'), says: /./ },
   {
     name: 'offer-understood',
     as: 'r-30',

@@ -63,14 +63,27 @@ export const orderSights = [
   },
   { name: 'order-guided', as: 'r-55', path: page('od-11'), says: '指了去处' },
   { name: 'order-not-mine', as: 'r-43', path: page('od-01'), says: '这一单不归您' },
+  { name: 'order-unknown', path: page('od-01'), says: /./ },
   { name: 'orders-mine', as: 'r-01', path: '/pages/order/mine', says: '水龙头水管滴漏' },
+  { name: 'orders-stranger', path: '/pages/order/mine', says: /./ },
   { name: 'orders-none', as: 'r-43', path: '/pages/order/mine', says: /还没有单子|还没点过/ },
   { name: 'work', as: 'r-34', path: '/pages/order/work', says: '代买代取' },
+  {
+    name: 'work-open',
+    as: 'r-34',
+    path: '/pages/order/work',
+    says: '代买代取',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(/代买代取/)
+      await visitor.sees(/我来|接/)
+    },
+  },
+  { name: 'work-none', as: 'r-43', path: '/pages/order/work', says: /./ },
   { name: 'work-captain', as: 'r-07', path: page('od-01'), says: '约好了' },
   { name: 'work-time', as: 'r-07', path: page('od-01'), says: '约好了', prepare: opens('约时间') },
-  { name: 'desk', as: 'st-sw-2', path: '/staff/order/index', says: '换灯换插座' },
+  { name: 'order-desk', as: 'st-sw-2', path: '/staff/order/index', says: '换灯换插座' },
   {
-    name: 'desk-week',
+    name: 'order-desk-week',
     as: 'st-sw-2',
     path: '/staff/order/index',
     says: '换灯换插座',
@@ -79,18 +92,18 @@ export const orderSights = [
       await visitor.sees('谁手上有多少')
     },
   },
-  { name: 'desk-order', as: 'st-sw-2', path: desk('od-14'), says: '派给人、队伍或机构' },
-  { name: 'desk-staff-only', as: 'st-sw-2', path: desk('od-24'), says: '交给社工' },
-  { name: 'desk-committee', as: 'st-cm-1', path: desk('od-24'), says: '社工跟进的一件事' },
+  { name: 'order-desk-order', as: 'st-sw-2', path: desk('od-14'), says: '派给人、队伍或机构' },
+  { name: 'order-desk-staff-only', as: 'st-sw-2', path: desk('od-24'), says: '交给社工' },
+  { name: 'order-desk-committee', as: 'st-cm-1', path: desk('od-24'), says: '社工跟进的一件事' },
   {
-    name: 'desk-assign',
+    name: 'order-desk-assign',
     as: 'st-sw-2',
     path: desk('od-14'),
     says: '派给人、队伍或机构',
     prepare: opens('派给人、队伍或机构'),
   },
   {
-    name: 'desk-licence',
+    name: 'order-desk-licence',
     as: 'st-sw-2',
     path: '/staff/order/card',
     says: '录这一单',
@@ -103,7 +116,13 @@ export const orderSights = [
       await opens('派给人、队伍或机构')(visitor)
     },
   },
-  { name: 'desk-guide', as: 'st-sw-2', path: desk('od-14'), says: '派给人、队伍或机构', prepare: opens('指个去处') },
-  { name: 'desk-card', as: 'st-sw-2', path: '/staff/order/card', says: '录这一单' },
-  { name: 'desk-print', as: 'st-sw-2', path: '/staff/order/print', says: /点菜卡/ },
+  {
+    name: 'order-desk-guide',
+    as: 'st-sw-2',
+    path: desk('od-14'),
+    says: '派给人、队伍或机构',
+    prepare: opens('指个去处'),
+  },
+  { name: 'order-desk-card', as: 'st-sw-2', path: '/staff/order/card', says: '录这一单' },
+  { name: 'order-desk-print', as: 'st-sw-2', path: '/staff/order/print', says: /点菜卡/ },
 ]

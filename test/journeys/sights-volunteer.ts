@@ -5,6 +5,7 @@ const shift = (visitor: Visitor) => visitor.control(/大厅值班.*接待|手机
 /** Volunteers and their shifts, as they see them and as staff do. */
 export const volunteerSights = [
   { name: 'volunteer-begin', as: 'r-43', path: '/pages/volunteer/index', says: '我想帮忙' },
+  { name: 'volunteer-stranger', path: '/pages/volunteer/index', says: /./ },
   {
     name: 'volunteer-register',
     as: 'r-43',

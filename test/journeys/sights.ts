@@ -336,18 +336,17 @@ export const sights: readonly Sight[] = [
   ...lendingSights,
 ]
 
-/** Brings a visitor before it. */
+/** Brings a visitor before it, within the app where it stands open. */
 export async function show(sight: Sight, visitor: Visitor): Promise<void> {
-  await visitor.opens(sight.path)
+  await visitor.turnsTo(sight.path)
   await visitor.sees(sight.says)
   await sight.prepare?.(visitor)
   // Letters and colours are there before the picture is.
   await visitor.page.evaluate(() => document.fonts.ready)
 }
 
-/** The ways of seeing that every screen must stand. */
-export const lights: Record<'ordinary' | 'elder' | 'dark', Manner> = {
-  ordinary: { size: 'standard', scheme: 'light' },
-  elder: { size: 'largest', scheme: 'light' },
-  dark: { size: 'standard', scheme: 'dark' },
-}
+/** The ways of seeing that every screen must stand; where nothing is chosen, the phone's own light and dark are both. */
+export const manners = {
+  ordinary: { size: 'standard' },
+  elder: { size: 'largest' },
+} as const satisfies Record<string, Manner>

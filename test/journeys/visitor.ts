@@ -11,6 +11,11 @@ export interface Manner {
 
 export const phone = { width: 390, height: 844 }
 
+const pageOf = (path: string): string => path.split('?')[0] ?? ''
+
+/** The pages that the app keeps when one leaves them. */
+const tabs = new Set(['/pages/home/index', '/pages/activity/list', '/pages/table/index'])
+
 /** What the browser itself says of a network that is not there; no fault of the page's. */
 const ofNetwork = /net::ERR_(INTERNET_DISCONNECTED|EMPTY_RESPONSE|CONNECTION_RESET)/
 
@@ -20,6 +25,9 @@ export class Visitor {
   /** What went wrong behind the screen: errors of the code, and what the browser itself complained of. */
   readonly complaints: string[] = []
   private readonly local: Local
+  /** The page that was turned to last, and how often one turned. */
+  private turned = ''
+  private turns = 0
 
   private constructor(page: Page, local: Local) {
     this.page = page
@@ -45,6 +53,8 @@ export class Visitor {
     }
     // As the phone remembers it; what is changed later stays changed.
     await context.addInitScript((kept) => {
+      // A blank page between two has no memory.
+      if (location.protocol === 'about:') return
       for (const [key, data] of Object.entries(kept))
         if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ data }))
     }, remembered)
@@ -63,6 +73,27 @@ export class Visitor {
   /** Opens a page of the web version cold: "/pages/activity/index?id=f-10". */
   async opens(path: string): Promise<void> {
     await this.page.goto(`${this.local.url}/#${path}`)
+  }
+
+  /**
+   * Turns to a page of the app that stands open, without loading it anew. The app is loaded where it is not open yet,
+   * where one went further than the page turned to last, and before and after a tab, whose page is kept as it was left.
+   */
+  async turnsTo(path: string): Promise<void> {
+    const here = pageOf(new URL(this.page.url()).hash.slice(1))
+    const within = here !== '' && here === this.turned && !tabs.has(here) && !tabs.has(pageOf(path))
+    this.turned = pageOf(path)
+    if (within) {
+      // The same page once more is another visit of it.
+      this.turns += 1
+      const next = `${path}${path.includes('?') ? '&' : '?'}turn=${this.turns}`
+      await this.page.evaluate((hash) => {
+        location.hash = hash
+      }, next)
+      return
+    }
+    if (here !== '') await this.page.goto('about:blank')
+    await this.opens(path)
   }
 
   /** What can be tapped under that name, by what it says to a screen reader; the one that is on the screen. */
@@ -116,6 +147,11 @@ export class Visitor {
 
   async reloads(): Promise<void> {
     await this.page.reload()
+  }
+
+  /** The phone turns its colours: dark in the evening, light by day. Who chose colours for themselves keeps them. */
+  async night(dark: boolean): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
   }
 
   /** Loses or finds the network. */

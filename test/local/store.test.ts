@@ -279,6 +279,98 @@ describe('keys that may exist once, written at once', () => {
   })
 })
 
+describe('an id', () => {
+  test('of any kind lies between bounds of its kind, however long they are', async () => {
+    const { command: _, ObjectId } = sdk.database
+    const oid = (last: number) => ObjectId({ id: `64b0c3f1a1b2c3d4e5f6071${last}` })
+    const long = 'x'.repeat(150)
+    await things().add([{ _id: oid(1) }, { _id: oid(2) }, { _id: `${long}b` }, { _id: 'a' }, { _id: 5 }] as never)
+    const ids = async (condition: object) => (await things().where({ _id: condition }).get()).data.map(({ _id }) => _id)
+    expect(await ids(_.lt(oid(2)))).toEqual([String(oid(1).id)])
+    expect(await ids(_.gte(oid(1)).and(_.lte(oid(2))))).toHaveLength(2)
+    expect(await ids(_.lte(`${long}c`))).toEqual(['a', `${long}b`])
+    expect(await ids(_.gt(`${long}a`))).toEqual([`${long}b`])
+    expect(await ids(_.lt(6))).toEqual([5])
+    expect(await ids(_.gt(new Date(0)))).toEqual([])
+    expect(await ids(_.lt('z'.repeat(5000)))).toEqual(['a', `${long}b`])
+  })
+
+  test('that is too long for a key is refused by itself, and with it all that was to be added beside it', async () => {
+    for (const length of [901, 1900, 1950, 5000]) {
+      const several = things().add([{ _id: 'beside', kind: 'cup' }, { _id: 'z'.repeat(length) }] as never)
+      await expect(several).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED', message: /key too large/ })
+      expect((await things().doc('z'.repeat(length)).get()).data).toEqual([])
+    }
+    expect((await things().where({ kind: 'cup' }).get()).data).toEqual([])
+    expect(await codeOf(things().add({ _id: 'z'.repeat(900), kind: 'cup' }))).toBe('no error')
+  })
+
+  test('comes first in its document', async () => {
+    await things().add({ kind: 'cup' })
+    await things().doc('set').set({ kind: 'cup' })
+    const { data } = await things().where({ kind: 'cup' }).get()
+    expect(data.map((doc) => Object.keys(doc))).toEqual([
+      ['_id', 'kind'],
+      ['_id', 'kind'],
+    ])
+  })
+})
+
+describe('a collection that was declared otherwise before', () => {
+  const index = (name: string, more: object = {}) => ({ name, keys: { [name]: 1 as const }, serves: 'this', ...more })
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'linli-declared-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const opened = async <Found>(indexes: object[], ask: (all: ReturnType<typeof things>) => Promise<Found>) => {
+    const place = await sdkWith({ things: { indexes: indexes as never } }, { folder })
+    return ask(place.database.collection('things')).finally(() => place.close())
+  }
+
+  test('an index that nobody kept for a while is made anew', async () => {
+    await opened([index('a')], (all) => all.add({ _id: 'before', a: 1 }))
+    await opened([], (all) => all.add({ _id: 'meanwhile', a: 1 }))
+    await opened([], (all) => all.doc('before').remove())
+    const { data } = await opened([index('a')], (all) => all.where({ a: 1 }).get())
+    expect(data).toEqual([{ _id: 'meanwhile', a: 1 }])
+  })
+
+  test('an index becomes unique only where the documents let it', async () => {
+    await opened([index('a')], (all) => all.add([{ a: 1 }, { a: 1 }, { a: 2 }] as never))
+    const unique = opened([index('a', { unique: true })], (all) => all.get())
+    await expect(unique).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE', message: /things index: a/ })
+    await opened([index('a')], (all) => all.where({ a: 1 }).remove())
+    const twice = opened([index('a', { unique: true })], (all) => all.add({ a: 2 }))
+    await expect(twice).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' })
+  })
+})
+
+test.each(['', '$cmd', 'system.users', '../up', 'a/b', 'x'.repeat(101)])(
+  '"%s" is no name of a collection',
+  async (name) => {
+    expect(await codeOf(sdk.database.createCollection(name))).toBe('DATABASE_REQUEST_FAILED')
+  },
+)
+
+test('what comes before the first document, or less than none, is refused', async () => {
+  await things().add([{ kind: 'cup' }, { kind: 'cup' }] as never)
+  expect(await codeOf(things().where({ kind: 'cup' }).skip(-1).get())).toBe('DATABASE_REQUEST_FAILED')
+  expect(await codeOf(things().where({ kind: 'cup' }).limit(-1).get())).toBe('DATABASE_REQUEST_FAILED')
+})
+
+test('of many that are not in the order of an index, the first are found without keeping all', async () => {
+  const order = Array.from({ length: 14_000 }, (_, n) => (n * 7919) % 14_000)
+  await sdk.store.insert(
+    'things',
+    order.map((at, n) => ({ _id: `m${n}`, kind: 'many', at, half: at % 2 })),
+  )
+  const many = things().where({ kind: 'many' }).orderBy('half', 'desc').orderBy('at', 'asc')
+  const { data } = await many.skip(3).limit(3).get()
+  expect(data.map(({ at }) => at)).toEqual([7, 9, 11])
+})
+
 test('a collection that is not there is refused, and can be made once', async () => {
   expect(await codeOf(sdk.database.collection('nowhere').add({ a: 1 }))).toBe('DATABASE_COLLECTION_NOT_EXIST')
   expect(await codeOf(sdk.database.createCollection('nowhere'))).toBe('no error')
@@ -295,6 +387,8 @@ test('a read answers 100 documents unless told, and never more than 1,000', asyn
 })
 
 test('a document of more than 16 MB is refused', async () => {
+  const small = things().add({ _id: 'small', list: Array(1_400_000).fill(0) })
+  await expect(small).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED', message: /larger than the maximum/ })
   expect(await codeOf(things().add({ _id: 'big', text: 'x'.repeat(16 * 1024 * 1024) }))).toBe('DATABASE_REQUEST_FAILED')
 })
 

@@ -89,6 +89,33 @@ test('a plain write waits for the transaction that holds its document', async ()
   expect(await sumOf('a')).toBe(101)
 })
 
+test('plain writes and transactions on one document: nothing that was acknowledged is lost', async () => {
+  const { command: _ } = sdk.database
+  const account = () => sdk.database.collection('accounts').doc('a')
+  let acknowledged = 0
+  const plain = async () => {
+    await account().update({ sum: _.inc(1) })
+    acknowledged += 1
+  }
+  const reading = async () => {
+    const t = await sdk.database.startTransaction()
+    const { data } = (await t.collection('accounts').doc('a').get()) as unknown as { data: { sum: number } }
+    await t
+      .collection('accounts')
+      .doc('a')
+      .update({ sum: data.sum + 1 })
+    await t.commit()
+    acknowledged += 1
+  }
+  const often = async (act: () => Promise<void>) => {
+    for (let n = 0; n < 60; n += 1)
+      await act().catch((error: { code: string }) => expect(error.code).toBe('DATABASE_TRANSACTION_CONFLICT'))
+  }
+  await Promise.all([plain, plain, plain, reading, reading].map(often))
+  expect(acknowledged).toBeGreaterThan(180)
+  expect(await sumOf('a')).toBe(10 + acknowledged)
+})
+
 test('a transaction that stays open too long is gone, and what it held is free', async () => {
   const t = await sdk.database.startTransaction()
   await t.collection('accounts').doc('a').update({ sum: 0 })

@@ -21,7 +21,10 @@ export function framesOf(
   placeOf: ReadonlyMap<string, number>,
   plain: (text: string) => string,
 ): Frames {
-  const kin = (word: string) => alike.filter((family) => family.includes(word)).flat()
+  const familiesOf = new Map<string, string[]>()
+  for (const family of alike)
+    for (const word of new Set(family)) familiesOf.set(word, [...(familiesOf.get(word) ?? []), ...family])
+  const kin = (word: string) => familiesOf.get(word) ?? []
   const written = (word: string): string[] => {
     if (word.startsWith('@')) return classes[word.slice(1)] ?? []
     return word.startsWith('~') ? kin(word.slice(1)) : [word]

@@ -14,11 +14,15 @@ export class Vocabulary {
     return this.ids.size
   }
 
-  /** The numbers of those pieces that are known. */
-  known(pieces: readonly string[]): number[] {
-    return pieces.flatMap((piece) => this.ids.get(piece) ?? [])
+  /** All pieces, by number. */
+  get pieces(): string[] {
+    return [...this.ids.keys()]
   }
 }
+
+/** The numbers of those pieces that are known. */
+export const known = (numbers: ReadonlyMap<string, number>, pieces: readonly string[]): number[] =>
+  pieces.flatMap((piece) => numbers.get(piece) ?? [])
 
 /** How often each piece (by number) is said of each concept or category; weighted, so not only whole numbers. */
 export type Counts = ReadonlyMap<number, number>[]

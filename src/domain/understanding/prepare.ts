@@ -1,17 +1,10 @@
-import { families } from './alike'
 import { type Frames, framesOf } from './frames'
-import { grams, withoutStops } from './grams'
-import { type Postings, Vocabulary, likelihoods, rarities, relevances } from './likelihood'
+import { grams } from './grams'
+import { known } from './likelihood'
 import { type PhraseFinder, phraseFinder } from './phrases'
 import { plainness } from './plain'
+import { type Described, type Statistics, categoriesOf, readingOf, statisticsOf } from './statistics'
 import type { Concept, Emergency, Lexicon, Thesaurus } from './thesaurus'
-
-/** As much of an item of the catalogue as says what it is about. */
-export interface Described {
-  code: string
-  name: string
-  description: string
-}
 
 /** A phrase that points to a concept: a whole way to say it, or a short word. */
 export interface Pointer {
@@ -47,37 +40,10 @@ export interface Prepared {
   pieces: (plain: string) => Pieces
   /** How rare a gram is among concepts; nothing for one that the thesaurus never has. */
   rarityOf: (gram: string) => number | undefined
-  /** How rare each piece is among concepts, and among categories. */
-  rarity: { concepts: Float32Array; categories: Float32Array }
-  likelihood: { postings: Postings; lengths: number[] }
-  families: Postings
-  categoryWords: Postings
+  statistics: Statistics
   pointers: PhraseFinder<Pointer>
   frames: Frames
   delicate: PhraseFinder<string>
-}
-
-/** How much is made of each kind of words about a concept. */
-const worth = { label: 2, synonym: 1, said: 1, cue: 1, name: 0.7, description: 0.35 }
-
-/** All that is said of a concept, in plain words. */
-function saidOf(concept: Concept, items: ReadonlyMap<string, Described>): { text: string; weight: number }[] {
-  const described = concept.items.flatMap((code) => items.get(code) ?? [])
-  const each = (texts: readonly string[], weight: number) => texts.map((text) => ({ text, weight }))
-  return [
-    ...each([concept.label], worth.label),
-    ...each(concept.synonyms, worth.synonym),
-    ...each(concept.said, worth.said),
-    ...each(concept.cues, worth.cue),
-    ...each(
-      described.map(({ name }) => name),
-      worth.name,
-    ),
-    ...each(
-      described.map(({ description }) => description),
-      worth.description,
-    ),
-  ]
 }
 
 /** The phrases that point to concepts; the more concepts a phrase points to, the less it says of each. */
@@ -101,51 +67,25 @@ const plainly = <Words extends object>(words: Words, plain: (text: string) => st
     Object.entries(words).map(([name, value]) => [name, Array.isArray(value) ? value.map(plain) : value]),
   ) as Words
 
-const add = (count: Map<number, number>, pieces: readonly number[], weight: number): void => {
-  for (const piece of pieces) count.set(piece, (count.get(piece) ?? 0) + weight)
-}
-
-/** Makes a thesaurus ready: what is said of each concept, turned round to which concepts each piece of text points to. */
-export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []): Prepared {
+/**
+ * Makes a thesaurus ready. Its statistics take most of the time: a function brings them along ready made, whoever changes
+ * the thesaurus has them made here.
+ */
+export function prepare(
+  thesaurus: Thesaurus,
+  items: readonly Described[] = [],
+  statistics: Statistics = statisticsOf(thesaurus, items),
+): Prepared {
   const { concepts } = thesaurus
   const plain = plainness(thesaurus.lexicon)
   const people = Object.entries(thesaurus.lexicon.personWords).map(([word, who]) => [plain(word), who])
   const lexicon = { ...plainly(thesaurus.lexicon, plain), personWords: Object.fromEntries(people) }
-  const bare = withoutStops([...lexicon.stopPhrases, ...lexicon.fillers])
-  const familiesOf = families(thesaurus.alike, plain)
-
+  const { bare, familiesOf } = readingOf(thesaurus, plain)
   const placeOf = new Map(concepts.map(({ code }, place) => [code, place]))
-  const categories = [...new Set(concepts.map(({ category }) => category))]
-  const categoryOf = Uint8Array.from(concepts, ({ category }) => categories.indexOf(category))
-  const byCode = new Map(items.map((item) => [item.code, item]))
-
-  const vocabulary = new Vocabulary()
-  const learn = (piece: string) => vocabulary.learn(piece)
-  const byGram = concepts.map(() => new Map<number, number>())
-  const byFamily = concepts.map(() => new Map<number, number>())
-  const byCategory = categories.map(() => new Map<number, number>())
-  concepts.forEach((concept, place) => {
-    const ofCategory = byCategory[categoryOf[place] as number] as Map<number, number>
-    for (const { text, weight } of saidOf(concept, byCode)) {
-      const words = plain(text)
-      const [ownGrams, ownFamilies] = [grams(bare(words)).map(learn), familiesOf(words).map(learn)]
-      add(byGram[place] as Map<number, number>, ownGrams, weight)
-      add(byFamily[place] as Map<number, number>, ownFamilies, weight)
-      add(ofCategory, ownGrams, weight)
-      add(ofCategory, ownFamilies, weight)
-    }
-  })
-
-  const { size } = vocabulary
+  const numbers = new Map(statistics.vocabulary.map((piece, number) => [piece, number]))
   const pieces = (text: string): Pieces => {
     const found = grams(bare(text))
-    return { grams: vocabulary.known(found), families: vocabulary.known(familiesOf(text)), many: found.length }
-  }
-  // Grams and families have numbers of their own, so that one table holds the rarity of both.
-  const ofFamilies = rarities(byFamily, size)
-  const rarity = {
-    concepts: rarities(byGram, size).map((rare, piece) => rare + (ofFamilies[piece] as number)),
-    categories: rarities(byCategory, size),
+    return { grams: known(numbers, found), families: known(numbers, familiesOf(text)), many: found.length }
   }
   return {
     thesaurus,
@@ -157,16 +97,12 @@ export function prepare(thesaurus: Thesaurus, items: readonly Described[] = []):
     })),
     concepts,
     placeOf,
-    categories,
-    categoryOf,
+    ...categoriesOf(concepts),
     plain,
     bare,
     pieces,
-    rarityOf: (gram) => vocabulary.known([gram]).map((piece) => rarity.concepts[piece])[0],
-    rarity,
-    likelihood: likelihoods(byGram, size),
-    families: relevances(byFamily, rarity.concepts, 2, 0.4),
-    categoryWords: relevances(byCategory, rarity.categories, 5, 0.4),
+    rarityOf: (gram) => known(numbers, [gram]).map((piece) => statistics.rarity.concepts[piece])[0],
+    statistics,
     pointers: pointersOf(concepts, plain),
     frames: framesOf(thesaurus, placeOf, plain),
     delicate: phraseFinder(thesaurus.delicate.map((word) => [plain(word), word] as const)),

@@ -21,14 +21,15 @@ const rarityOf = (rarity: Float32Array, pieces: readonly number[]): number =>
 
 /** By the text's pieces: language of the concept, families of words, language of its category. */
 function byPieces(prepared: Prepared, { grams, families, many }: Pieces): Float32Array {
-  const { concepts, likelihood, rarity, categories, categoryOf } = prepared
+  const { concepts, categories, categoryOf } = prepared
+  const { likelihood, rarity, families: kinWords, categoryWords } = prepared.statistics
   const language = new Float32Array(concepts.length)
   const kin = new Float32Array(concepts.length)
   const area = new Float32Array(categories.length)
   gather(likelihood.postings, grams, language)
-  gather(prepared.families, families, kin)
-  gather(prepared.categoryWords, grams, area)
-  gather(prepared.categoryWords, families, area)
+  gather(kinWords, families, kin)
+  gather(categoryWords, grams, area)
+  gather(categoryWords, families, area)
   const most = rarityOf(rarity.concepts, families) + 6
   const wide = rarityOf(rarity.categories, grams) + rarityOf(rarity.categories, families) + 6
   return language.map(

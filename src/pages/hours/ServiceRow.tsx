@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
 import type { ServiceCard } from '../../domain/hours'
-import { forgottenWords, sourceWords, stateWords } from '../../text/service-words'
+import { alongWords, forgottenWords, lateWords, sourceWords, stateWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
 
 /** One service in a list: what, when, and how far it has come. */
@@ -18,6 +18,8 @@ export function ServiceRow({ card, now, onPress }: { card: ServiceCard; now: num
       <View className='soft'>{when}</View>
       <View>{state}</View>
       {card.forgotten && <View className='soft'>{forgottenWords}</View>}
+      {card.late && <View className='soft'>{lateWords}</View>}
+      {card.along > 0 && <View className='soft'>{alongWords(card.along)}</View>}
     </Card>
   )
 }

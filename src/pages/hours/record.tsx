@@ -52,6 +52,7 @@ function Parts({ record, elder }: { record: VolunteerRecord; elder: boolean }) {
             {words.times(services, minutes)}
           </Row>
         ))}
+        {record.along > 0 && <Row label={words.along}>{words.alongTimes(record.along)}</Row>}
       </Section>
       {volunteer && <Learnt volunteer={volunteer} elder={elder} />}
       <Section title={words.feedback}>

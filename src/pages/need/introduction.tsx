@@ -14,6 +14,7 @@ import '../../text/need-refusals'
 import { introductionStates, needWords } from '../../text/need-words'
 import { Answered } from '../Answered'
 import { Feel } from './Feel'
+import { Gave } from './Gave'
 import { Known } from './Known'
 import { Steps } from './Steps'
 import './need.css'
@@ -32,6 +33,7 @@ export default function Introduction() {
             <Both page={shown} />
             {shown.other && <Known other={shown.other} />}
             <Steps page={shown} ask={ask} onDone={page.refresh} />
+            {shown.time && <Gave page={shown} time={shown.time} onDone={page.refresh} />}
             {shown.state === 'done' && <Feel page={shown} onDone={page.refresh} />}
           </View>
         )}

@@ -50,6 +50,7 @@ export function Take({ page, onChanged }: { page: ShiftPage; onChanged(): Promis
               {`${words.bring}${child.name}`}
             </Chip>
           ))}
+          <View className='soft'>{words.bringNote}</View>
         </View>
       )}
       {act.problem && (

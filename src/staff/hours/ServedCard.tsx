@@ -8,7 +8,7 @@ import { Field } from '../../components/Field'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { type HoursQueue, mostMinutes } from '../../domain/hours'
-import { forgottenWords, hoursDeskWords as words, hoursWords } from '../../text/service-words'
+import { alongWords, forgottenWords, hoursDeskWords as words, hoursWords, lateWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
 
 interface ServedCardProps {
@@ -57,12 +57,15 @@ export function ServedCard({ card, onDone }: ServedCardProps) {
       <View className='hours-desk-name'>{card.name}</View>
       <View>{card.title}</View>
       <View className='soft'>{rangeWords(card.from, card.until ?? card.endsAt, now)}</View>
-      {card.state !== 'on' && <View>{words.measured(card.measured)}</View>}
+      {card.state !== 'on' && !card.late && <View>{words.measured(card.measured)}</View>}
+      {card.late && <View className='soft'>{lateWords}</View>}
+      {card.along > 0 && <View className='soft'>{alongWords(card.along)}</View>}
+      {card.mine && card.state === 'awaiting' && <View>{words.mine}</View>}
       {card.forgotten && <View className='soft'>{forgottenWords}</View>}
       {appeal && <View>{words.now(card.counted)}</View>}
       {appeal && <View>{words.asks(appeal.minutes, appeal.reason)}</View>}
       {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
-      {card.state === 'awaiting' && !changing && (
+      {card.state === 'awaiting' && !card.mine && !changing && (
         <View className='hours-desk-deeds'>
           <Button busy={confirm.busy} onPress={() => take(card.measured)}>
             {words.confirm(card.measured)}

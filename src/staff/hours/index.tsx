@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { usePullDownRefresh } from '@tarojs/taro'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { Empty } from '../../components/Empty'
+import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
@@ -31,6 +32,11 @@ export default function HoursDesk() {
       {sums.value && <View className='soft'>{words.month(sums.value.total)}</View>}
       {queue.problem && <Trouble problem={queue.problem} retry={queue.refresh} />}
       {!value && queue.loading && <Loading cards={3} />}
+      <LinkRow
+        label={words.toLate}
+        note={words.toLateNote}
+        onPress={() => void Taro.navigateTo({ url: '/staff/hours/late' })}
+      />
       {nothing && <Empty title={words.none} />}
       {value && <Cards title={words.appealed} cards={value.appealed} onDone={changed} />}
       {value && <Cards title={words.waiting} cards={value.waiting} onDone={changed} />}

@@ -33,7 +33,7 @@ export default function Desk() {
   const { value } = desk
   return (
     <Screen title={words.title} wide action={<Button onPress={go('/staff/order/card')}>{words.enterCard}</Button>}>
-      <View className='desk-views' {...spokenAs('tablist')}>
+      <View className='desk-views' {...spokenAs('radiogroup')}>
         {deskViews.map((each) => (
           <Chip key={each} kind='radio' on={view === each} onPress={() => setView(each)}>
             {value ? `${words.views[each]} ${value.counts[each]}` : words.views[each]}

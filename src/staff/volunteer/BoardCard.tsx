@@ -15,6 +15,7 @@ import { boardWords as words } from '../../text/volunteer-staff-words'
 import { lackWords } from '../../text/volunteer-words'
 import { CountSheet } from './CountSheet'
 import { PersonRow } from './PersonRow'
+import { PutSheet } from './PutSheet'
 import { ReasonSheet } from './Steps'
 
 interface BoardCardProps {
@@ -25,7 +26,7 @@ interface BoardCardProps {
 /** A shift with who is on it, and what staff can change of it. */
 export function BoardCard({ shift, onChanged }: BoardCardProps) {
   const now = useNow()
-  const [open, setOpen] = useState<'count' | 'cancel'>()
+  const [open, setOpen] = useState<'count' | 'cancel' | 'put'>()
   const cancel = useAction((intent, reason: string) => call.shift.cancel({ intent, shift: shift.id, reason }))
   const close = () => setOpen(undefined)
   const done = async () => {
@@ -46,7 +47,7 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
       </View>
       {shift.people.length === 0 && <View className='soft'>{words.nobodyYet}</View>}
       {shift.people.map((person) => (
-        <PersonRow key={person.party} shift={shift.id} person={person} onChanged={onChanged} />
+        <PersonRow key={person.party} shift={shift} person={person} onChanged={onChanged} />
       ))}
       {clockRuns(shift, now) && (
         <View className='duty-pair'>
@@ -55,6 +56,13 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
             onPress={() => Taro.navigateTo({ url: `/staff/hours/code?id=${shift.id}` })}
           >
             {words.code}
+          </Button>
+        </View>
+      )}
+      {now < shift.startsAt && (
+        <View className='duty-pair'>
+          <Button label={`${words.put}：${shift.about}${shift.role}`} onPress={() => setOpen('put')}>
+            {words.put}
           </Button>
         </View>
       )}
@@ -72,6 +80,7 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
           </Button>
         </View>
       )}
+      {open === 'put' && <PutSheet shift={shift} onClose={close} onDone={done} />}
       {open === 'count' && <CountSheet shift={shift} onClose={close} onDone={done} />}
       {open === 'cancel' && (
         <ReasonSheet title={words.cancel} busy={cancel.busy} onClose={close} onSend={end}>

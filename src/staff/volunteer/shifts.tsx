@@ -15,6 +15,7 @@ import { boardWords as words } from '../../text/volunteer-staff-words'
 import '../../text/volunteer-refusals'
 import { BoardCard } from './BoardCard'
 import { Duties } from './Duties'
+import { Rest } from './Rest'
 import { ShortCard } from './ShortCard'
 import './volunteer.css'
 
@@ -69,6 +70,7 @@ function Week({ ahead }: { ahead: number }) {
         ))}
       </View>
       {query.value && <Duties duties={query.value.duties} onChanged={query.refresh} />}
+      {query.value && <Rest rest={query.value.rest} onChanged={query.refresh} />}
     </View>
   )
 }

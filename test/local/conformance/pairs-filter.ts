@@ -144,9 +144,9 @@ export const filterPairs: Record<string, Row[]> = {
     new MultiLineString([line]),
     new MultiPolygon([triangle]),
   ].map((geometry): Row => ['object', { geometry }, 'point']),
+  // What an index of places finds is in geo.test.ts; such an index takes places only.
   geoNear: [
-    ['object', { geometry: here }, 'point'],
-    ['object', { geometry: new Point(0, 0), maxDistance: 1000 }, ''],
+    ['object', { geometry: here }, 'refused'],
     ['object', { geometry: here, minDistance: 'near' }, 'refused'],
   ],
 }
