@@ -44,6 +44,12 @@ export const needSights = [
     },
   },
   { name: 'offer-post', as: 'r-30', path: page('post', '&kind=offer'), says: /一句/ },
+  {
+    name: 'need-post-menu',
+    as: 'r-01',
+    path: page('post', `&kind=need&item=yoga-class&words=${encodeURIComponent('想要学瑜伽')}`),
+    says: /从菜单上带来的/,
+  },
   { name: 'need-post-stranger', path: page('post', '&kind=need'), says: /./ },
   {
     name: 'offer-understood',
