@@ -1,13 +1,13 @@
 import type { Reach } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
 import type { Refusal } from '../domain/refusal'
-import { counted } from './spacing'
+import { counted, nbsp } from './spacing'
 
 /** The words of the staff's screens of orders. */
 export const deskWords = {
   title: '派单台',
   orderTitle: '处理这一单',
-  cardTitle: '录一张点菜卡',
+  cardTitle: '录点菜卡',
   printTitle: '点菜卡',
   views: {
     triage: '等派',
@@ -66,7 +66,7 @@ export const deskWords = {
   card: {
     lead: '照着纸卡勾，几下就好。',
     find: '怎么称呼',
-    findHint: '写一两个字，有记录会列出来',
+    findHint: '写一两个字就列出来',
     known: '有记录的：',
     fresh: '没有记录，新写一位',
     band: '年纪',
@@ -104,7 +104,7 @@ export const deskWords = {
   cardOther: '其他：',
   cardHome: '我住：＿＿＿＿小区 ＿＿＿栋',
   cardName: '怎么称呼：＿＿＿＿＿',
-  cardReach: '怎么找您：□前台 □敲门 □家人',
+  cardReach: `怎么找您：□${nbsp}前台 □${nbsp}敲门 □${nbsp}家人`,
 } as const
 
 /** Why it cannot be given to someone, in a few words beside their name; nothing where it can. */

@@ -2,7 +2,7 @@ import type { OrderOwner, OrderState, ReportKind, Series, Slot } from '../domain
 import type { Deed } from '../domain/order-deed'
 import type { OpenOrder, OrderPage, OrderRow, OrderStep } from '../domain/order-page'
 import { bandWords } from './bands'
-import { counted, joiner } from './spacing'
+import { counted, dot, joiner } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 
 /** Where an order stands, in a word or two. */
@@ -41,7 +41,7 @@ const nextWords: Record<OrderState, [ordinary: string, elder: string]> = {
   confirmed: ['谢谢您！愿意的话评一句，让后来的人知道。', '办好了。愿意就打个分。'],
   rated: ['谢谢您的评价。', '谢谢您。'],
   cancelled: ['不用再管了。', '已经取消了。'],
-  guided: ['这件事在别处办，去处写在下面。', '要到别处办，看下面。'],
+  guided: ['这件事在别处办：', '要到别处办：'],
 }
 
 /** Where it stands for its reader: what comes next, who has it and until when. */
@@ -54,6 +54,8 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   return {
     title,
     next: seriesWords(page.series, elder) ?? nextWords[state][elder ? 1 : 0],
+    /** Where it is done instead, where it is not done here. */
+    way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     owner: whose === null ? null : `现在归${whose}管`,
     due,
   }
@@ -82,7 +84,7 @@ export const rowNote = (row: OrderRow, now: number): string =>
     row.building,
   ]
     .filter((each) => each !== null)
-    .join(' · ')
+    .join(dot)
 
 /** A row of the desk's list: what somebody must do by when. */
 export const deskNote = (row: OrderRow, now: number): string =>
@@ -97,7 +99,7 @@ export const deskNote = (row: OrderRow, now: number): string =>
     row.need > 1 && row.takers < row.need ? `${row.takers}${joiner}/${row.need} 人` : null,
   ]
     .filter((each) => each !== null)
-    .join(' · ')
+    .join(dot)
 
 /** What volunteers see of an order, in one line below its name. */
 export const openNote = (order: OpenOrder): string =>
@@ -108,7 +110,7 @@ export const openNote = (order: OpenOrder): string =>
     order.need > 1 ? `要两个人，还差 ${counted(order.need - order.takers, '位')}` : null,
   ]
     .filter((each) => each !== null)
-    .join(' · ')
+    .join(dot)
 
 /** The words of the residents' and providers' screens. */
 export const orderWords = (elder: boolean) => ({

@@ -1,7 +1,7 @@
 import type { LicenceState } from '../domain/licence'
 import type { ProviderKind, ProviderPage, ProviderRow } from '../domain/provider'
 import type { ResourceCard, ResourceKind } from '../domain/resource'
-import { counted, nbsp } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dateKey, shortMomentWords } from './time'
 
 /** The providers' own side, and the centre's. */
@@ -143,10 +143,10 @@ export const rowNote = ({ kind, services, weekly, licences }: ProviderRow): stri
     licences.ending > 0 ? `${counted(licences.ending, '个')}证快到期` : null,
   ]
     .filter((part) => part !== null)
-    .join(' · ')
+    .join(dot)
 
 export const serviceNote = ({ qualification, paused }: ProviderPage['services'][number]): string =>
-  [paused ? '暂停' : null, qualification === null ? null : `要${qualification}`].filter(Boolean).join(' · ') || '不用证'
+  [paused ? '暂停' : null, qualification === null ? null : `要${qualification}`].filter(Boolean).join(dot) || '不用证'
 
 export const resourceKinds: Record<ResourceKind, string> = { venue: '场地', goods: '东西', money: '钱' }
 

@@ -33,7 +33,16 @@ export default function Post() {
   }
   const need = kind === 'need'
   return (
-    <Screen title={need ? words.needTitle : words.offerTitle}>
+    <Screen
+      title={need ? words.needTitle : words.offerTitle}
+      action={
+        !reading && (
+          <Button busy={read.busy} disabled={text.trim().length < 2} onPress={next}>
+            {words.next}
+          </Button>
+        )
+      }
+    >
       {reading ? (
         <View>
           {need && <Calls calls={reading.calls} />}
@@ -54,11 +63,6 @@ export default function Post() {
           />
           {from.words !== '' && <View className='soft need-from'>{words.fromMenu}</View>}
           {read.problem && <Trouble problem={read.problem} retry={next} close={read.dismiss} />}
-          <View className='need-answers'>
-            <Button busy={read.busy} disabled={text.trim().length < 2} onPress={next}>
-              {words.next}
-            </Button>
-          </View>
         </View>
       )}
     </Screen>

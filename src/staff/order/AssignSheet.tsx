@@ -12,6 +12,7 @@ import { Trouble } from '../../components/Trouble'
 import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
 import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
+import { dot } from '../../text/spacing'
 
 interface AssignSheetProps {
   page: OrderPage
@@ -56,7 +57,7 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
               .join('，')}
             onPress={() => choose(choice)}
           >
-            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(' · ')}
+            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(dot)}
           </Chip>
         ))}
       </View>
