@@ -76,7 +76,7 @@ async function documents(collection, after) {
           {},
           el(
             'a',
-            { href: `#collections/${encodeURIComponent(collection)}/${encodeURIComponent(found.at(-1).id)}` },
+            { href: `#collections/${encodeURIComponent(collection)}/${encodeURIComponent(found.at(-1).key)}` },
             'Next 50',
           ),
         )

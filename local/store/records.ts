@@ -153,8 +153,8 @@ export class Records {
   }
 
   /** So many documents behind an id. */
-  page(collection: string, after: string | undefined, limit: number): Doc[] {
-    const start: Key = after === undefined ? [collection] : [collection, after, behind]
+  page(collection: string, after: Id | undefined, limit: number): Doc[] {
+    const start: Key = after === undefined ? [collection] : [collection, keyOfId(after), behind]
     const range = this.documents.getRange({ start, end: [collection, behind], limit })
     return [...range].map(({ key, value }) => storedOf(collection, key[1] as IdKey, value).doc)
   }

@@ -208,7 +208,7 @@ export class Store {
   }
 
   /** For the owner of the data: some documents in the order of their ids, from one on. */
-  page(collection: string, after: string | undefined, most: number): Doc[] {
+  page(collection: string, after: Id | undefined, most: number): Doc[] {
     return this.records.page(collection, after, most)
   }
 
