@@ -131,6 +131,11 @@ test('a timer is run from the page, and what it sent to WeChat is shown there', 
   expect((await fetch(`${local.url}/_local/timers/none`, { method: 'POST' })).status).toBe(404)
 })
 
+test('whoever opens the address by itself is led there', async () => {
+  const { url, status } = await fetch(`${local.url}/`)
+  expect([url, status]).toEqual([`${local.url}/_local/`, 200])
+})
+
 test('documents are paged and looked up by id', async () => {
   const docs = Array.from({ length: 60 }, (_, n) => ({ _id: `c${String(n).padStart(2, '0')}`, name: `<i>${n}</i>` }))
   await local.store.insert('centres', docs)

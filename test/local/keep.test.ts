@@ -149,11 +149,11 @@ test('data of another version is left alone; of the one before it is brought up 
   expect((await survey(data)).faults).toEqual([])
 })
 
-test('indexes that were written by the version before are made anew', async () => {
+test.each([3, 4])('indexes that were written by a version before (%i) are made anew', async (layout) => {
   const { data } = await copy()
   const env = open({ path: join(data, 'database'), maxDbs: 4 })
   await env.openDB({ name: 'entries', encoding: 'msgpack' }).clearAsync()
-  await env.openDB({ name: 'facts', encoding: 'msgpack' }).put(['layout'], 3)
+  await env.openDB({ name: 'facts', encoding: 'msgpack' }).put(['layout'], layout)
   await env.close()
   expect(await dumpOf(data)).toEqual(await dumpOf(whole))
   expect(await survey(data)).toMatchObject({ documents: 700, entries: 700, faults: [] })

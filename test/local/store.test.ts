@@ -271,6 +271,15 @@ describe('keys that may exist once, written at once', () => {
     ])
   })
 
+  test('an empty list is another key than nothing, and the same as an empty list', async () => {
+    expect(await codeOf(names().add({ _id: 'none' }))).toBe('no error')
+    expect(await codeOf(names().add({ _id: 'empty', name: [] }))).toBe('no error')
+    expect(await codeOf(names().add({ name: [] }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(names().add({ name: null }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect((await names().where({ name: [] }).get()).data).toEqual([{ _id: 'empty', name: [] }])
+    expect((await names().where({ name: null }).get()).data).toEqual([{ _id: 'none' }])
+  })
+
   test('long keys are compared to their end', async () => {
     const long = '社'.repeat(150)
     expect(await codeOf(names().add({ name: `${long}a` }))).toBe('no error')
