@@ -95,8 +95,8 @@ export class DeveloperPages {
   private async run(path: string, response: ServerResponse): Promise<boolean> {
     const name = /^\/_local\/timers\/([A-Za-z0-9_-]+)$/.exec(path)?.[1]
     if (name === undefined || !this.looked.timers.list().some((each) => each.name === name)) return false
-    await this.looked.timers.fire(name)
-    json(response, 200, { done: name })
+    const outcome = await this.looked.timers.fire(name)
+    json(response, 200, { ended: outcome.ok ? 'done' : `${outcome.code}: ${outcome.message}` })
     return true
   }
 }

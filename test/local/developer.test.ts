@@ -126,7 +126,7 @@ test('the page shows which index served, what none served, and each call with it
 test('a timer is run from the page, and what it sent to WeChat is shown there', async () => {
   expect(await shown('timers')).toEqual([{ function: 'hall', name: 'bell', config: '0 0 2 * * * *', running: false }])
   const ran = await fetch(`${local.url}/_local/timers/bell`, { method: 'POST' })
-  expect(await ran.json()).toEqual({ done: 'bell' })
+  expect(await ran.json()).toEqual({ ended: 'done' })
   expect(await shown('sent')).toMatchObject([{ api: 'subscribeMessage.send', data: { touser: 'o-1' } }])
   expect((await fetch(`${local.url}/_local/timers/none`, { method: 'POST' })).status).toBe(404)
 })
