@@ -37,7 +37,7 @@ export const bookingDeskWords = {
   guestSlot: '哪个时段',
   guestNoSlot: '这一天没有能约的了，换一天看看。',
   guestName: '怎么称呼',
-  guestHint: '写一两个字，有记录会列出来',
+  guestHint: '写一两个字就列出来',
   guestKnown: '有记录的：',
   guestBand: '年纪',
   guestBuilding: '住哪栋（可不写）',

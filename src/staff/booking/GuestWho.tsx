@@ -10,6 +10,7 @@ import type { OrderGuest } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { bookingDeskWords as words } from '../../text/booking-desk-words'
 import type { GuestDraft, Missing } from './guest-draft'
+import { dot } from '../../text/spacing'
 
 interface GuestWhoProps {
   draft: GuestDraft
@@ -56,7 +57,7 @@ export function GuestWho({ draft, buildings, missing, onChange }: GuestWhoProps)
                   })
                 }
               >
-                {[name, building].filter((each) => each !== null).join(' · ')}
+                {[name, building].filter((each) => each !== null).join(dot)}
               </Chip>
             ))}
           </View>

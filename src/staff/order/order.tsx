@@ -27,6 +27,7 @@ import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
 import { RateSheet } from './RateSheet'
 import { WeeklySheet } from './WeeklySheet'
+import { dot } from '../../text/spacing'
 import './order.css'
 
 type Lying = 'assign' | 'guide' | 'address' | 'rate' | 'weekly'
@@ -152,7 +153,7 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
       </View>
       {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
       {page.series && <View className='desk-note'>{seriesWords(page.series, false)}</View>}
-      <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(' · ')}</Row>
+      <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(dot)}</Row>
       {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
       <Row label={words.facts.when}>
         {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}

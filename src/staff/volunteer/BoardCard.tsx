@@ -17,6 +17,7 @@ import { CountSheet } from './CountSheet'
 import { PersonRow } from './PersonRow'
 import { PutSheet } from './PutSheet'
 import { ReasonSheet } from './Steps'
+import { dot } from '../../text/spacing'
 
 interface BoardCardProps {
   shift: BoardShift
@@ -39,7 +40,9 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
   return (
     <Card>
       <View className='duty-title'>
-        {shift.about} · {shift.role}
+        {shift.about}
+        {dot}
+        {shift.role}
       </View>
       <View>{rangeWords(shift.startsAt, shift.endsAt, now)}</View>
       <View className='duty-tags'>
@@ -61,13 +64,9 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
       )}
       {now < shift.startsAt && (
         <View className='duty-pair'>
-          <Button label={`${words.put}：${shift.about}${shift.role}`} onPress={() => setOpen('put')}>
+          <Button kind='plain' label={`${words.put}：${shift.about}${shift.role}`} onPress={() => setOpen('put')}>
             {words.put}
           </Button>
-        </View>
-      )}
-      {now < shift.startsAt && (
-        <View className='duty-pair'>
           <Button kind='plain' label={`${words.count}：${shift.about}${shift.role}`} onPress={() => setOpen('count')}>
             {words.count}
           </Button>
