@@ -149,6 +149,10 @@ test('data of another version is left alone; of the one before it is brought up 
   expect((await survey(data)).faults).toEqual([])
 })
 
+test('where there is no database, verifying says so, and calls nothing damaged', async () => {
+  await expect(verify(join(folder, 'nowhere'))).rejects.toThrow('There is no database in')
+})
+
 test.each([3, 4])('indexes that were written by a version before (%i) are made anew', async (layout) => {
   const { data } = await copy()
   const env = open({ path: join(data, 'database'), maxDbs: 4 })
