@@ -106,3 +106,20 @@ export const keyOf = (collection: string, index: Index, entry: readonly Part[], 
 
 export const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
   entriesOf(index, doc).entries.map((entry) => keyOf(collection, index, entry, doc))
+
+/** Keys of an index, those that agree in their first fields the other way round. */
+export function* turned(keys: Iterable<Key>, fields: number): Generator<Key> {
+  let group: Key[] = []
+  let of = ''
+  for (const key of keys) {
+    // A collection, an index, and the two parts of each field; JSON has no infinity.
+    const head = key.slice(0, 2 + 2 * fields).map((part) => (typeof part === 'number' ? part : JSON.stringify(part)))
+    if (head.join() !== of) {
+      yield* group.reverse()
+      group = []
+    }
+    group.push(key)
+    of = head.join()
+  }
+  yield* group.reverse()
+}

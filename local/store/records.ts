@@ -4,7 +4,7 @@ import { DatabaseError } from '../document/database-error'
 import type { Doc, Filter, Id } from '../document/value'
 import { DataOfOtherVersion } from './data-file'
 import { fits, type IdKey, idOfKey, isId, keyOfId, nameOf } from './id'
-import { entriesOf, keyOf, keysOf, madeOf, type Part } from './index-keys'
+import { entriesOf, keyOf, keysOf, madeOf, type Part, turned } from './index-keys'
 import { checkKeys } from './index-rules'
 import { type Plan, planOf } from './plan'
 import { checked, type Stored, storedOf, textOf } from './stored'
@@ -198,8 +198,8 @@ export class Records {
         ? [...head, range.rank, ...(range.to === undefined ? [] : [range.to]), behind]
         : [...head, behind]
       const ends = plan.backwards ? { start: to, end: from, reverse: true } : { start: from, end: to }
-      for (const key of this.tables.entries.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) }))
-        yield key.at(-1) as IdKey
+      const keys = this.tables.entries.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) })
+      for (const key of plan.turn === undefined ? keys : turned(keys, plan.turn)) yield key.at(-1) as IdKey
     }
   }
 
