@@ -17,7 +17,7 @@ type Way = Plan | { by: 'all' }
 /** The layout of the data on disk. Data of those before is brought up to it, data of any other is left alone. */
 export const layout = 5
 const layoutWithoutSums = 2
-const layoutsBefore: unknown[] = [layoutWithoutSums, 3, 4]
+export const layoutsBefore: readonly unknown[] = [layoutWithoutSums, 3, 4]
 
 /** Documents and indexes on disk: which there are, the way to those that match, and how one is put. */
 export class Records {
