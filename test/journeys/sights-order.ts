@@ -57,7 +57,7 @@ export const orderSights = [
     prepare: async (visitor: Visitor) => {
       await visitor.taps('每周一次')
       await visitor.taps(/^(点单|就点这个)$/)
-      await visitor.sees('看过就派人')
+      await visitor.sees(/看过就派人|社工在安排/)
       await opens('不要了')(visitor)
     },
   },
