@@ -76,7 +76,7 @@ export const enter = procedure({
     const { shift, belonging, about } = await shiftOf(call, id)
     demand(call, 'manage-shift', belonging)
     if (person === self) throw new Refused({ reason: 'hours-own' })
-    if (shift.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })
+    if (shift.state === 'cancelled') throw new Refused({ reason: 'shift-cancelled' })
     const hours = clockHours(shift)
     if (now < hours.until) throw new Refused({ reason: 'hours-clock-runs', until: hours.until })
     if (now >= hours.until + lateFor) throw new Refused({ reason: 'hours-late-over', until: hours.until + lateFor })

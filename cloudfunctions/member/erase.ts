@@ -57,6 +57,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetShifts(db, self, now)
   await forgetDocuments(db, self)
   await forgetDecisions(db, self, noOne())
+  await forgetHours(db, self, noOne())
   await forgetOrders(db, self, now)
   await forgetNeeds(db, self, now)
   await leaveHousehold(db, self)

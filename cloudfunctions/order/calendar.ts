@@ -71,9 +71,9 @@ export function givenBack(order: Order, from: number): Hold[] {
 }
 
 /** A step that is under way has made its order say so by then; and so long after it nobody looks for it any more. */
-const settled = { after: 10 * minute, within: 6 * hour }
+const settled = { after: 10 * minute, within: 2 * hour }
 /** As many at a time. */
-const most = 200
+const most = 1000
 
 /**
  * Gives back time that was kept for a step that never came, because the function was cut short between the two: what no

@@ -17,6 +17,7 @@ import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
+import { bodiesFor, isLicensed, sentBy, whyNotSent } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -58,7 +59,14 @@ export const take = procedure({
   input: deedInput,
   beside: bringOrder,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, () => ({ ...written(call, input.intent), kind: 'taken' }))
+    const { order, event } = await act(call, 'take', input, async (asked, { to }) => {
+      const firm = to?.kind === 'organisation' ? to.id : sentBy(call.member)
+      if (firm !== null && isLicensed(asked)) {
+        const whyNot = whyNotSent(asked, firm, await bodiesFor(call.db, [firm]), 'own', call.now)
+        if (whyNot) throw new Refused(whyNot)
+      }
+      return { ...written(call, input.intent), kind: 'taken' }
+    })
     return takenBy(order.events, event, order.need)
   },
 })
@@ -79,7 +87,8 @@ export const decline = reasoned('accept-order', 'decline', 'declined')
 export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
 export const complain = reasoned('place-order', 'complain', 'complained')
 export const start = plain('accept-order', 'start', { kind: 'started' })
-export const end = plain('accept-order', 'end', { kind: 'ended' })
+/** By who serves, a social worker, or the committee once it came up to them: so it needs what closing does. */
+export const end = plain('close-order', 'end', { kind: 'ended' })
 export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
 export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
 

@@ -160,7 +160,7 @@ function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies 
 /** A step as its reader may know it; nothing where it is not theirs. */
 function stepOf(
   { self }: MemberCall,
-  { holder }: Order,
+  { holder, events }: Order,
   event: OrderEvent,
   sight: Sight,
   parts: readonly Part[],
@@ -170,7 +170,8 @@ function stepOf(
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
   if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
-  const by = sideOf(event, holder, names)
+  const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
+  const by = sideOf(event, holder, names, took)
   const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
   return [
     {
@@ -188,10 +189,13 @@ function stepOf(
   ]
 }
 
-function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>): OrderStep['by'] {
+function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
   const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
+  // Staff agree a time and end a visit for who serves.
+  const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
+  if (forThem) return 'staff'
   if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
   return names.get(event.by) === undefined ? 'resident' : 'staff'
 }

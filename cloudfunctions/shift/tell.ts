@@ -3,7 +3,7 @@ import type { Notice } from '../../src/domain/notice'
 import { seats } from '../../src/domain/seats'
 import type { Shift } from '../../src/domain/shift'
 import type { ShiftNotice } from '../../src/domain/volunteer-notice'
-import { undoOf } from '../activity/seat'
+import { joinOf, undoOf } from '../activity/seat'
 import { _, type Database } from '../runtime/database'
 import { notify } from '../runtime/inbox'
 import { freeEveryone } from './calendar'
@@ -20,21 +20,18 @@ const kinds: Partial<Record<Owed['kind'], ShiftNotice>> = {
 /** The move by which a seat is handed on: its new holder took it themselves. */
 const isSwap = ({ cause }: Owed): boolean => cause.endsWith('.swap')
 
-/** Whom staff put on it, and why; not where their time turned out to be taken in the same moment. */
-function putOn(shift: Shift): Notice[] {
-  return shift.events.slice(shift.told ?? 0).flatMap((event): Notice[] => {
-    if (event.kind !== 'join' || event.by === undefined || event.by === event.member) return []
-    const undo = undoOf(shift, event.id)
-    if (undo?.kind === 'leave' && undo.by === 'clash') return []
-    const { _id: about, title, startsAt } = shift
-    const { id: cause, at, reason = '' } = event
-    return [{ to: event.member, kind: 'shift-put', noun: 'shift', about, title, cause, at, startsAt, reason }]
-  })
+/** Of whom staff put on it: with a seat, or to stand by. Not where their time was taken in the same moment. */
+function putOn(shift: Shift, { kind, cause }: Owed): ShiftNotice | undefined {
+  const join = joinOf(shift, cause)
+  if (join?.by === undefined || join.by === join.member) return undefined
+  const undo = undoOf(shift, cause)
+  if (undo?.kind === 'leave' && undo.by === 'clash') return undefined
+  return kind === 'seated' ? 'shift-put' : 'shift-put-standby'
 }
 
 function noticesOf(shift: Shift): Notice[] {
-  const moved = owedBy(shift, shift.told ?? 0).flatMap((owed): Notice[] => {
-    const kind = kinds[owed.kind]
+  return owedBy(shift, shift.told ?? 0).flatMap((owed) => {
+    const kind = owed.kind === 'seated' || owed.kind === 'waiting' ? putOn(shift, owed) : kinds[owed.kind]
     if (!kind || isSwap(owed)) return []
     return [
       {
@@ -51,7 +48,6 @@ function noticesOf(shift: Shift): Notice[] {
       },
     ]
   })
-  return [...putOn(shift), ...moved]
 }
 
 /** Tells what a shift's log owes, each entry once, then writes down how far was told; cut short it begins again. */

@@ -40,6 +40,8 @@ export function servingAt(centre: string, find: Find, activities: readonly Activ
       }),
     ),
   )
+  const lobby = duties.find(({ _id }) => _id === 'duty-lobby')
+  const kept = lobby ? lastKept(lobby, keeper(find), volunteers, today) : []
   return {
     volunteers,
     teams: content.teams.map(({ id, name, captain }) => ({
@@ -51,8 +53,22 @@ export function servingAt(centre: string, find: Find, activities: readonly Activ
       createdAt: today - 300 * day,
     })),
     duties,
-    shifts,
+    shifts: [...shifts, ...kept],
   }
+}
+
+/** Who had the desk the last time, and did not check in: for staff to write down. */
+const keeper = (find: Find): Member => find('r-08')
+
+/** The latest shift of a standing duty that is over, with somebody on it and nothing on record. */
+function lastKept(duty: Duty, member: Member, volunteers: readonly Volunteer[], today: number): Shift[] {
+  const time = timesOf(duty.when, today - 7 * day, today).at(-1)
+  const [role] = duty.roles
+  if (!time || !role) return []
+  const id = derivedId(20, 'shift', duty.centre, duty._id, role.key, String(time.startsAt))
+  const shift = shiftOf(duty, role, time, id)
+  signOn(shift, member, volunteers)
+  return [{ ...shift, told: shift.events.length, toTell: false }]
 }
 
 type Said = (typeof content.volunteers)[number]

@@ -1,6 +1,6 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour } from './day'
+import { day, hour, startOfDay } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
 import { isByDay } from './order-due'
@@ -61,7 +61,7 @@ const deeds = {
   schedule: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
   move: { by: ['holder'], at: ahead },
   start: { by: ['taker'], at: ['scheduled'] },
-  end: { by: ['taker', 'desk'], at: ['started'] },
+  end: { by: ['taker', 'desk', 'above'], at: ['started'] },
   missedByProvider: { by: ['holder', 'desk'], at: ['scheduled'] },
   missedByResident: { by: ['taker'], at: ['scheduled'] },
   confirm: { by: ['holder'], at: ['ended', 'complained'] },
@@ -87,8 +87,11 @@ export type Deed = keyof typeof deeds
 /** What of the resident's staff do for someone without a phone. */
 const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'photo']
 
-/** What the committee does with an order whose words are for the social workers only: give it to one of those. */
-const doneUnseen: readonly Deed[] = ['assign']
+/**
+ * What the committee does with an order whose words are for the social workers only: give it to one of those, and say
+ * that a visit is over that came up to them.
+ */
+const doneUnseen: readonly Deed[] = ['assign', 'end']
 
 /** What goes to the door: refused to whom staff have taken their yes back since they took it. */
 const goes: readonly Deed[] = ['start', 'address']
@@ -115,6 +118,8 @@ export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standin
 }
 
 function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standing: Standing): boolean {
+  // A visit is ended by who is there or who sent them; above them only once it came up, and nobody else has.
+  if (part === 'above' && deed === 'end' && standing.owner !== 'committee') return false
   if (part === 'above' && standing.route !== 'volunteers') return doneUnseen.includes(deed)
   const staff = part === 'desk' || part === 'above'
   if (staff && order.kept && doneForThem.includes(deed)) return true
@@ -149,12 +154,23 @@ function whyNotYet(
     case 'putUp':
       return order.locked || route !== 'volunteers' ? { reason: 'order-staff-only' } : undefined
     case 'address':
-      // Who serves has it once everyone is there who must go, and not a moment longer than they serve.
       if (parts.includes('desk') || parts.includes('above')) return undefined
-      return state === 'accepted' || state === 'scheduled' || state === 'started' ? undefined : notNow(state)
+      return whyNoAddress(standing, now)
     default:
       return undefined
   }
+}
+
+/**
+ * Why who serves does not see the door now: they have it from the morning of the agreed day on, or from when they began,
+ * and not a moment longer than they serve.
+ */
+function whyNoAddress({ state, slot }: Standing, now: number): Refusal | undefined {
+  if (state === 'started') return undefined
+  if (state === 'accepted' || (state === 'scheduled' && !slot)) return { reason: 'order-address-later', from: null }
+  if (state !== 'scheduled' || !slot) return notNow(state)
+  const from = startOfDay(slot.startsAt)
+  return now < from ? { reason: 'order-address-later', from } : undefined
 }
 
 /** Why someone may not take it. The step itself decides who of many was first. */

@@ -150,6 +150,8 @@ export interface OrderChoice {
   id: string
   name: string
   staff: boolean
+  /** Why it cannot be given to them, said before it is tried. */
+  whyNot: Refusal | null
 }
 
 /** Someone that staff keep a record of, or a member, to order for. */

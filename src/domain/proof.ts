@@ -37,6 +37,9 @@ export interface ProofPart {
 /** So many kinds of service stand on it by name; the others are one line. */
 export const mostParts = 12
 
+/** What neighbours' help is called on a proof: whoever reads it need not know what a neighbour was in need of. */
+const help = '邻里互助'
+
 /** Sums services up for a proof: those that count, of the months asked for, the most time first. */
 export function partsOf(services: readonly Service[], from: string, until: string): ProofPart[] {
   const parts = new Map<string, ProofPart>()
@@ -44,10 +47,11 @@ export function partsOf(services: readonly Service[], from: string, until: strin
     const month = monthOf(service.startsAt)
     const minutes = serviceOf(service).counted
     if (month < from || month > until || minutes === 0) continue
-    const part = parts.get(service.title) ?? { title: service.title, times: 0, minutes: 0 }
+    const title = service.source === 'introduction' ? help : service.title
+    const part = parts.get(title) ?? { title, times: 0, minutes: 0 }
     part.times += 1
     part.minutes += minutes
-    parts.set(service.title, part)
+    parts.set(title, part)
   }
   return [...parts.values()].sort((a, b) => b.minutes - a.minutes || (a.title < b.title ? -1 : 1))
 }

@@ -22,6 +22,7 @@ export type ShiftNotice =
   | 'shift-lapsed'
   | 'shift-removed'
   | 'shift-put'
+  | 'shift-put-standby'
   | 'shift-cancelled'
   | 'shift-reminder'
   | 'shift-asked'

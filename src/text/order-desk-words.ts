@@ -1,6 +1,7 @@
 import type { Reach } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
 import { counted, nbsp } from './spacing'
+import type { Refusal } from '../domain/refusal'
 
 /** The words of the staff's screens of orders. */
 export const deskWords = {
@@ -38,6 +39,7 @@ export const deskWords = {
   assignTitle: (need: number) => (need > 1 ? '选两位，或选一支队伍、一家机构' : '派给谁？'),
   assignFind: '按称呼找',
   assignDo: '派给他们',
+  whyNotNext: '证件到“服务方”里补上、查验；上门和陪孩子，先到“义工”里同意。',
   assignNone: '没找到，换个字再找。',
   kinds: { member: '', team: '队伍', organisation: '机构' },
   staffTag: '社工',
@@ -104,3 +106,15 @@ export const deskWords = {
   cardName: '怎么称呼：＿＿＿＿＿',
   cardReach: `怎么找您：□${nbsp}前台 □${nbsp}敲门 □${nbsp}家人`,
 } as const
+
+/** Why it cannot be given to someone, in a few words beside their name; nothing where it can. */
+export const whyNotChosen = (whyNot: Refusal | null): string | null =>
+  whyNot === null
+    ? null
+    : whyNot.reason === 'order-licence'
+      ? '证件没查验或过期'
+      : whyNot.reason === 'order-not-cleared'
+        ? whyNot.topic === 'home-visits'
+          ? '还不能上门'
+          : '还不能陪孩子'
+        : '现在不能派'

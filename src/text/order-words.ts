@@ -3,7 +3,7 @@ import type { Deed } from '../domain/order-deed'
 import type { OpenOrder, OrderPage, OrderRow, OrderStep } from '../domain/order-page'
 import { bandWords } from './bands'
 import { counted, dot, joiner } from './spacing'
-import { rangeWords, shortMomentWords, spanWords } from './time'
+import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 
 /** Where an order stands, in a word or two. */
 export const stateWords: Record<OrderState, string> = {
@@ -59,6 +59,16 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     owner: whose === null ? null : `现在归${whose}管`,
     due,
   }
+}
+
+/** Why the door is not shown yet to who is going there; nothing where there is none, or it is shown. */
+export const addressLater = ({ hasRoom, may, state, slot }: OrderPage, now: number, elder: boolean): string | null => {
+  if (!hasRoom || may.includes('address')) return null
+  if (state === 'accepted') return elder ? '约好时间，那天才看得到门牌。' : '先约好时间：门牌到了那一天才看得到。'
+  if (state !== 'scheduled' || !slot) return null
+  return elder
+    ? `${dayWords(slot.startsAt, now)}才看得到门牌。`
+    : `为了住户安心，门牌到${dayWords(slot.startsAt, now)}当天才看得到。`
 }
 
 /** The day and the hours, or that any time will do. */
@@ -130,7 +140,7 @@ export const orderWords = (elder: boolean) => ({
   room: '门牌',
   roomHint: '比如：2单元301',
   roomWrong: '写上数字，比如 301',
-  roomNote: elder ? '只有上门的人看得到。' : '门牌加密保管，只有上门的人、在上门的那几天看得到；谁看过都会告诉您。',
+  roomNote: elder ? '只有上门的人看得到。' : '门牌加密保管，只有上门的人、上门那天看得到；谁看过都会告诉您。',
   weekly: '每周一次',
   photo: '拍张照片',
   photoThere: '照片选好了，换一张',

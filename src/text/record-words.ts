@@ -12,6 +12,7 @@ export const recordWords = (elder: boolean) => ({
   skills: '会什么',
   languages: '会说',
   total: '服务时间',
+  sum: '一共',
   times: (services: number, minutes: number) => `${counted(services, '次')}，${minutesWords(minutes)}`,
   minutes: minutesWords,
   along: '带着孩子一起',

@@ -155,8 +155,8 @@ export const hoursDeskWords = {
   lateFromHint: '比如 9:30',
   lateFromWrong: '写几点几分，比如 9:30',
   lateMinutes: '帮了多少分钟？',
-  lateWhy: '为什么事后才补？',
-  lateWhyHint: '本人会看到，比如：那天大屏坏了',
+  lateWhy: '为什么事后才补？（本人看得到）',
+  lateWhyHint: '比如：那天大屏坏了',
 } as const
 
 /** Proofs. */

@@ -34,6 +34,10 @@ export const volunteerNotices: Record<VolunteerNotice | ShiftNotice, Told> = {
     title: '给您排了一班',
     text: `${starts(startsAt, now)} 开始。${why(reason)}来不了，点开让出来就行。`,
   }),
+  'shift-put-standby': ({ startsAt, reason }, now) => ({
+    title: '请您候补一班',
+    text: `${starts(startsAt, now)} 开始，有人来不了就轮到您。${why(reason)}不方便，点开退出就行。`,
+  }),
   'shift-cancelled': ({ reason }) => ({ title: '这一班取消了', text: `${why(reason)}谢谢您，不用来了。` }),
   'shift-reminder': ({ startsAt }, now) => ({
     title: '明天的班，等您来',

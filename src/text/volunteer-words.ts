@@ -109,6 +109,24 @@ export function whyWords(reason: WhyFit): string {
   }
 }
 
+/** The same, as staff read it of somebody else. */
+export function whyTheyFit(reason: WhyFit): string {
+  switch (reason.why) {
+    case 'time':
+      return '这时有空'
+    case 'near':
+      return '住得近'
+    case 'team':
+      return '本队的'
+    case 'unusual-time':
+      return '平常这时没空'
+    case 'enough':
+      return '这周已经不少了'
+    default:
+      return whyWords(reason)
+  }
+}
+
 /** What speaks for it, and what against it. */
 export const speaksAgainst = ({ why }: WhyFit): boolean => why === 'unusual-time' || why === 'enough'
 

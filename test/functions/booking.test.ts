@@ -238,6 +238,50 @@ test('booked and published at the same moment, one of the two stands, and whoeve
   }
 })
 
+describe('a booking that comes after the look of whoever publishes, and before the activity stands', () => {
+  const slots = [600, 660, 720, 780]
+
+  /** The step of each booking is carried out 300 ms later; an activity comes into the room meanwhile. */
+  async function late(spoil: () => void) {
+    await book('bai', 'one-room', [1140])
+    const asked = slots.map((slot) => asking('one-room', [slot], { person: id('ana') }))
+    const replies: (Awaited<ReturnType<typeof book>> | undefined)[] = []
+    for (const [n, slot] of slots.entries()) {
+      const push = { function: 'booking', collection: 'slotDays', action: 'database.modifyAndReturnDoc' }
+      here.local.faults.add({ when: { ...push, times: 1 }, do: 'strip' })
+      spoil()
+      const booking = here.ask<OwnBooking>('ana', 'booking.book', asked[n]).catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      const startsAt = tomorrow() + slot * minute
+      const { activity: about } = activity('one', `late-${slot}`, { startsAt, endsAt: startsAt + hour })
+      about.place = { id: 'one-room', name: '排练室', note: '' }
+      await here.put('activities', [about])
+      replies.push(await booking)
+      here.local.faults.clear()
+    }
+    const both = await Promise.all(slots.map(async (slot) => (await standing(slot)).length))
+    return { asked, replies, both }
+  }
+
+  test('gives way by its own second look', async () => {
+    const { both, replies } = await late(() => undefined)
+    expect(both).toEqual([0, 0, 0, 0])
+    for (const each of replies) expect(each?.reply).toMatchObject({ ok: false, reason: 'slot-activity' })
+    expect(await times('ana')).toEqual([])
+  })
+
+  test('control: without that look both stand; asked again, it gives way', async () => {
+    const { asked, both } = await late(() => {
+      const look = { function: 'booking', collection: 'activities', action: 'database.aggregateDocuments' }
+      here.local.faults.add({ when: look, do: 'kill' })
+    })
+    expect(Math.max(...both)).toBe(1)
+    for (const each of asked)
+      expect((await here.ask('ana', 'booking.book', each)).reply).toMatchObject({ reason: 'slot-activity' })
+    for (const slot of slots) expect(await standing(slot)).toEqual([])
+  })
+})
+
 test('a booking that came in between the look and the activity gives way, its time is free, and its holder is told', async () => {
   await book('ana', 'one-room', [600])
   const startsAt = tomorrow() + 600 * minute

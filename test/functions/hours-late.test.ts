@@ -106,6 +106,21 @@ test('a child who was along has no hours, and the record of whoever brought them
   await enter('worker', 'late', 'bai', startsAt, 120)
   const { services: mine } = await here.value<HoursPage>('bai', 'hours.mine')
   expect(mine).toMatchObject([{ along: 1, measured: 120 }])
+
+  // The same where staff write them down while it is on.
+  await over('running', [[id('bai'), `${id('bai')}.k`]], -hour)
+  await here.value('worker', 'hours.attend', { intent: intent(), shift: 'running', person: id('bai'), way: 'in' })
+  expect((await here.value<HoursPage>('bai', 'hours.mine')).services).toMatchObject([{ along: 1 }, { along: 1 }])
+})
+
+test('whoever is 14 to 17 and registered has hours of their own', async () => {
+  await here.put('members', [member('one', 'teen', ['volunteer'], { name: '小宇', band: '13-17' })])
+  await here.put('volunteers', [volunteer('one', 'teen')])
+  const { startsAt } = await over('late', [[id('teen')]], 5 * hour)
+  await enter('worker', 'late', 'teen', startsAt, 60)
+  const [card] = (await here.value<HoursPage>('teen', 'hours.mine')).services
+  await here.value('other', 'hours.confirm', { intent: intent(), service: card?.id, minutes: 60 })
+  expect((await here.value<HoursPage>('teen', 'hours.mine')).serving).toBe(60)
 })
 
 test('what is late is bounded: by whom, of whom, when, and what is on record', async () => {

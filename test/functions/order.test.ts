@@ -281,6 +281,31 @@ describe('what a visit must not be', () => {
   })
 })
 
+describe('a visit that went up to the committee while it was under way', () => {
+  const gone = async (who: string) => {
+    const order = await agreed()
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + 20 * hour, async () => {
+      expect(await told('committee', 'end', order)).toMatchObject({ reason: 'order-not-yours' })
+    })
+    for (const later of [4 * hour, 6 * day]) await at(slot.startsAt + later, () => here.local.fire('chase'))
+    await at(slot.startsAt + 7 * day, async () => {
+      expect(await page(who, order)).toMatchObject({ state: 'started', owner: 'committee' })
+      expect((await page(who, order)).may).toContain('end')
+      await does(who, 'end', order)
+      expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
+    })
+    return order
+  }
+
+  test.each(['ana', 'shi'])('is ended by who serves and by a social worker: %s', gone)
+
+  test('and by the committee, as a step of staff', async () => {
+    const order = await gone('committee')
+    expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'ended', by: 'staff', name: '主任' })
+  })
+})
+
 describe('where it is', () => {
   test('only who serves and only while they serve, each look written down for its owner', async () => {
     const order = await place()
@@ -290,9 +315,20 @@ describe('where it is', () => {
     await does('ana', 'take', order)
     expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-not-now' })
     await does('bo', 'take', order)
-    const address = (await does('ana', 'address', order, look)) as OrderAddress
-    expect(address).toEqual({ building: '听榕苑1栋', room: '7单元302', reach: 'app' })
+    // Without a day that is agreed there is no reason to know; and before that day neither.
+    expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-address-later', from: null })
     await does('ana', 'schedule', order, { slot, reason: null })
+    const morning = startOfDay(slot.startsAt)
+    expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-address-later', from: morning })
+    await at(morning - minute, async () => {
+      expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-address-later' })
+      expect((await page('ana', order)).may).not.toContain('address')
+    })
+    await at(morning, async () => {
+      const address = (await does('ana', 'address', order, look)) as OrderAddress
+      expect(address).toEqual({ building: '听榕苑1栋', room: '7单元302', reach: 'app' })
+      expect((await page('ana', order)).may).toContain('address')
+    })
     await at(slot.startsAt, () => does('ana', 'start', order))
     await at(slot.startsAt + hour, async () => {
       await does('ana', 'end', order)

@@ -141,6 +141,7 @@ test('taken off by staff: told why once, the time is free, who stood by moves up
     })
   for (const _ of [1, 2]) await here.local.fire('shift-sweep')
   expect(told('p-fen', 'shift-removed')).toMatchObject([{ reason }])
+  expect(told('p-gao', 'shift-put-standby')).toMatchObject([{ reason }])
   expect(told('p-gao', 'shift-seated')).toHaveLength(1)
   expect((await theMember('p-fen')).calendar).toEqual([])
   expect(await takeOff('worker', 'p-off', 'intent-nobody')).toMatchObject({ reason: 'shift-not-on' })

@@ -157,6 +157,8 @@ export const shown: Record<string, Shown> = {
   'provider.draw': {},
   'provider.giveBack': {},
   'provider.takeBack': {},
+  'provider.linkPerson': {},
+  'provider.unlinkPerson': {},
   'need.read': {},
   'need.post': {},
   'need.open': {},

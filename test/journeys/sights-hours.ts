@@ -27,6 +27,17 @@ export const hoursSights = [
     },
   },
   { name: 'hours-desk', as: 'st-sw-2', path: '/staff/hours/index', says: /等点头的|都处理完了/ },
+  { name: 'hours-late', as: 'st-sw-2', path: '/staff/hours/late', says: '来过，补上' },
+  {
+    name: 'hours-late-sheet',
+    as: 'st-sw-2',
+    path: '/staff/hours/late',
+    says: '来过，补上',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(/^来过，补上/)
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'proof', as: 'r-07', path: '/pages/proof/index', says: '开证明' },
   { name: 'proof-verify', path: '/pages/proof/verify', says: '核对证明' },
 ]

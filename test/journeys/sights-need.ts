@@ -44,6 +44,12 @@ export const needSights = [
     },
   },
   { name: 'offer-post', as: 'r-30', path: page('post', '&kind=offer'), says: /一句/ },
+  {
+    name: 'need-post-menu',
+    as: 'r-01',
+    path: page('post', `&kind=need&item=yoga-class&words=${encodeURIComponent('想要学瑜伽')}`),
+    says: /从菜单上带来的/,
+  },
   { name: 'need-post-stranger', path: page('post', '&kind=need'), says: /./ },
   {
     name: 'offer-understood',
@@ -70,6 +76,17 @@ export const needSights = [
       await visitor.taps('我的')
       await visitor.taps(/约好了/)
       await visitor.sees('为什么合适')
+    },
+  },
+  {
+    name: 'need-gave',
+    as: 'st-wj-1',
+    path: page('list'),
+    says: /我也要/,
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('我的')
+      await visitor.taps(/办好了/)
+      await visitor.sees('这次帮了多久？')
     },
   },
   { name: 'need-survey', as: 'r-01', path: page('survey'), says: '最需要的' },

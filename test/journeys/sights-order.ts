@@ -103,6 +103,20 @@ export const orderSights = [
     prepare: opens('派给人、队伍或机构'),
   },
   {
+    name: 'order-desk-licence',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.page.getByRole('textbox').first().fill('插座没电了')
+      await visitor.writes('怎么称呼', '陈婆婆')
+      await visitor.taps(/^本人同意/)
+      await visitor.taps('录这一单')
+      await visitor.sees('纸卡')
+      await opens('派给人、队伍或机构')(visitor)
+    },
+  },
+  {
     name: 'order-desk-guide',
     as: 'st-sw-2',
     path: desk('od-14'),

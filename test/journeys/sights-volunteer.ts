@@ -112,6 +112,45 @@ export const volunteerSights = [
     },
   },
   {
+    name: 'staff-shifts-put',
+    as: 'st-sw-2',
+    path: '/staff/volunteer/shifts',
+    says: '新排一个班',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('下周')
+      await visitor.page
+        .getByRole('button', { name: /^排一个人上来/ })
+        .first()
+        .click()
+      await visitor.sees('排谁？')
+    },
+  },
+  {
+    name: 'staff-shifts-rest',
+    as: 'st-sw-2',
+    path: '/staff/volunteer/shifts',
+    says: '新排一个班',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('下周')
+      await visitor.taps('改一改')
+      await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'staff-volunteer-awards',
+    as: 'st-sw-2',
+    path: '/staff/volunteer/index',
+    says: '韩卓',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(/^韩卓/)
+      await visitor.taps('记一项荣誉')
+      await visitor.writes('什么荣誉？', '2026 年度热心邻居')
+      await visitor.taps('记一项荣誉')
+      await visitor.sees('撤回')
+      await visitor.page.getByText('撤回').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'staff-plan',
     as: 'st-sw-2',
     path: '/staff/volunteer/plan',

@@ -46,7 +46,7 @@ function Parts({ record, elder }: { record: VolunteerRecord; elder: boolean }) {
       <Row label={words.name}>{record.name}</Row>
       {volunteer ? <Who volunteer={volunteer} elder={elder} /> : <Unregistered elder={elder} />}
       <Section title={words.total}>
-        <Row label={words.total}>{words.minutes(record.minutes)}</Row>
+        <Row label={words.sum}>{words.minutes(record.minutes)}</Row>
         {record.sums.map(({ source, services, minutes }) => (
           <Row key={source} label={sourceWords[source]}>
             {words.times(services, minutes)}

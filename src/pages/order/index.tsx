@@ -17,7 +17,7 @@ import { useNow } from '../../components/useNow'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import '../../text/order-refusals'
-import { cancelQuestion, deedWords, doneWords, orderWords, standingWords } from '../../text/order-words'
+import { addressLater, cancelQuestion, deedWords, doneWords, orderWords, standingWords } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
 import { doDeed } from './doDeed'
@@ -152,6 +152,9 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
           )}
           <View className='soft order-hint'>{words.addressNote}</View>
         </View>
+      )}
+      {page.parts.includes('taker') && page.whyNot === null && addressLater(page, now, elder) && (
+        <View className='soft order-hint'>{addressLater(page, now, elder)}</View>
       )}
       <View className='order-buttons'>
         {may

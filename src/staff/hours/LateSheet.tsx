@@ -43,7 +43,7 @@ export function LateSheet({ row, onClose, onDone }: LateSheetProps) {
   return (
     <Sheet title={words.late} onClose={onClose}>
       <View className='hours-desk-name'>{row.name}</View>
-      <View className='soft'>{`${row.title}，${rangeWords(row.startsAt, row.endsAt, now)}`}</View>
+      <View className='soft hours-desk-lead'>{`${row.title}，${rangeWords(row.startsAt, row.endsAt, now)}`}</View>
       <Field
         label={words.lateFrom}
         hint={words.lateFromHint}

@@ -28,7 +28,7 @@ export default function Late() {
   const sheet = open && <LateSheet row={open} onClose={close} onDone={query.refresh} />
   return (
     <Screen title={words.lateTitle} sheet={sheet}>
-      <View className='soft'>{words.lateLead}</View>
+      <View className='soft hours-desk-lead'>{words.lateLead}</View>
       {query.problem && <Trouble problem={query.problem} retry={query.refresh} />}
       {!value && query.loading && <Loading cards={3} />}
       {value?.length === 0 && <Empty title={words.lateNone} />}

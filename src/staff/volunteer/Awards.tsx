@@ -69,9 +69,11 @@ export function Awards({ page, onChanged }: AwardsProps) {
         />
       )}
       {add.problem && <Trouble problem={add.problem} retry={() => void add.again()} close={add.dismiss} />}
-      <Button kind='plain' busy={add.busy} onPress={title === null ? () => setTitle('') : send}>
-        {words.awardAdd}
-      </Button>
+      <View className='duty-pair'>
+        <Button kind='plain' busy={add.busy} onPress={title === null ? () => setTitle('') : send}>
+          {words.awardAdd}
+        </Button>
+      </View>
       {taking && (
         <ReasonSheet title={words.awardRevoke} busy={back.busy} onClose={() => setTaking(undefined)} onSend={take}>
           {back.problem && <Trouble problem={back.problem} retry={() => void back.again()} close={back.dismiss} />}

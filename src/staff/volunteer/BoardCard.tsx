@@ -64,13 +64,9 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
       )}
       {now < shift.startsAt && (
         <View className='duty-pair'>
-          <Button label={`${words.put}：${shift.about}${shift.role}`} onPress={() => setOpen('put')}>
+          <Button kind='plain' label={`${words.put}：${shift.about}${shift.role}`} onPress={() => setOpen('put')}>
             {words.put}
           </Button>
-        </View>
-      )}
-      {now < shift.startsAt && (
-        <View className='duty-pair'>
           <Button kind='plain' label={`${words.count}：${shift.about}${shift.role}`} onPress={() => setOpen('count')}>
             {words.count}
           </Button>

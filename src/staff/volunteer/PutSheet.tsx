@@ -12,8 +12,8 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { BoardShift } from '../../domain/shift-page'
 import { boardWords as words } from '../../text/volunteer-staff-words'
-import { whyWords } from '../../text/volunteer-words'
 import { dot } from '../../text/spacing'
+import { whyTheyFit } from '../../text/volunteer-words'
 
 interface PutSheetProps {
   shift: BoardShift
@@ -51,7 +51,7 @@ export function PutSheet({ shift, onClose, onDone }: PutSheetProps) {
             options={could.map(({ id, name, reasons }) => ({
               value: id,
               label: name,
-              note: reasons.map((each) => whyWords(each)).join(dot),
+              note: reasons.map(whyTheyFit).join(dot),
             }))}
             value={person}
             error={shown && person === null ? words.putWhom : null}

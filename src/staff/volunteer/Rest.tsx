@@ -78,7 +78,7 @@ function RestSheet({ rest, onClose, onDone }: { rest: Rule; onClose(): void; onD
   }
   return (
     <Sheet title={words.title} onClose={onClose}>
-      <View className='soft'>{words.note}</View>
+      <View className='soft duty-note'>{words.note}</View>
       {fields.map((field) => (
         <Field
           key={field}

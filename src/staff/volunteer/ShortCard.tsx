@@ -10,8 +10,8 @@ import { useNow } from '../../components/useNow'
 import type { ShortShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { boardWords as words } from '../../text/volunteer-staff-words'
-import { lackWords, needsWords, speaksAgainst, whyWords } from '../../text/volunteer-words'
 import { dot } from '../../text/spacing'
+import { lackWords, needsWords, speaksAgainst, whyTheyFit } from '../../text/volunteer-words'
 
 interface ShortCardProps {
   short: ShortShift
@@ -49,7 +49,7 @@ export function ShortCard({ short: { shift, could }, onChanged }: ShortCardProps
             <View className='duty-tags'>
               {person.reasons.map((reason) => (
                 <Tag key={reason.why} tone={speaksAgainst(reason) ? 'amber' : 'plain'}>
-                  {whyWords(reason)}
+                  {whyTheyFit(reason)}
                 </Tag>
               ))}
             </View>
