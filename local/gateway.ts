@@ -72,6 +72,7 @@ export async function invokeFunction(
     return { code: 'EXCEED_REQUEST_SIZE', message: 'a request to a function may hold 6 MB' }
   const { outcome, requestId, dbRequests } = await runner.invoke(String(asked.function_name), event, {
     source: 'function',
+    ...(asking && { through: asking.through }),
   })
   for (let count = 0; count < dbRequests; count += 1) asking?.count()
   if (!outcome.ok) return { requestId, code: outcome.code, message: outcome.message }

@@ -2,6 +2,8 @@
 export interface Caller {
   /** web: the browser's sign-in. wx: a mini-program. timer: a trigger. function: another function. */
   source: 'web' | 'wx' | 'timer' | 'function'
+  /** How the function that calls was called itself: "wx_client", "wx_client,scf". */
+  through?: string
   /** The id that the web sign-in gave; none for someone who has not signed in. */
   uid?: string
   openid?: string
@@ -26,6 +28,12 @@ export function processEnvironment(name: string, wire: string): Record<string, s
   }
 }
 
+/** What was called by what, as `getWXContext().SOURCE` has it. */
+export function chainOf({ source, through }: Caller): string {
+  if (source === 'function') return through ? `${through},scf` : 'scf'
+  return { web: 'web_client', wx: 'wx_client', timer: 'wx_trigger' }[source]
+}
+
 /** What a call tells of its caller, and only in its own context. */
 function callerVariables(caller: Caller): Record<string, string> {
   const told: Record<string, string> = { TCB_ENV: environment, SCF_NAMESPACE: environment }
@@ -44,6 +52,10 @@ function callerVariables(caller: Caller): Record<string, string> {
     Object.assign(told, { TCB_SOURCE: 'wx_client', WX_OPENID: caller.openid, WX_APPID: 'wx-local' })
     tcbKeys.push('TCB_SOURCE')
     wxKeys.push('WX_OPENID', 'WX_APPID')
+  }
+  if (caller.source === 'function') {
+    told.TCB_SOURCE = chainOf(caller)
+    tcbKeys.push('TCB_SOURCE')
   }
   told.TCB_CONTEXT_KEYS = tcbKeys.join(',')
   if (wxKeys.length > 0) told.WX_CONTEXT_KEYS = wxKeys.join(',')

@@ -140,13 +140,7 @@ export class Instance {
     if (message.kind === 'full' && message.requestId === this.running?.requestId) this.tooFull()
     if (message.kind === 'result') this.settle({ ok: true, result: message.result })
     if (message.kind === 'error') {
-      const { requestId, stack } = message
-      this.options.log({
-        function: this.options.function,
-        requestId,
-        stream: 'stderr',
-        text: `${stack}\n`,
-      })
+      this.complain(message.requestId, message.stack)
       this.settle({
         ok: false,
         code: 'FUNCTIONS_EXECUTE_FAIL',
@@ -158,7 +152,12 @@ export class Instance {
   private fail(error: Error & { code?: string }): void {
     this.usable = false
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.tooFull()
+    this.complain(this.running?.requestId ?? '', error.stack ?? error.message)
     this.settle({ ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message: error.message })
+  }
+
+  private complain(requestId: string, stack: string): void {
+    this.options.log({ function: this.options.function, requestId, stream: 'stderr', text: `${stack}\n` })
   }
 
   /** The cloud ends an instance that holds more than it was given, and answers its call so. */

@@ -10,7 +10,8 @@ const { entry, clock, megabytes } = workerData as InstanceData
 
 followClock(clock)
 
-type Main = (event: unknown, context: unknown) => unknown
+type Answer = (error: unknown, result?: unknown) => void
+type Main = (event: unknown, context: unknown, callback: Answer) => unknown
 
 let loaded: Main | undefined
 let current = ''
@@ -50,10 +51,20 @@ setInterval(() => {
   if (current !== '' && isTooFull()) tell({ kind: 'full', requestId: current })
 }, look).unref()
 
+/** What a function returns or, where it takes a callback and returns nothing, what it answers by that. */
+function resultOf(main: Main, event: unknown, context: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const returned = main(event, context, (error, result) => (isNone(error) ? resolve(result) : reject(error)))
+    if (main.length < 3 || returned !== undefined) resolve(returned)
+  })
+}
+
+const isNone = (error: unknown): boolean => error === null || error === undefined
+
 async function carryOut({ requestId, event, context }: ToInstance): Promise<FromInstance> {
   try {
     const main = load()
-    const result = await main(JSON.parse(event), context)
+    const result = await resultOf(main, JSON.parse(event), context)
     if (isTooFull()) return { kind: 'full', requestId }
     return { kind: 'result', requestId, result: JSON.stringify(result) ?? 'null' }
   } catch (error) {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { configOf, type FunctionConfig } from './bundle'
 import type { CallRecord } from './journal'
-import { type Caller, functionContext } from './runner-context'
+import { type Caller, chainOf, functionContext } from './runner-context'
 import type { FunctionError, Instance, LogLine, Outcome } from './runner-instance'
 import { Pool } from './runner-pool'
 
@@ -42,6 +42,8 @@ export interface Asking {
   function: string
   requestId: string
   procedure: string | undefined
+  /** How it was called. */
+  through: string
   /** Ends the instance. */
   kill(): Promise<void>
   /** Counts one request to the database. */
@@ -103,6 +105,7 @@ export class Runner {
       function: name,
       requestId,
       procedure,
+      through: chainOf(caller),
       kill: () => instance.end(),
       count: () => {
         dbRequests += 1

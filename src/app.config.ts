@@ -17,7 +17,7 @@ export default defineAppConfig({
     { root: 'staff/review', pages: ['index'] },
     { root: 'staff/volunteer', pages: ['index', 'person', 'shifts', 'plan'] },
     { root: 'staff/loan', pages: ['index'] },
-    { root: 'staff/booking', pages: ['index', 'edit'] },
+    { root: 'staff/booking', pages: ['index', 'edit', 'guest'] },
     { root: 'pages/need', pages: ['list', 'post', 'index', 'offer', 'introduction', 'survey'] },
     { root: 'staff/need', pages: ['index', 'picture'] },
     { root: 'staff/share', pages: ['index', 'lobby', 'doors'] },

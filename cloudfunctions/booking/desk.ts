@@ -25,7 +25,7 @@ const mostTimetables = 300
 /** Days of timetables that are looked at together: a day of all of them, and those with something to decide. */
 const mostDays = 400
 
-type Person = Pick<Member, '_id' | 'name' | 'building' | 'family'>
+type Person = Pick<Member, '_id' | 'name' | 'building' | 'family' | 'keptBy'>
 
 /** The desk: what waits for a yes or a no, everything of one day, and the timetables. */
 export const desk = procedure({
@@ -69,7 +69,7 @@ const seesWho = ({ member }: MemberCall, found: SlotDay): boolean =>
 async function peopleOf(call: MemberCall, rows: readonly Row[]): Promise<Map<string, Person>> {
   const ids = [...new Set(rows.filter(({ found }) => seesWho(call, found)).map(({ booking }) => booking.member))]
   if (ids.length === 0) return new Map()
-  const found = await call.db.members.some<Person>(ids, ['name', 'building', 'family'])
+  const found = await call.db.members.some<Person>(ids, ['name', 'building', 'family', 'keptBy'])
   return new Map(found.map((person) => [person._id, person]))
 }
 
@@ -87,6 +87,7 @@ function deskView(call: MemberCall, { found, booking }: Row, holder: Person | un
     state: booking.state,
     purpose: booking.purpose,
     people: booking.people,
+    kept: holder?.keptBy !== undefined,
     name: own?.name ?? null,
     building: lives && holder ? (call.centre.buildings.find(({ id }) => id === holder.building)?.name ?? null) : null,
     ...(booking.position !== undefined && { position: booking.position }),

@@ -1,6 +1,7 @@
 import { book, cancel } from './book'
+import { bookFor } from './guest'
 import { closeDay, decide, desk, mark } from './desk'
 import { list, mine, open } from './own'
 import { saveTimetable } from './timetable'
 
-export const procedures = { list, open, mine, book, cancel, desk, decide, mark, closeDay, saveTimetable }
+export const procedures = { list, open, mine, book, bookFor, cancel, desk, decide, mark, closeDay, saveTimetable }

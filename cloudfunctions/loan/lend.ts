@@ -6,6 +6,7 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import { whyNotAgreed } from '../activity/view'
 import { keptMember } from '../member/kept'
+import { checkName } from '../member/name'
 import { grown } from '../runtime/birth'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
@@ -75,13 +76,14 @@ export const lendGuest = procedure({
   input: lendGuestInput,
   beside: withThing,
   run: async (call, { intent, name, band, building }): Promise<DeskThing> => {
-    const { db, centre, now, member } = call
+    const { db, centre, now, member, openid } = call
     const thing = reach(call)
     if (building !== null && !centre.buildings.some((each) => each.id === building))
       throw new Refused({ reason: 'bad-input', field: 'building' })
     const guest = derivedId(16, centre._id, 'kept', intent)
     if (wasDone(thing, intent)) return viewOf(call, thing)
     checkFree(thing, [], { member: guest, person: guest }, now)
+    await checkName(name, openid)
     const kept = keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now })
     await db.members.insert(kept)
     return lendTo(call, thing, [], { member: guest, person: guest }, intent).catch(async (error: unknown) => {

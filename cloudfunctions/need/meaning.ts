@@ -102,10 +102,20 @@ export function offerMeaning(text: string, correction: OfferCorrection, bands: A
   return { meaning, care, doubtful }
 }
 
+/** The need that an item of the menu answers, before all the one whose first item it is; nothing where none is named. */
+function needFor(item: string): string | null {
+  const named = thesaurus.concepts.filter(
+    ({ kind, items }) => kind !== 'category' && !isSkill(kind) && items.includes(item),
+  )
+  const needs = [...named.filter(({ kind }) => kind === 'need'), ...named]
+  return (needs.find(({ items }) => items[0] === item) ?? needs[0])?.code ?? null
+}
+
 /** What is read of a sentence before anything is kept of it. */
-export function readingOf(text: string, own: AgeBand, now: number): Reading {
-  const nothing: Correction = { concept: null, when: null, where: null, band: null }
-  const { understanding, concept, care } = understood(text, null, own)
+export function readingOf(text: string, item: string | null, own: AgeBand, now: number): Reading {
+  const chosen = item === null ? null : needFor(item)
+  const nothing: Correction = { concept: chosen, when: null, where: null, band: null }
+  const { understanding, concept, care } = understood(text, chosen, own)
   const others = understanding.concepts
     .flatMap(({ code }) => conceptOf(code) ?? [])
     .filter(({ code, kind }) => code !== concept?.code && isSkill(kind) === (concept ? isSkill(concept.kind) : false))

@@ -14,7 +14,7 @@ import { needMeaning, readingOf } from './meaning'
 export const read = procedure({
   needs: 'post-need',
   input: readInput,
-  run: async ({ member, now }, { text }): Promise<Reading> => readingOf(text, member.band, now),
+  run: async ({ member, now }, { text, item }): Promise<Reading> => readingOf(text, item, member.band, now),
 })
 
 /** Who sees it now: neighbours only after the check, and only what is theirs to see. */

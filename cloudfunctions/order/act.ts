@@ -1,9 +1,15 @@
-import { isClosed, type Order, type OrderEvent } from '../../src/domain/order'
+import type { Order, OrderEvent } from '../../src/domain/order'
 import { type Deed, whyNotDo } from '../../src/domain/order-deed'
-import { type Guards, guardsOf, type Standing, standingOf, step } from '../../src/domain/order-log'
-import { Refused } from '../../src/domain/refusal'
+import { type Guards, guardsOf } from '../../src/domain/order-guards'
+import { type Standing, standingOf, step } from '../../src/domain/order-log'
+import { type Refusal, Refused } from '../../src/domain/refusal'
+import { following } from '../../src/domain/order-weekly'
+import { orderClash } from '../../src/domain/order-clash'
+import { type Hold, holdsBeyond } from '../../src/domain/order-time'
 import { _, type Database } from '../runtime/database'
+import type { Beside } from '../runtime/door'
 import type { MemberCall } from '../runtime/procedure'
+import { freeHolds, keepHolds } from './calendar'
 
 /** How often a step is tried where the log grew between the look and the step. */
 const attempts = 6
@@ -23,8 +29,6 @@ export const changeOf = ({ wants, ...guards }: Guards) => ({ ...guards, wants: _
  * at; nothing where it grew meanwhile. A lost reply is asked again and matches no more.
  */
 export const push = (db: Database, order: Order, before: Standing, event: OrderEvent, after: Standing) => {
-  const done = after.state === 'confirmed' || after.state === 'rated'
-  const again = order.repeat !== null && done && !isClosed(before.state)
   const served = after.route === 'volunteers' && (event.kind === 'ended' || event.kind === 'confirmed')
   return db.orders.findAndChange(
     { _id: order._id, version: order.version },
@@ -32,7 +36,7 @@ export const push = (db: Database, order: Order, before: Standing, event: OrderE
       ...changeOf(guardsOf(after, order.version + 1)),
       events: _.push([event]),
       toTell: true,
-      ...(again && { repeatDue: true }),
+      ...following(order, before, event, after),
       ...(served && { countDue: true }),
     },
   )
@@ -48,9 +52,15 @@ export interface Done {
 
 export type EventFor = (order: Order, standing: Standing) => OrderEvent | Promise<OrderEvent>
 
+/** For what must cost few requests: the door brings the order along. */
+export const bringOrder = ({ order }: { order: string }): Beside[] => [
+  { from: 'orders', match: { _id: order }, limit: 1 },
+]
+
 /**
- * Does something to an order, where `admit` lets the caller near it: refused by the same rules that grey the buttons, then one atomic step on its log. The same
- * intent again is what it was; of many at once, each next one is decided by the log as it is by then.
+ * Does something to an order, where `admit` lets the caller near it: refused by the same rules that grey the buttons,
+ * then the time of those who serve, where one is agreed, then one atomic step on its log. The same intent again is what
+ * it was; of many at once, each next one is decided by the log as it is by then.
  */
 export async function act(
   call: MemberCall,
@@ -60,23 +70,62 @@ export async function act(
   admit?: (order: Order) => void,
 ): Promise<Done> {
   const { db, member, now } = call
+  const kept: Hold[] = []
+  /** Time that was kept for a step that was not made is free again; what broke in between the chase finds. */
+  const freeUnused = (order: Order, { holds }: Standing) => freeHolds(db, order, holdsBeyond(kept, holds))
+  let [brought] = (call.beside as Order[][]).flat()
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const order = await db.orders.get(id)
+    const order = brought ?? (await db.orders.get(id))
+    brought = undefined
     if (!order) throw new Refused({ reason: 'not-found' })
     admit?.(order)
     const standing = standingOn(order)
     const known = order.events.find((event) => event.id === intent)
-    if (known) {
-      if (known.by !== member._id) throw new Refused({ reason: 'order-not-yours' })
-      return { order, event: known, standing, replay: true }
-    }
-    const whyNot = whyNotDo(deed, member, order, standing, now)
+    const whyNot = known
+      ? known.by === member._id
+        ? undefined
+        : ({ reason: 'order-not-yours' } as const)
+      : whyNotDo(deed, member, order, standing, now)
+    if (known || whyNot) await freeUnused(order, standing)
     if (whyNot) throw new Refused(whyNot)
-    const event = await eventFor(order, standing)
-    const after = step(order, standing, event)
-    if (!after) throw new Refused({ reason: 'order-not-now', state: standing.state })
+    if (known) return { order, event: known, standing, replay: true }
+    const decided = await decide(call, order, standing, await eventFor(order, standing), kept)
+    if ('reason' in decided) {
+      await freeUnused(order, standing)
+      throw new Refused(decided)
+    }
+    const { event, after } = decided
     const changed = await push(db, order, standing, event, after)
-    if (changed) return { order: changed, event, standing: after, replay: false }
+    if (!changed) continue
+    await freeHolds(db, order, holdsBeyond([...standing.holds, ...kept], after.holds))
+    return { order: changed, event, standing: after, replay: false }
   }
   throw new Refused({ reason: 'server-busy' })
+}
+
+/**
+ * The event and what it leads to, once the time it agrees is kept for everyone who goes. Where somebody has promised it
+ * to something else: a time that is agreed now is refused; one that was wished, or stood before, is agreed anew, unless
+ * it is the caller's own.
+ */
+async function decide(
+  call: MemberCall,
+  order: Order,
+  standing: Standing,
+  event: OrderEvent,
+  kept: Hold[],
+): Promise<{ event: OrderEvent; after: Standing } | Refusal> {
+  const after = step(order, standing, event)
+  if (!after) return { reason: 'order-not-now', state: standing.state }
+  const wanted = holdsBeyond(after.holds, standing.holds)
+  kept.push(...wanted)
+  const clashes = await keepHolds(call.db, order, wanted, call.now)
+  const [first] = clashes
+  if (!first) return { event, after }
+  const { hold, clash } = clashes.find((each) => each.hold.member === call.self) ?? first
+  const own = hold.member === call.self
+  if ((event.kind !== 'taken' && event.kind !== 'restored') || own) return orderClash(own ? clash : hold.slot, own)
+  const unagreed: OrderEvent = { ...event, unagreed: true }
+  const without = step(order, standing, unagreed)
+  return without ? { event: unagreed, after: without } : { reason: 'order-not-now', state: standing.state }
 }

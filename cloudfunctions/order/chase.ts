@@ -1,20 +1,19 @@
-import { day } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { Notice } from '../../src/domain/notice'
 import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
 import { patience } from '../../src/domain/order-due'
-import { guardsOf, standingOf, step } from '../../src/domain/order-log'
+import { step } from '../../src/domain/order-log'
 import { type Addressee, orderOwed } from '../../src/domain/order-notice'
 import { countVisit } from '../hours/visit'
-import { derivedId } from '../runtime/caller'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { notify } from '../runtime/inbox'
 import type { Tick } from '../runtime/procedure'
-import { seal, unseal } from '../runtime/secret'
 import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
+import { freeHolds, freeStray, givenBack } from './calendar'
 import { unnamed } from './row'
+import { followOn } from './weekly'
 
 /** The most of each kind that one chase takes on; the next one goes on. */
 const most = 100
@@ -35,8 +34,9 @@ export async function chase({ now, db }: Tick): Promise<void> {
         goUp(db, order, now),
       ),
     async () =>
-      inTurn(await db.orders.aggregate<Order>({ repeatDue: true }, [{ $limit: most }]), (order) =>
-        placeAgain(db, order, now),
+      inTurn(
+        await db.orders.aggregate<Order>({ repeatDue: true, repeatFrom: { $lte: now } }, [{ $limit: most }]),
+        (order) => followOn(databaseOf(order.centre), order, now),
       ),
     async () =>
       inTurn(await db.orders.aggregate<Order>({ countDue: true }, [{ $limit: most }]), (order) =>
@@ -48,6 +48,7 @@ export async function chase({ now, db }: Tick): Promise<void> {
         tellOrder(databaseOf(order.centre), order, known),
       )
     },
+    async () => freeStray(db, now),
   ]
   await inTurn(steps, (each) => each())
 }
@@ -76,47 +77,16 @@ async function letGo(db: Database, { _id, photo }: Order): Promise<void> {
   )
 }
 
-const week = 7 * day
-
-/** The next of a weekly order, under the id that follows from the first one and its number. */
-async function placeAgain(db: Database, order: Order, now: number): Promise<void> {
-  const { repeat, events } = order
-  const [first] = events
-  if (repeat && first?.kind === 'placed') {
-    const nth = repeat.nth + 1
-    const _id = derivedId(16, order.centre, 'again', repeat.first, String(nth))
-    const { wants: before } = first
-    const by = before ? Math.max(1, Math.ceil((now - before.startsAt) / week)) * week : 0
-    const wants = before && { startsAt: before.startsAt + by, endsAt: before.endsAt + by }
-    const placed: OrderEvent = { ...first, id: `again.${nth}`, at: now, by: order.holder, wants }
-    const { words, room, photo: _photo, ...facts } = order
-    const standing = standingOf(order, [placed])
-    if (!standing) throw new Error('a weekly order that does not begin')
-    await db.orders.insert({
-      ...facts,
-      _id,
-      ...(words !== undefined && { words: seal('order-words', _id, unseal('order-words', order._id, words)) }),
-      ...(room !== undefined && { room: seal('order-room', _id, unseal('order-room', order._id, room)) }),
-      repeat: { first: repeat.first, nth },
-      placedAt: now,
-      ...guardsOf(standing, 1),
-      keeps: words !== undefined || room !== undefined,
-      repeatDue: false,
-      told: 0,
-      toTell: true,
-      events: [placed],
-    })
-  }
-  await db.orders.change({ _id: order._id, repeatDue: true }, { repeatDue: false })
-}
-
 /** Counts the visit by the log as it is; where it grew meanwhile, the next one counts it again. */
 async function count(db: Database, order: Order): Promise<void> {
   await countVisit(db, order)
   await db.orders.change({ _id: order._id, version: order.version }, { countDue: false })
 }
 
-/** Tells what the log owes, each entry once by its id; then on the order how far was told. */
+/**
+ * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, where that was
+ * cut short; then on the order how far was told.
+ */
 async function tellOrder(db: Database, order: Order, known: Map<string, Promise<string[]>>): Promise<void> {
   const owed = orderOwed(order, order.told)
   const kept = order.locked || order.route !== 'volunteers'
@@ -129,6 +99,7 @@ async function tellOrder(db: Database, order: Order, known: Map<string, Promise<
     }),
   )
   await notify(db, order.centre, notices.flat())
+  await freeHolds(db, order, givenBack(order, order.told))
   await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
 }
 

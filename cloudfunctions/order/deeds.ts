@@ -16,7 +16,8 @@ import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { act } from './act'
+import { act, bringOrder } from './act'
+import { bodiesFor, isLicensed, sentBy, whyNotSent } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -56,8 +57,16 @@ export interface Taken {
 export const take = procedure({
   needs: 'accept-order',
   input: deedInput,
+  beside: bringOrder,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, () => ({ ...written(call, input.intent), kind: 'taken' }))
+    const { order, event } = await act(call, 'take', input, async (asked, { to }) => {
+      const firm = to?.kind === 'organisation' ? to.id : sentBy(call.member)
+      if (firm !== null && isLicensed(asked)) {
+        const whyNot = whyNotSent(asked, firm, await bodiesFor(call.db, [firm]), 'own', call.now)
+        if (whyNot) throw new Refused(whyNot)
+      }
+      return { ...written(call, input.intent), kind: 'taken' }
+    })
     return takenBy(order.events, event, order.need)
   },
 })
@@ -78,7 +87,8 @@ export const decline = reasoned('accept-order', 'decline', 'declined')
 export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
 export const complain = reasoned('place-order', 'complain', 'complained')
 export const start = plain('accept-order', 'start', { kind: 'started' })
-export const end = plain('accept-order', 'end', { kind: 'ended' })
+/** By who serves, a social worker, or the committee once it came up to them: so it needs what closing does. */
+export const end = plain('close-order', 'end', { kind: 'ended' })
 export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
 export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
 
@@ -91,6 +101,7 @@ function checkSlot(slot: Slot, home: boolean, now: number): void {
 export const schedule = procedure({
   needs: 'accept-order',
   input: scheduleInput,
+  beside: bringOrder,
   run: async (call, { slot, reason, ...input }): Promise<null> => {
     await checkWords(call, {}, reason)
     await act(call, 'schedule', input, ({ home }) => {
@@ -153,9 +164,14 @@ export const report = procedure({
 export const cancel = procedure({
   needs: 'place-order',
   input: cancelInput,
-  run: async (call, { reason, ...input }): Promise<null> => {
+  run: async (call, { reason, series, ...input }): Promise<null> => {
     await checkWords(call, {}, reason)
-    await act(call, 'cancel', input, () => ({ ...written(call, input.intent), kind: 'cancelled', reason }))
+    await act(call, 'cancel', input, ({ repeat }) => {
+      // Nobody ends a series without having said so.
+      if (repeat !== null && series === null) throw new Refused({ reason: 'bad-input', field: 'series' })
+      const cancelled = { ...written(call, input.intent), kind: 'cancelled', reason } as const
+      return repeat === null || series === null ? cancelled : { ...cancelled, series }
+    })
     return null
   },
 })
@@ -164,6 +180,7 @@ export const cancel = procedure({
 export const restore = procedure({
   needs: 'place-order',
   input: restoreInput,
+  beside: bringOrder,
   run: async (call, { undoes, ...input }): Promise<null> => {
     await act(call, 'restore', input, () => ({ ...written(call, input.intent), kind: 'restored', undoes }))
     return null

@@ -1,9 +1,7 @@
 import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
-import { type DeskView, deskInput, findGuestInput, providersInput } from '../../src/domain/order-input'
-import type { DeskPage, OrderChoice, OrderGuest, ProviderLoad } from '../../src/domain/order-page'
-import type { Provider } from '../../src/domain/provider'
-import { Refused } from '../../src/domain/refusal'
+import { type DeskView, deskInput, findGuestInput } from '../../src/domain/order-input'
+import type { DeskPage, OrderGuest, ProviderLoad } from '../../src/domain/order-page'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { buildingNames, isLate, type LeanOrder, lean, rowOf } from './row'
 
@@ -94,69 +92,8 @@ const daysOf = (rows: readonly Row[], now: number): DeskPage['days'] =>
     visits: rows.filter(({ startsAt }) => startsAt !== null && startOfDay(startsAt) === at).length,
   }))
 
-const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise']
-const choices = 40
-
-type Serving = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
-
-/** Whom an order can be given to, by a part of the name; what is for the social workers only shows none but those. */
-export const providers = procedure({
-  needs: 'dispatch-order',
-  input: providersInput,
-  run: async (call, { order: id, words }): Promise<OrderChoice[]> => {
-    const { db, member } = call
-    const order = await db.orders.get(id)
-    if (!order) throw new Refused({ reason: 'not-found' })
-    const whole = scopesIn(call, 'dispatch-order').includes('centre')
-    const own = order.givenTo
-    const reaches = whole || own.includes(`team:${member.team}`) || own.includes(`organisation:${member.organisation}`)
-    if (!reaches) throw new Refused({ reason: 'no-permission' })
-    const kept = order.locked || order.route !== 'volunteers'
-    const people = await db.members.aggregate<Serving>(
-      { roles: { $in: kept ? ['social-worker'] : servingRoles }, erasing: { $exists: false } },
-      [
-        ...(words === null ? [] : [{ $match: { name: { $regex: literally(words) } } }]),
-        { $sort: { name: 1 } },
-        { $limit: 300 },
-        { $project: { name: 1, roles: 1, team: 1, organisation: 1 } },
-      ],
-    )
-    const reached = whole
-      ? people
-      : people.filter(({ team, organisation }) =>
-          own.some((name) => name === `team:${team}` || name === `organisation:${organisation}`),
-        )
-    const bodies = kept || !whole ? [] : await bodiesOf(call, people)
-    return [...bodies.filter(({ name }) => words === null || name.includes(words)), ...reached.map(choiceOf)].slice(
-      0,
-      choices,
-    )
-  },
-})
-
-const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-const choiceOf = ({ _id, name, roles }: Serving): OrderChoice => ({
-  kind: 'member',
-  id: _id,
-  name,
-  staff: roles.includes('social-worker'),
-})
-
-/** The teams and the organisations that somebody here serves for, by the names that the centre knows them by. */
-async function bodiesOf({ db }: MemberCall, people: readonly Serving[]): Promise<OrderChoice[]> {
-  const teams = new Set(people.flatMap(({ team }) => team ?? []))
-  const firms = new Set(
-    people.flatMap(({ organisation, roles }) =>
-      organisation !== null && (roles.includes('operator') || roles.includes('enterprise')) ? [organisation] : [],
-    ),
-  )
-  const known = await db.providers.aggregate<Pick<Provider, 'key' | 'name'>>({ key: { $in: [...teams, ...firms] } }, [
-    { $limit: 200 },
-    { $project: { key: 1, name: 1 } },
-  ])
-  return known.map(({ key, name }) => ({ kind: teams.has(key) ? 'team' : 'organisation', id: key, name, staff: false }))
-}
+/** Words as they are, in a pattern. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const guests = 12
 

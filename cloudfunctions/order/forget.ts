@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { isClosed, type Order, type OrderEvent, writtenIn } from '../../src/domain/order'
-import { guardsOf, step } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { step } from '../../src/domain/order-log'
+import { holdsBeyond } from '../../src/domain/order-time'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Database } from '../runtime/database'
 import { renamed } from '../runtime/renamed'
 import { removeFile } from '../runtime/storage'
 import { changeOf, push, standingOn } from './act'
+import { freeHolds } from './calendar'
 
 const page = 40
 /** How often an order is taken up anew where its log grew meanwhile. */
@@ -42,13 +45,17 @@ async function withdraw(db: Database, id: string, self: string, now: number): Pr
     const standing = standingOn(order)
     const ends: OrderEvent | null =
       order.holder === self && !isClosed(standing.state)
-        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null }
+        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null, series: 'ends' }
         : standing.takers.includes(self)
           ? { id: `erased.${order.version}`, at: now, by: self, kind: 'handed-on', reason: '' }
           : null
     const after = ends && step(order, standing, ends)
     // What is under way or served is neither cancelled nor given back: its own time brings it to staff.
-    if (!ends || !after || (await push(db, order, standing, ends, after))) return
+    if (!ends || !after) return
+    if (!(await push(db, order, standing, ends, after))) continue
+    // Whoever else was to go has their time back.
+    await freeHolds(db, order, holdsBeyond(standing.holds, after.holds))
+    return
   }
   throw new Refused({ reason: 'server-busy' })
 }

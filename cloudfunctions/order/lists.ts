@@ -51,7 +51,7 @@ export const work = procedure({
     ])
     const rows = (orders: LeanOrder[]) => orders.map((order) => rowOf(order, buildings, now, true))
     return {
-      open: open.map((order) => ({ ...openOf(order, buildings), whyNot: whyNotOpen(member, order) ?? null })),
+      open: open.map((order) => ({ ...openOf(order, buildings), whyNot: whyNotOpen(member, order, now) ?? null })),
       asked: rows(asked.filter(({ takers }) => !takers.includes(self))),
       mine: rows(mine).sort((one, other) => (one.slot ?? now) - (other.slot ?? now)),
     }

@@ -1,7 +1,8 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import { deedsOf, partsOf, type Part, whyNotCleared } from '../../src/domain/order-deed'
+import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
 import { orderInput } from '../../src/domain/order-input'
+import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
 import type { Provider } from '../../src/domain/provider'
@@ -104,7 +105,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     late: isLate({ state, owner, dueAt }, now),
     parts,
     may: deedsOf(member, row, standing, now),
-    whyNot: goes(parts) && standing.owner !== null ? (whyNotCleared(member, row, standing) ?? null) : null,
+    whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
     staffOnly: row.locked || standing.route !== 'volunteers',
     who: {
       name: holder === null ? null : sight.name ? holder : sight.masked ? maskedName(holder) : null,
@@ -121,6 +122,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     minutes: row.minutes,
     need: row.need,
     weekly: row.repeat !== null,
+    series: row.repeat === null ? null : seriesOf(row, standing),
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
@@ -132,9 +134,15 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   }
 }
 
-/** Whether someone may be the one who goes there. */
-const goes = (parts: readonly Part[]): boolean =>
-  parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
+/** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */
+function whyNotGo({ member, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+  const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
+  const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
+  return (
+    (goes ? whyNotCleared(member, row, standing) : undefined) ??
+    (may && !parts.includes('taker') ? whyNotThen(member, row, standing, now) : undefined)
+  )
+}
 
 const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson => ({
   id,
@@ -152,7 +160,7 @@ function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies 
 /** A step as its reader may know it; nothing where it is not theirs. */
 function stepOf(
   { self }: MemberCall,
-  { holder }: Order,
+  { holder, events }: Order,
   event: OrderEvent,
   sight: Sight,
   parts: readonly Part[],
@@ -162,7 +170,8 @@ function stepOf(
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
   if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
-  const by = sideOf(event, holder, names)
+  const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
+  const by = sideOf(event, holder, names, took)
   const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
   return [
     {
@@ -180,10 +189,13 @@ function stepOf(
   ]
 }
 
-function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>): OrderStep['by'] {
+function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
   const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
+  // Staff agree a time and end a visit for who serves.
+  const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
+  if (forThem) return 'staff'
   if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
   return names.get(event.by) === undefined ? 'resident' : 'staff'
 }

@@ -1,14 +1,14 @@
 import type { InferOutput } from 'valibot'
-import { keptByStaff } from '../../src/domain/consent'
-import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { whyNotSlot } from '../../src/domain/order-deed'
 import { placeForInput, placeInput } from '../../src/domain/order-input'
 import { isLocked, isOrdered, type OrderItem, routeOf } from '../../src/domain/order-item'
-import { guardsOf, standingOf } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { standingOf } from '../../src/domain/order-log'
 import { covers } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { whyNotAgreed } from '../activity/view'
+import { keptMember } from '../member/kept'
 import { checkName } from '../member/name'
 import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
@@ -67,30 +67,13 @@ export const placeFor = procedure({
     const { building } = asked
     checkBuilding(call, building)
     checkAsked(call, asked, stocked(asked))
-    await db.members.insert(recordOf({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
+    await db.members.insert(keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
     return keep(call, asked, stocked(asked), { holder: guest, person: guest, band, kept: true, reach })
   },
 })
 
 /** What staff write down is of the catalogue, whether it stands on the menu this season or not. */
 const stocked = ({ item }: Asked): OrderItem | null => (item === null ? null : itemOf(item))
-
-/** A person without an account, kept by staff: nobody signs in as it. */
-const recordOf = ({
-  by,
-  now,
-  ...of
-}: Pick<Member, '_id' | 'centre' | 'name' | 'band' | 'building'> & { by: string; now: number }): Member => ({
-  ...of,
-  roles: ['resident'],
-  organisation: null,
-  team: null,
-  family: [],
-  calendar: [],
-  consent: { version: keptByStaff, at: now },
-  keptBy: by,
-  joinedAt: now,
-})
 
 function checkBuilding({ centre }: MemberCall, building: string | null): void {
   if (building !== null && !centre.buildings.some(({ id }) => id === building))

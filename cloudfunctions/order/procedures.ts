@@ -16,7 +16,8 @@ import {
   start,
   take,
 } from './deeds'
-import { desk, find, providers } from './desk'
+import { providers } from './choices'
+import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
 import { place, placeFor } from './place'

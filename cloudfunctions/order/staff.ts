@@ -2,12 +2,14 @@ import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order } from '../../src/domain/order'
 import { type Deed, partsOf, whyNotGive } from '../../src/domain/order-deed'
 import { assignInput, guideInput, putUpInput, reasonInput } from '../../src/domain/order-input'
-import { namesOf, type Standing } from '../../src/domain/order-log'
+import { namesOf } from '../../src/domain/order-guards'
+import type { Standing } from '../../src/domain/order-log'
 import type { Belonging } from '../../src/domain/permission'
-import { Refused } from '../../src/domain/refusal'
+import { type Refusal, Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, type Done, type EventFor } from './act'
+import { bodiesFor, isLicensed, sentBy, whyNotSent } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -47,15 +49,28 @@ export const assign = procedure({
   input: assignInput,
   run: async (call, { to, ...input }): Promise<null> => {
     const people = to.kind === 'people' ? await peopleOf(call, to.ids) : []
-    await give(call, 'assign', input, (order, standing) => {
+    await give(call, 'assign', input, async (order, standing) => {
       checkReach(call, order, standing, to, people)
-      const whyNot = whyNotGive(order, standing, to, people)
+      const whyNot = whyNotGive(order, standing, to, people) ?? (await whyNotLicensed(call, order, to, people))
       if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'assigned', to }
     })
     return null
   },
 })
+
+/** Why whoever would send someone may not: the licence that the item demands was not checked, or holds no more. */
+async function whyNotLicensed(
+  { db, now }: MemberCall,
+  order: Order,
+  to: OfferedTo,
+  people: readonly Person[],
+): Promise<Refusal | undefined> {
+  if (!isLicensed(order)) return undefined
+  const keys = to.kind === 'people' ? people.flatMap((person) => sentBy(person) ?? []) : [to.id]
+  const bodies = await bodiesFor(db, keys)
+  return keys.map((key) => whyNotSent(order, key, bodies, 'chosen', now)).find((whyNot) => whyNot !== undefined)
+}
 
 type Person = Pick<Member, '_id' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing'>
 

@@ -13,5 +13,7 @@ export async function forgetDeeds(db: Database, centre: string, self: string): P
   await untilNone(() => db.menus.change({ _id: centre, 'facts.by': self }, { 'facts.$.by': null }))
   await untilNone(() => db.providers.change({ 'licences.by': self }, { 'licences.$.by': null }))
   await untilNone(() => db.providers.change({ 'licences.check.by': self }, { 'licences.$.check.by': null }))
+  await untilNone(() => db.providers.change({ 'staffing.by': self }, { 'staffing.$.by': null }))
+  await untilNone(() => db.providers.change({ 'staffing.member': self }, { 'staffing.$.member': null }))
   await untilNone(() => db.resources.change({ 'entries.by': self }, { 'entries.$.by': null }))
 }

@@ -1,11 +1,13 @@
 import { noInput } from '../../src/domain/input'
 import { type Licence, type LicenceState, licenceState, licenceStates } from '../../src/domain/licence'
+import type { Member } from '../../src/domain/member'
 import type { Menu } from '../../src/domain/menu'
 import {
   type Provider,
   type ProviderPage,
   type ProviderRow,
   providerInput,
+  roleFor,
   saveProviderInput,
 } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
@@ -17,6 +19,7 @@ import { allowed, demand, type MemberCall, procedure } from '../runtime/procedur
 import { belongingOf, providerId } from './glance'
 
 interface Beside {
+  people?: Pick<Member, '_id' | 'name'>[]
   resources: Resource[]
   menus: Pick<Menu, 'published'>[]
 }
@@ -33,6 +36,27 @@ const resourcesBeside = (centre: string, provider: string): Stage => ({
   $lookup: { from: 'resources', pipeline: [{ $match: { centre, provider } }, { $sort: { name: 1 } }], as: 'resources' },
 })
 
+/** Who works for an organisation or a firm: by the role and the organisation that they have. */
+const peopleBeside = (centre: string, organisation: string): Stage => ({
+  $lookup: {
+    from: 'members',
+    pipeline: [
+      {
+        $match: {
+          centre,
+          roles: { $in: ['operator', 'enterprise'] },
+          organisation,
+          erasing: { $exists: false },
+        },
+      },
+      { $sort: { name: 1 } },
+      { $limit: 100 },
+      { $project: { name: 1 } },
+    ],
+    as: 'people',
+  },
+})
+
 /** A provider that the caller reaches, with what it brings and what it has on the menu, in one request. */
 export async function reached(call: MemberCall, key: string): Promise<Provider & Beside> {
   const { db, centre } = call
@@ -40,6 +64,7 @@ export async function reached(call: MemberCall, key: string): Promise<Provider &
     { $limit: 1 },
     resourcesBeside(centre._id, key),
     menuBeside(centre._id),
+    peopleBeside(centre._id, key),
   ])
   if (!row) throw new Refused({ reason: 'not-found' })
   demand(call, 'manage-provider', belongingOf(row))
@@ -84,6 +109,9 @@ function pageOf(call: MemberCall, row: Provider & Beside): ProviderPage {
       return [{ code: entry.code, name: service.name, qualification: service.qualification, paused: entry.paused }]
     }),
     resources: row.resources.map(resourceCard),
+    people:
+      roleFor(kind) === null ? [] : (row.people ?? []).map(({ _id, name: called }) => ({ id: _id, name: called })),
+    links: roleFor(kind) !== null && allowed(call, 'manage-accounts', {}),
     checks: allowed(call, 'verify-licence', belongingOf(row)),
   }
 }

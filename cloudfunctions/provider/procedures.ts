@@ -1,5 +1,6 @@
 import { addLicence, checkLicence, dropLicence } from './licences'
 import { list, page, save } from './page'
+import { linkPerson, unlinkPerson } from './people'
 import { add, bring, draw, giveBack, takeBack } from './resources'
 
 export const procedures = {
@@ -14,4 +15,6 @@ export const procedures = {
   draw,
   giveBack,
   takeBack,
+  linkPerson,
+  unlinkPerson,
 }

@@ -30,7 +30,11 @@ export const orderCollections = {
         serves: 'taking words, doors and pictures out of orders that were closed long ago',
       },
       { name: 'toTell', keys: { toTell: 1 }, serves: 'telling both sides what their logs owe them' },
-      { name: 'repeatDue', keys: { repeatDue: 1 }, serves: 'placing the next of a weekly order' },
+      {
+        name: 'repeatDue_repeatFrom',
+        keys: { repeatDue: 1, repeatFrom: 1 },
+        serves: 'seeing to what follows of a weekly order',
+      },
       { name: 'countDue', keys: { countDue: 1 }, serves: 'counting the time that volunteers gave' },
       {
         name: 'centre_eventsBy',

@@ -47,6 +47,11 @@ export const collections = {
         keys: { 'calendar.roster': 1 },
         serves: 'releasing everyone’s time when an activity is cancelled or moved',
       },
+      {
+        name: 'calendar_heldAt',
+        keys: { 'calendar.heldAt': 1 },
+        serves: 'the chase: time kept lately for visits, of which some may never have been agreed',
+      },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
   },

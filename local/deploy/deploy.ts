@@ -12,6 +12,9 @@ import { functionsIn, settingsOf, variablesOf } from './settings'
 const usage = `npm run deploy -- --env ID      functions, timers, collections, permissions and indexes
 npm run deploy -- --dry-run     what it would do, without an account; with one, what is missing`
 
+/** Stands for the key where nothing is done. */
+const noKey = Buffer.alloc(32).toString('base64')
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
@@ -28,7 +31,8 @@ async function main(): Promise<void> {
   const { env = process.env.LINLI_ENV, 'dry-run': dry = false } = words()
   const keyFolders = [resolve(root, '.data'), resolve(root, dataFolder())]
   const unset = dry && process.env.LINLI_KEY === undefined
-  const variables = unset ? { LINLI_KEY: '', LINLI_TEMPLATES: '{}' } : await variablesOf(process.env, keyFolders)
+  const told = unset ? { ...process.env, LINLI_KEY: noKey } : process.env
+  const variables = await variablesOf(told, keyFolders)
   const account = dry && !process.env.TENCENTCLOUD_SECRETID ? undefined : settingsOf(process.env, env)
   const folder = await build('functions')
   const declared: Declared = { collections, functions: await functionsIn(folder, variables) }

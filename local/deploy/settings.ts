@@ -37,7 +37,18 @@ export async function variablesOf(told: Surroundings, dataFolders: string[]): Pr
         `LINLI_KEY is the key of the local data in ${folder}. The cloud needs one of its own: openssl rand -base64 32`,
       )
   }
-  return { LINLI_KEY: key, LINLI_TEMPLATES: templatesOf(ids), ...(told.LINLI_WEB && { LINLI_WEB: told.LINLI_WEB }) }
+  return { LINLI_KEY: key, LINLI_TEMPLATES: templatesOf(ids), ...webOf(told.LINLI_WEB) }
+}
+
+/** The address of the web version, for codes on paper; on this machine the variable has another sense. */
+function webOf(address: string | undefined): { LINLI_WEB?: string } {
+  if (!address) return {}
+  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' }
+  if (protocol !== 'https:' || hostname === 'localhost' || hostname.startsWith('127.'))
+    throw new Advice(
+      `LINLI_WEB is "${address}", which is for this machine only. Unset it, or give the web version's https address.`,
+    )
+  return { LINLI_WEB: address }
 }
 
 function templatesOf(text: string | undefined): string {

@@ -1,5 +1,5 @@
 import { refused } from './database-error'
-import { regExpOf } from './ejson'
+import { fitting, regExpOf } from './ejson'
 import { crossing, within } from './geo'
 import { compareValues, equalValues, sameType } from './order'
 import { anyAt, anyWhole } from './path'
@@ -91,10 +91,11 @@ function compileOperator(operator: string, argument: Value, all: Fields, compile
 }
 
 /** A plain value in a filter: a regular expression matches texts that it fits, and itself. */
-const equalOrLike =
-  (wanted: Value) =>
-  (value: Maybe): boolean =>
-    equalValues(value, wanted) || (wanted instanceof RegExp && typeof value === 'string' && wanted.test(value))
+function equalOrLike(wanted: Value): (value: Maybe) => boolean {
+  if (!(wanted instanceof RegExp)) return (value) => equalValues(value, wanted)
+  const fits = fitting(wanted)
+  return (value) => (typeof value === 'string' ? fits(value) : equalValues(value, wanted))
+}
 
 function equalTo(operator: string, argument: Value): (value: Maybe) => boolean {
   if (argument instanceof RegExp) throw refused(`Can't have regex as arg to ${operator}.`)
@@ -132,8 +133,8 @@ function like(argument: Value, all: Fields): (value: Maybe) => boolean {
   if (options !== undefined && typeof options !== 'string') throw refused('$options has to be a string')
   if (typeof argument !== 'string' && !(argument instanceof RegExp)) throw refused('$regex has to be a string')
   const pattern = typeof argument === 'string' ? argument : argument.source
-  const expression = regExpOf(pattern, options ?? (argument instanceof RegExp ? argument.flags : ''))
-  return (value) => typeof value === 'string' && expression.test(value)
+  const fits = fitting(regExpOf(pattern, options ?? (argument instanceof RegExp ? argument.flags : '')))
+  return (value) => typeof value === 'string' && fits(value)
 }
 
 function compileAll(argument: Value, compile: Compile, any: Any): Condition {

@@ -36,6 +36,8 @@ function revive(value: unknown, now: number): Value {
   if (value instanceof Decimal128) throw refused('decimal values are not kept: they would lose digits')
   if (value instanceof Binary) throw refused('binary values are not kept; use the file storage')
   if (typeof value !== 'object' || '_bsontype' in value) throw refused('a value of a type that is not kept')
+  if ('operator' in value && 'operands' in value && 'fieldName' in value)
+    throw refused(`the SDK does not serialise a command in this place: ${String(value.operator)}`)
   if ('$tcb_server_date' in value) return serverDate(value.$tcb_server_date, now)
   // fromEntries makes own fields of any name, `__proto__` too.
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revive(each, now)]))
@@ -55,6 +57,17 @@ export function regExpOf(pattern: string, flags: string): RegExp {
   } catch {
     throw refused(`Regular expression is invalid: ${pattern}`)
   }
+}
+
+/** Whether texts fit a pattern, whose dot and classes take whole characters, as in MongoDB, where JavaScript lets them. */
+export function fitting(pattern: RegExp): (text: string) => boolean {
+  let whole = pattern
+  try {
+    whole = new RegExp(pattern.source, pattern.flags.includes('u') ? pattern.flags : `${pattern.flags}u`)
+  } catch {
+    // It has something that only the looser reading knows.
+  }
+  return (text) => whole.test(text)
 }
 
 /** Writes a document, or any value, as extended JSON that the SDK reads back to the same; equal values, equal texts. */

@@ -78,10 +78,15 @@ const zip: Operator = (argument, compile) => {
   }
 }
 
+/** As many numbers as a document of 16 MB could hold. */
+const longestRange = 1_500_000
+
 function range(start: Maybe, end: Maybe, step: Maybe = 1): Value[] {
   const [from, to, by] = [wholeOf('$range', start), wholeOf('$range', end), wholeOf('$range', step)]
   if (by === 0) throw refused('$range requires a non-zero step value')
-  return Array.from({ length: Math.max(0, Math.ceil((to - from) / by)) }, (_, at) => from + at * by)
+  const length = Math.max(0, Math.ceil((to - from) / by))
+  if (length > longestRange) throw refused(`$range would use too much memory: ${length} numbers`)
+  return Array.from({ length }, (_, at) => from + at * by)
 }
 
 function slice(list: Maybe, first: Maybe, count: Maybe, given: number): Maybe {

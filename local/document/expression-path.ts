@@ -17,13 +17,13 @@ export function compilePath(text: string): Evaluate {
   }
 }
 
-/** What a path leads to; a list on the way gives what each of its documents has there. A number is no place in a list. */
+/** What a path leads to; a list on the way gives what each of its documents has there, none of what is in lists in it. */
 export function valueAt(value: Maybe, path: readonly string[], at = 0): Maybe {
   const name = path[at]
   if (name === undefined) return value
   if (Array.isArray(value))
     return value.flatMap((each) => {
-      const found = isFields(each) || Array.isArray(each) ? valueAt(each, path, at) : undefined
+      const found = isFields(each) ? valueAt(each, path, at) : undefined
       return found === undefined ? [] : [found]
     })
   return isFields(value) ? valueAt(fieldOf(value, name), path, at + 1) : undefined

@@ -1,5 +1,5 @@
 import { refused } from './database-error'
-import { regExpOf } from './ejson'
+import { fitting, regExpOf } from './ejson'
 import { equalValues } from './order'
 import { typeTest } from './type-names'
 import { type Fields, isFields, type Value } from './value'
@@ -73,12 +73,12 @@ function properties({ properties: given = {}, patternProperties: patterns = {}, 
   if (!isFields(patterns)) throw fail('patternProperties', 'an object')
   const known = new Map(Object.entries(given).map(([name, schema]) => [name, compileSchema(schema)]))
   const liked = Object.entries(patterns).map(
-    ([pattern, schema]) => [regExpOf(pattern, ''), compileSchema(schema)] as const,
+    ([pattern, schema]) => [fitting(regExpOf(pattern, '')), compileSchema(schema)] as const,
   )
   const other = rest(additionalProperties)
   return ofFields((fields) =>
     Object.entries(fields).every(([name, value]) => {
-      const tests = [known.get(name), ...liked.map(([like, test]) => (like.test(name) ? test : undefined))]
+      const tests = [known.get(name), ...liked.map(([like, test]) => (like(name) ? test : undefined))]
       const applying = tests.filter((test) => test !== undefined)
       return applying.length > 0 ? applying.every((test) => test(value)) : other(value)
     }),
@@ -154,8 +154,7 @@ const keywords: Record<string, (argument: Value, keyword: string, schema: Fields
   maxLength: size(length, atMost),
   pattern: (argument) => {
     if (typeof argument !== 'string') throw fail('pattern', 'a string')
-    const like = regExpOf(argument, '')
-    return ofText((value) => like.test(value))
+    return ofText(fitting(regExpOf(argument, '')))
   },
   minItems: size(elements, atLeast),
   maxItems: size(elements, atMost),

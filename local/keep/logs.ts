@@ -13,7 +13,8 @@ export interface Sought {
 
 /** One entry as a reader wants it: time, function, the request's id, and what was said or how it ended. */
 export function textOf(entry: Entry): string {
-  const time = new Date(entry.at).toISOString().replace('T', ' ').slice(0, 23)
+  const at = 'end' in entry ? entry.at + entry.ms : entry.at
+  const time = new Date(at).toISOString().replace('T', ' ').slice(0, 23)
   const head = `${time} ${entry.function} ${entry.requestId}`
   if (!('end' in entry)) {
     const lines = entry.text.replace(/\n$/, '').split('\n')

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { Advice } from '../advice'
 import { entriesOf } from '../store/index-keys'
 import { read } from '../document/ejson'
 import type { Doc } from '../document/value'
@@ -14,6 +15,9 @@ export interface Verdict {
 }
 
 const mostFaults = 20
+
+/** How the process that reads ends where there is nothing to read. */
+const advised = 3
 
 /** Reads every document and asks its checksum and its place in every index; counts both ways. */
 export async function survey(data: string): Promise<Verdict> {
@@ -62,6 +66,7 @@ export async function verify(data: string): Promise<Verdict> {
     child.once('close', resolve)
   })
   if (code === 0) return JSON.parse(out) as Verdict
+  if (code === advised) throw new Advice(err)
   const why = code === null ? 'a page of the file is missing' : (err.trim().split('\n')[0] ?? '')
   return { documents: 0, entries: 0, faults: [`the database cannot be read through: ${why}`] }
 }
@@ -71,6 +76,6 @@ if (require.main === module)
     (verdict) => process.stdout.write(JSON.stringify(verdict)),
     (error: unknown) => {
       process.stderr.write(error instanceof Error ? error.message : String(error))
-      process.exitCode = 1
+      process.exitCode = error instanceof Advice ? advised : 1
     },
   )

@@ -1,10 +1,12 @@
+import { engagementOf } from '../../cloudfunctions/order/hold'
 import { itemOf } from '../../cloudfunctions/order/item'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, hour, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order, OrderEvent, OrderState, Score } from '../../src/domain/order'
 import { isLocked, routeOf } from '../../src/domain/order-item'
-import { guardsOf, standingOf } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { standingOf } from '../../src/domain/order-log'
 import orders from './content/orders.json'
 
 /** What of an order the content tells: who, what, on which day, how far it is and who serves. Day 0 is a while ago. */
@@ -23,6 +25,13 @@ const content = orders as OrderContent[]
 /** The orders of the demo centre, as they would stand at `now`; each has the log that brought it there. */
 export function orderSeed(centre: string, now: number, members: ReadonlyMap<string, Member>): Order[] {
   return content.map((each) => orderOf(centre, each, now, members))
+}
+
+/** What is agreed takes the time of who serves, as it does when they agree it. */
+export function keepTimes(orders: readonly Order[], members: readonly Member[]): void {
+  for (const order of orders)
+    for (const hold of standingOf(order, order.events)?.holds ?? [])
+      members.find(({ _id }) => _id === hold.member)?.calendar.push(engagementOf(order, hold, order.placedAt))
 }
 
 function orderOf(centre: string, of: OrderContent, now: number, members: ReadonlyMap<string, Member>): Order {

@@ -31,7 +31,7 @@ import { menuSeed } from './menu'
 import { momentOf } from './moments'
 import { duty, needSeed, type NeedSeed, wantThreshold } from './need'
 import { Neighbours } from './neighbours'
-import { orderSeed } from './orders'
+import { keepTimes, orderSeed } from './orders'
 import { rosterOf } from './rosters'
 import { type Serving, servingAt } from './volunteers'
 import { thingsOf } from './things'
@@ -83,6 +83,8 @@ export function seedAt(now: number): Seed {
   }
   const serving = servingAt(id, found, activities, now)
   const timetables = timetablesOf(id, today)
+  const orders = orderSeed(id, now, members)
+  keepTimes(orders, [...members.values()])
   return {
     ...serving,
     timetables,
@@ -100,7 +102,7 @@ export function seedAt(now: number): Seed {
     households: householdsOf(id, memberContent, (of) => memberId(id, `web:${of}`), joinedAt),
     ...needSeed({ centre: id, centreName: told.shortName, today, now, members, neighbours: neighbours.members }),
     ...menuSeed(id, today),
-    orders: orderSeed(id, now, members),
+    orders,
     ...hoursAt(id, today),
   }
 }

@@ -53,7 +53,7 @@ export function Screen({ title, tab, wide = false, aside, action, sheet, childre
         <View className='screen-aside'>
           {aside}
           <View
-            className='pill'
+            className='pill pill-size'
             {...pressable({
               label: words.sizeLabel,
               onPress: () => show({ size: elder ? 'standard' : 'large' }),

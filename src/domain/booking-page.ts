@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type AgeBand, ageBands, isMinor } from './age'
 import type { BookingState } from './booking'
 import { intentId, line, personId, shortId } from './input'
 import { dayStart } from './timetable'
@@ -76,6 +77,8 @@ export interface DeskBooking extends Omit<OwnBooking, 'person'> {
   name: string | null
   building: string | null
   people: number
+  /** Someone without a phone, for whom staff booked it: whatever becomes of it has to be told them. */
+  kept: boolean
 }
 
 export interface BookingDesk {
@@ -119,6 +122,22 @@ export const bookInput = v.strictObject({
   person: personId,
   people: number(1, 500),
   purpose: v.nullable(line(2, 40)),
+})
+
+/**
+ * Staff book for someone without a phone: for a record that there is (`holder`), or for a name that is new. Of the new
+ * only grown-ups: a child is booked for by whoever looks after it. `consent`: they agreed aloud to their name being kept.
+ */
+export const bookForInput = v.strictObject({
+  ...bookInput.entries,
+  person: v.nullable(shortId),
+  name: line(1, 12),
+  band: v.pipe(
+    v.picklist(ageBands),
+    v.check((band: AgeBand) => !isMinor(band)),
+  ),
+  building: v.nullable(shortId),
+  consent: v.literal(true),
 })
 
 export const cancelBookingInput = v.strictObject({ intent: intentId, ...on, booking: intentId })

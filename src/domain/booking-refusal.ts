@@ -13,5 +13,7 @@ export type BookingRefusal =
   | { reason: 'booking-people'; most: number }
   | { reason: 'booking-limit'; most: number }
   | { reason: 'booking-purpose' }
+  /** For whom staff book has something else then: what it is staff are not told. */
+  | { reason: 'booking-busy' }
   /** What is asked does not fit how this booking stands by now. */
   | { reason: 'booking-stands-otherwise' }

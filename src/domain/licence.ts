@@ -39,10 +39,26 @@ export const holding = (licences: readonly Licence[], now: number): CheckedLicen
     .filter((licence) => ['checked', 'ending'].includes(licenceState(licence, now)))
     .map(({ name, until }) => ({ name, until }))
 
+/** What is demanded where it is whatever licence one's own profession has. */
+const oneOfTheirs = '按专业亮证'
+
+/** Whether a licence is one of those that words ask for, which may name several; each may say a little more than the other. */
+const isMeant = (name: string, demanded: string): boolean =>
+  demanded.split('或').some((each) => each.includes(name) || name.includes(each))
+
 /**
  * Whether a provider may be sent where the rule says that the licence is verified first and that an expired one is not
- * sent: whether any licence of theirs holds. Which one a service needs is said in words; staff match them when they
- * check it.
+ * sent: whether one that bears the name of what is demanded was checked and holds. Another licence of theirs does not
+ * stand in for it; where no name is demanded, any does.
  */
-export const mayBeSent = (licences: readonly Licence[], risks: readonly string[], now: number): boolean =>
-  !risks.includes('verify-licence') || holding(licences, now).length > 0
+export function mayBeSent(
+  licences: readonly Licence[],
+  risks: readonly string[],
+  now: number,
+  demanded: string | null = null,
+): boolean {
+  if (!risks.includes('verify-licence')) return true
+  const any = demanded === null || demanded === oneOfTheirs
+  const meant = any ? licences : licences.filter(({ name }) => isMeant(name, demanded))
+  return holding(meant, now).length > 0
+}

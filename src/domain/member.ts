@@ -73,8 +73,10 @@ export interface Engagement {
   /** The party's id: the intent that made it. */
   party: string
   roster: string
-  /** booking: the time of a slot, whose log is no roster's. Absent: an activity's. */
-  of?: 'booking'
+  /** booking: the time of a slot; order: of a visit, whose log is no roster's. Absent: an activity's, or a shift's. */
+  of?: 'booking' | 'order'
+  /** Of a visit: since when, so that time that was kept for a step that never came is found. */
+  heldAt?: number
   title: string
   people: string[]
   startsAt: number

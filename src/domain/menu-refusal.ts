@@ -7,6 +7,8 @@ export type MenuRefusal =
   /** The season ends before it begins. */
   | { reason: 'menu-season' }
   | { reason: 'menu-full'; most: number }
+  /** elsewhere: they work for somebody else · young: no grown-up · record: nobody signs in as them · kind: a provider without people of its own. */
+  | { reason: 'provider-person'; why: 'elsewhere' | 'young' | 'record' | 'kind' }
   /** Less is left than was to be drawn. */
   | { reason: 'resource-short'; left: number; unit: string }
   /** Of this draw something came back already, or it was less than that. */

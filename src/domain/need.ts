@@ -140,7 +140,8 @@ export const placesField = v.pipe(v.array(v.picklist(meetingPlaces)), v.minLengt
 /** Under which name neighbours see it. */
 export const shownField = v.picklist(['name', 'neighbour'])
 
-export const readInput = v.strictObject({ text: sentence })
+/** `item`: of the menu, where one came from there; the words were made of it and may say less than it does. */
+export const readInput = v.strictObject({ text: sentence, item: v.nullable(shortId) })
 export const postNeedInput = v.strictObject({
   intent: intentId,
   text: sentence,

@@ -1,19 +1,22 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour } from './day'
-import type { FamilyMember, Member } from './member'
+import { day, hour, startOfDay } from './day'
+import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
 import { isByDay } from './order-due'
 import type { Standing } from './order-log'
+import { clashIn, orderClash } from './order-clash'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
 
 /** Who does something to an order, as far as the rules ask. */
 export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisation' | 'cleared'> & {
   family: readonly Pick<FamilyMember, 'id'>[]
+  /** What they have promised; nothing known of it is no clash yet, the step on it tells. */
+  calendar?: readonly Engagement[]
 }
 
-type Facts = Pick<Order, 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need'>
+type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need'>
 
 /**
  * What someone is to an order. asked: it was offered to them, their team or their organisation · head: who of those may
@@ -58,7 +61,7 @@ const deeds = {
   schedule: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
   move: { by: ['holder'], at: ahead },
   start: { by: ['taker'], at: ['scheduled'] },
-  end: { by: ['taker', 'desk'], at: ['started'] },
+  end: { by: ['taker', 'desk', 'above'], at: ['started'] },
   missedByProvider: { by: ['holder', 'desk'], at: ['scheduled'] },
   missedByResident: { by: ['taker'], at: ['scheduled'] },
   confirm: { by: ['holder'], at: ['ended', 'complained'] },
@@ -84,8 +87,11 @@ export type Deed = keyof typeof deeds
 /** What of the resident's staff do for someone without a phone. */
 const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'photo']
 
-/** What the committee does with an order whose words are for the social workers only: give it to one of those. */
-const doneUnseen: readonly Deed[] = ['assign']
+/**
+ * What the committee does with an order whose words are for the social workers only: give it to one of those, and say
+ * that a visit is over that came up to them.
+ */
+const doneUnseen: readonly Deed[] = ['assign', 'end']
 
 /** What goes to the door: refused to whom staff have taken their yes back since they took it. */
 const goes: readonly Deed[] = ['start', 'address']
@@ -102,7 +108,7 @@ const notNow = (state: OrderState): Refusal =>
 export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
   const { by, at }: { by: readonly Part[]; at: readonly OrderState[] } = deeds[deed]
   const parts = partsOf(doer, order, standing)
-  if (deed === 'take') return whyNotTake(doer, order, standing, parts)
+  if (deed === 'take') return whyNotTake(doer, order, standing, parts, now)
   if (!parts.some((part) => mayAs(part, deed, by, order, standing))) return { reason: 'order-not-yours' }
   if (!at.includes(standing.state)) return notNow(standing.state)
   return (
@@ -112,6 +118,8 @@ export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standin
 }
 
 function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standing: Standing): boolean {
+  // A visit is ended by who is there or who sent them; above them only once it came up, and nobody else has.
+  if (part === 'above' && deed === 'end' && standing.owner !== 'committee') return false
   if (part === 'above' && standing.route !== 'volunteers') return doneUnseen.includes(deed)
   const staff = part === 'desk' || part === 'above'
   if (staff && order.kept && doneForThem.includes(deed)) return true
@@ -146,22 +154,40 @@ function whyNotYet(
     case 'putUp':
       return order.locked || route !== 'volunteers' ? { reason: 'order-staff-only' } : undefined
     case 'address':
-      // Who serves has it once everyone is there who must go, and not a moment longer than they serve.
       if (parts.includes('desk') || parts.includes('above')) return undefined
-      return state === 'accepted' || state === 'scheduled' || state === 'started' ? undefined : notNow(state)
+      return whyNoAddress(standing, now)
     default:
       return undefined
   }
 }
 
+/**
+ * Why who serves does not see the door now: they have it from the morning of the agreed day on, or from when they began,
+ * and not a moment longer than they serve.
+ */
+function whyNoAddress({ state, slot }: Standing, now: number): Refusal | undefined {
+  if (state === 'started') return undefined
+  if (state === 'accepted' || (state === 'scheduled' && !slot)) return { reason: 'order-address-later', from: null }
+  if (state !== 'scheduled' || !slot) return notNow(state)
+  const from = startOfDay(slot.startsAt)
+  return now < from ? { reason: 'order-address-later', from } : undefined
+}
+
 /** Why someone may not take it. The step itself decides who of many was first. */
-function whyNotTake(doer: Doer, order: Facts, standing: Standing, parts: readonly Part[]): Refusal | undefined {
+function whyNotTake(
+  doer: Doer,
+  order: Facts,
+  standing: Standing,
+  parts: readonly Part[],
+  now: number,
+): Refusal | undefined {
   const { state } = standing
   if (order.holder === doer._id || order.person === doer._id || doer.family.some(({ id }) => id === order.person))
     return { reason: 'order-own' }
   if (parts.includes('taker')) return { reason: 'order-taken' }
   if (order.home && isMinor(doer.band)) return { reason: 'order-adults-only' }
-  if (parts.includes('asked') || parts.includes('volunteer')) return whyNotCleared(doer, order, standing)
+  if (parts.includes('asked') || parts.includes('volunteer'))
+    return whyNotCleared(doer, order, standing) ?? whyNotThen(doer, order, standing, now)
   if (standing.route !== 'volunteers') return { reason: 'order-not-yours' }
   if (state === 'open' || state === 'offered' || state === 'triage') return { reason: 'order-not-yours' }
   return isClosed(state) ? notNow(state) : { reason: 'order-taken' }
@@ -178,12 +204,30 @@ export function whyNotCleared(
   return topic && { reason: 'order-not-cleared', topic, whose: 'own' }
 }
 
+/**
+ * Why the time that is wished is not theirs to give: they have promised it to something else. Whom an organisation sends
+ * it sees to itself. The step on the calendar decides it for certain, also where two are taken at once.
+ */
+export function whyNotThen(
+  doer: Pick<Doer, '_id' | 'calendar'>,
+  order: Pick<Facts, '_id'>,
+  { wants, to }: Pick<Standing, 'wants' | 'to'>,
+  now: number,
+): Refusal | undefined {
+  if (!wants || wants.endsAt <= now || to?.kind === 'organisation') return undefined
+  const clash = clashIn(doer.calendar ?? [], order, doer._id, wants)
+  return clash && orderClash(clash, true)
+}
+
 /** Why a volunteer may not take what is up for all of them, as their list says it before they try. */
 export const whyNotOpen = (
-  doer: Pick<Doer, 'roles' | 'cleared' | 'band'>,
-  order: Pick<Facts, 'home' | 'band'>,
+  doer: Pick<Doer, '_id' | 'roles' | 'cleared' | 'band' | 'calendar'>,
+  order: Pick<Facts, '_id' | 'home' | 'band'> & Pick<Order, 'wants'>,
+  now: number,
 ): Refusal | undefined =>
-  order.home && isMinor(doer.band) ? { reason: 'order-adults-only' } : whyNotCleared(doer, order, { to: null })
+  order.home && isMinor(doer.band)
+    ? { reason: 'order-adults-only' }
+    : (whyNotCleared(doer, order, { to: null }) ?? whyNotThen(doer, order, { wants: order.wants, to: null }, now))
 
 /** All that someone may do to an order now. */
 export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>

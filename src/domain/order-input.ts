@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ageBands } from './age'
 import { largestCover } from './cover-upload'
 import { intentId, line, personId, shortId } from './input'
-import { reaches, reportKinds } from './order'
+import { reaches, reportKinds, seriesEnds } from './order'
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const slot = v.strictObject({ startsAt: moment, endsAt: moment })
@@ -51,7 +51,12 @@ const deed = { intent: intentId, order: shortId } as const
 /** What needs no more than the order: taking it, beginning, ending, confirming. */
 export const deedInput = v.strictObject(deed)
 export const reasonInput = v.strictObject({ ...deed, reason })
-export const cancelInput = v.strictObject({ ...deed, reason: v.nullable(reason) })
+/** `series`: of a weekly order it has to be said what becomes of the next ones; of any other there is nothing to say. */
+export const cancelInput = v.strictObject({
+  ...deed,
+  reason: v.nullable(reason),
+  series: v.nullable(v.picklist(seriesEnds)),
+})
 export const restoreInput = v.strictObject({ ...deed, undoes: intentId })
 export const scheduleInput = v.strictObject({ ...deed, slot, reason: v.nullable(reason) })
 export const moveInput = v.strictObject({ ...deed, wants: slot, reason: v.nullable(reason) })

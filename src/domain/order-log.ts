@@ -9,6 +9,7 @@ import {
 } from './order'
 import type { OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience } from './order-due'
+import { type Hold, held } from './order-time'
 
 /** What of an order never changes and the fold reads. */
 export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
@@ -28,6 +29,8 @@ export interface Standing {
   takers: readonly string[]
   wants: Slot | null
   slot: Slot | null
+  /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
+  holds: readonly Hold[]
   startedAt: number | null
   endedAt: number | null
   score: Score | null
@@ -87,6 +90,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     takers: [],
     wants,
     slot: null,
+    holds: [],
     startedAt: null,
     endedAt: null,
     score: null,
@@ -109,7 +113,7 @@ function entered(terms: OrderTerms, standing: Standing, state: OrderState, more:
   }
 }
 
-const none = { takers: [], to: null, slot: null, startedAt: null, endedAt: null } as const
+const none = { takers: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
 export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
@@ -126,7 +130,11 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
         : null
     case 'opened':
       return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
-        ? into('open', { ...none, takers: at('open') ? standing.takers : [], words: event.words })
+        ? into('open', {
+            ...none,
+            ...(at('open') && { takers: standing.takers, holds: standing.holds }),
+            words: event.words,
+          })
         : null
     case 'assigned':
       return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
@@ -140,17 +148,19 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
     case 'handed-on':
       return handedOn(standing, event, into)
     case 'scheduled':
-      return at('accepted', 'scheduled') ? into('scheduled', { slot: event.slot }) : null
+      return at('accepted', 'scheduled')
+        ? into('scheduled', { slot: event.slot, holds: heldFor(standing, standing.takers, event.slot, event.id) })
+        : null
     case 'moved':
-      if (at('triage', 'open', 'offered')) return { ...standing, wants: event.wants }
-      return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null }) : null
+      if (at('triage', 'open', 'offered')) return { ...standing, wants: event.wants, holds: [] }
+      return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null, holds: [] }) : null
     case 'started':
       return at('scheduled') ? into('started', { startedAt: standing.at }) : null
     case 'ended':
-      return at('started') ? into('ended', { endedAt: standing.at }) : null
+      return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
     case 'missed':
       if (!at('scheduled')) return null
-      return event.who === 'resident' ? into('accepted', { slot: null }) : into('triage', none)
+      return event.who === 'resident' ? into('accepted', { slot: null, holds: [] }) : into('triage', none)
     case 'confirmed':
       return at('ended', 'complained') ? into('confirmed') : null
     case 'complained':
@@ -164,7 +174,10 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return { ...standing, reported: true }
     case 'cancelled':
       if (isClosed(state) || at('started', 'ended', 'complained')) return null
-      return into('cancelled', { before: { id: event.id, until: standing.at + patience.undo, standing: before } })
+      return into('cancelled', {
+        holds: [],
+        before: { id: event.id, until: standing.at + patience.undo, standing: before },
+      })
     case 'restored':
       return restored(terms, standing, event)
     case 'guided':
@@ -176,18 +189,25 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
 
 type Into = (next: OrderState, more?: Partial<Standing>) => Standing
 
-/** The last place that is taken makes it accepted; where a time was wished, that is the time. */
-function taken(terms: OrderTerms, standing: Standing, event: OrderEvent, into: Into): Standing | null {
+/** The time of these people that an agreement takes. */
+const heldFor = ({ to, holds }: Standing, people: readonly string[], slot: Slot, by: string): Hold[] =>
+  to?.kind === 'organisation' ? [] : held(holds, people, slot, by)
+
+/**
+ * The last place that is taken makes it accepted; where a time was wished, that is the time. Who takes the first of two
+ * places keeps that time free meanwhile.
+ */
+function taken(terms: OrderTerms, standing: Standing, event: EventOf<'taken'>, into: Into): Standing | null {
   const { state, takers, wants } = standing
   if (state !== 'open' && state !== 'offered') return null
   if (takers.includes(event.by)) return null
   const all = [...takers, event.by]
   const need = standing.to?.kind === 'organisation' ? 1 : terms.need
-  if (all.length < need) return { ...standing, takers: all }
-  // A time that has passed meanwhile is agreed anew.
-  return wants && wants.endsAt > standing.at
-    ? into('scheduled', { takers: all, slot: wants })
-    : into('accepted', { takers: all, slot: null })
+  // A time that has passed meanwhile, or that one of them has not, is agreed anew.
+  const slot = wants && wants.endsAt > standing.at && !event.unagreed ? wants : null
+  const holds = slot ? heldFor(standing, all, slot, event.id) : []
+  if (all.length < need) return { ...standing, takers: all, holds }
+  return into(slot ? 'scheduled' : 'accepted', { takers: all, slot, holds })
 }
 
 /** Who had taken it gives it back: the other one keeps their place, and it is looked for once more. */
@@ -204,7 +224,12 @@ function handedOn(standing: Standing, event: OrderEvent, into: Into): Standing |
 function restored(terms: OrderTerms, standing: Standing, event: EventOf<'restored'>): Standing | null {
   const { before } = standing
   if (standing.state !== 'cancelled' || before?.id !== event.undoes || event.at >= before.until) return null
-  const again = { ...before.standing, at: standing.at, before: null }
+  const { slot, wants } = before.standing
+  // What was given back when it was cancelled is held anew, under this event.
+  const holds = event.unagreed ? [] : before.standing.holds.map((hold) => ({ ...hold, by: event.id }))
+  const again = { ...before.standing, holds, at: standing.at, before: null }
+  if (event.unagreed && again.state === 'scheduled')
+    return entered(terms, again, 'accepted', { slot: null, wants: slot ?? wants })
   if (again.dueAt !== null && again.dueAt > standing.at) return again
   return entered(terms, again, again.state, {})
 }
@@ -216,42 +241,3 @@ function overdue(standing: Standing, event: EventOf<'overdue'>, into: Into): Sta
   if (state === 'ended' && owner === 'resident') return into('confirmed')
   return { ...standing, owner: above[owner], dueAt: dueAbove(standing.at, route === 'crisis') }
 }
-
-/** What of an order follows from its log, beside its facts. */
-export type Guards = Pick<
-  Order,
-  | 'version'
-  | 'state'
-  | 'owner'
-  | 'dueAt'
-  | 'active'
-  | 'route'
-  | 'board'
-  | 'wordsPassed'
-  | 'wants'
-  | 'takers'
-  | 'givenTo'
-  | 'startsAt'
-  | 'score'
->
-
-/** The guard fields of a log that stands so, after so many events. */
-export const guardsOf = (standing: Standing, version: number): Guards => ({
-  version,
-  state: standing.state,
-  owner: standing.owner,
-  dueAt: standing.dueAt,
-  active: !isClosed(standing.state),
-  route: standing.route,
-  board: standing.state === 'open' && standing.route === 'volunteers',
-  wordsPassed: standing.words,
-  wants: standing.wants,
-  takers: [...standing.takers],
-  givenTo: standing.to ? namesOf(standing.to) : [],
-  startsAt: standing.slot?.startsAt ?? null,
-  score: standing.score,
-})
-
-/** Who was asked, each as one text that a query finds. */
-export const namesOf = (to: OfferedTo): string[] =>
-  to.kind === 'people' ? to.ids.map((id) => `member:${id}`) : [`${to.kind}:${to.id}`]

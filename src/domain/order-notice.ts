@@ -1,5 +1,6 @@
 import type { Order, OrderEvent } from './order'
-import { namesOf, type OrderTerms, type Standing, standingOf, step } from './order-log'
+import { namesOf } from './order-guards'
+import { type OrderTerms, type Standing, standingOf, step } from './order-log'
 
 export const orderNotices = [
   'order-new',

@@ -1,5 +1,5 @@
 import type { AgeBand } from './age'
-import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Slot } from './order'
+import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
@@ -58,6 +58,8 @@ export interface OrderPage {
   minutes: number
   need: 1 | 2
   weekly: boolean
+  /** Of a weekly one that is cancelled: whether the next ones come. */
+  series: Series | null
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
@@ -148,6 +150,8 @@ export interface OrderChoice {
   id: string
   name: string
   staff: boolean
+  /** Why it cannot be given to them, said before it is tried. */
+  whyNot: Refusal | null
 }
 
 /** Someone that staff keep a record of, or a member, to order for. */

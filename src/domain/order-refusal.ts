@@ -27,3 +27,9 @@ export type OrderRefusal =
   | { reason: 'order-undo-late' }
   | { reason: 'order-rated' }
   | { reason: 'order-too-early'; startsAt: number }
+  /** Of whoever would send someone no licence is checked and holds, and the item is not done without one. */
+  | { reason: 'order-licence'; whose: 'own' | 'chosen'; name: string; demanded: string | null }
+  /** The door is shown on the day of the visit, from its first moment on; or no day is agreed yet. */
+  | { reason: 'order-address-later'; from: number | null }
+  /** Who would serve has promised this time to something else; of somebody else's nothing is told but that. */
+  | { reason: 'order-clash'; whose: 'own' | 'other'; title: string | null; startsAt: number; endsAt: number }

@@ -69,8 +69,11 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   /** Staff put it up for volunteers; whether they read the words on it too. */
   | { kind: 'opened'; words: boolean }
   | { kind: 'assigned'; to: OfferedTo }
-  /** Takes it, or one of its two places; or says yes to what was offered. */
-  | { kind: 'taken' }
+  /**
+   * Takes it, or one of its two places; or says yes to what was offered. `unagreed`: the time that was wished is not
+   * free for the other one who goes, so that one is still to be agreed.
+   */
+  | { kind: 'taken'; unagreed?: true }
   | { kind: 'declined'; reason: string }
   /** Gives it back after having taken it. */
   | { kind: 'handed-on'; reason: string }
@@ -87,8 +90,10 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'redone'; reason: string }
   | { kind: 'rated'; score: Score; comment: string | null; shown: boolean }
   | { kind: 'reported'; how: ReportKind; note: string | null }
-  | { kind: 'cancelled'; reason: string | null }
-  | { kind: 'restored'; undoes: string }
+  /** `series`, of a weekly one: whether the next is placed all the same, or it was the last. */
+  | { kind: 'cancelled'; reason: string | null; series?: Series }
+  /** `unagreed`: who serves has promised the time to something else meanwhile; another is to be agreed. */
+  | { kind: 'restored'; undoes: string; unagreed?: true }
   | { kind: 'guided'; where: string }
   /** Its time ran out: it goes up a level, or silence confirms it. `due` is the time that was missed. */
   | { kind: 'overdue'; due: number }
@@ -96,6 +101,10 @@ export type OrderEvent = { id: string; at: number; by: string } & (
 
 export type OrderEventKind = OrderEvent['kind']
 export type EventOf<Kind extends OrderEventKind> = OrderEvent & { kind: Kind }
+
+/** What becomes of a weekly order when one week is cancelled. */
+export const seriesEnds = ['goes-on', 'ends'] as const
+export type Series = (typeof seriesEnds)[number]
 
 /** In place of a person, where time did it, or who did it has been deleted. */
 export const nobody = 'nobody'
@@ -153,8 +162,9 @@ export interface Order {
   score: Score | null
   /** While it holds words, a door or a picture: they go some time after it was closed. */
   keeps: boolean
-  /** While the next of a weekly order is still to be placed. */
+  /** While it is still to be seen to what follows of a weekly order, and from when on. */
   repeatDue: boolean
+  repeatFrom?: number
   /** While the time that volunteers gave for it is still to be counted. */
   countDue: boolean
 

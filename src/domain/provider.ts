@@ -3,6 +3,7 @@ import { dayInput } from './day-input'
 import { intentId, line, shortId } from './input'
 import type { CheckedLicence, Licence, LicenceState } from './licence'
 import type { ResourceCard } from './resource'
+import type { Role } from './role'
 
 /** What a provider is: an organisation, a firm, a team of volunteers, the centre's own committee or social workers. */
 export const providerKinds = ['organisation', 'enterprise', 'team', 'committee', 'social-work'] as const
@@ -31,10 +32,29 @@ export interface Provider {
   /** How many a week they can do altogether; nothing where nobody counts. */
   weekly: number | null
   licences: Licence[]
+  /** Who was let work for it, and who not any more, in the order in which it was said. */
+  staffing?: Staffing[]
   version: number
   /** The intent of the last change. */
   saved: string
 }
+
+/** Someone of its people came or went. Whoever is deleted is nobody here. */
+export interface Staffing {
+  /** The intent. */
+  id: string
+  at: number
+  by: string | null
+  kind: 'link' | 'unlink'
+  member: string | null
+}
+
+/**
+ * The role that working for a provider gives: only organisations and firms have people of their own; a team's are
+ * volunteers, and the committee's and the social workers' roles are nobody's to give here.
+ */
+export const roleFor = (kind: ProviderKind): Role | null =>
+  kind === 'organisation' ? 'operator' : kind === 'enterprise' ? 'enterprise' : null
 
 /** A provider as everyone may know it. */
 export interface ProviderGlance {
@@ -74,6 +94,10 @@ export interface ProviderPage {
   /** What of the published menu they provide. */
   services: { code: string; name: string; qualification: string | null; paused: boolean }[]
   resources: ResourceCard[]
+  /** Its own people, by the names they chose; of a team and of the centre's own there are none here. */
+  people: { id: string; name: string }[]
+  /** Whether the caller lets people work for it. */
+  links: boolean
   /** Whether the caller checks licences. */
   checks: boolean
 }
@@ -118,5 +142,8 @@ export const checkLicenceInput = v.strictObject({
   pass: v.boolean(),
   reason: v.nullable(line(2, 40)),
 })
+
+/** Lets a member work for it, or not any more. */
+export const linkPersonInput = v.strictObject({ intent: intentId, provider: shortId, member: shortId })
 
 export const dropLicenceInput = v.strictObject({ intent: intentId, provider: shortId, licence: intentId })

@@ -7,7 +7,7 @@ import { Tag } from '../components/Tag'
 import type { ActivityCard as CardOf } from '../domain/activity'
 import { cardAria, cardTags } from '../text/activity'
 import { plateWords, seatAria } from '../text/seats'
-import { unbroken } from '../text/spacing'
+import { dot, unbroken } from '../text/spacing'
 import { rangeWords } from '../text/time'
 import './ActivityCard.css'
 
@@ -22,7 +22,9 @@ export function ActivityCard({ card, now }: { card: CardOf; now: number }) {
           <View className='activity-card-title'>{card.title}</View>
           <View className='soft'>{rangeWords(card.startsAt, card.endsAt, now)}</View>
           <View className='soft'>
-            {unbroken(card.place)} · {unbroken(card.organiser)}
+            {unbroken(card.place)}
+            {dot}
+            {unbroken(card.organiser)}
           </View>
           <View>
             {cardTags(card, now, elder).map(({ tone, text }) => (

@@ -1,6 +1,7 @@
 import type { OwnTrace, TraceKind } from '../domain/audit'
 import { roleWords } from './member-words'
 import { shortMomentWords } from './time'
+import { dot } from './spacing'
 
 const ordinary = {
   title: '我的账号',
@@ -80,7 +81,7 @@ export const traceWords = ({ by, kind }: OwnTrace): string =>
 
 /** What it was about, when, and why. */
 export const traceNote = ({ at, reason, title }: OwnTrace, now: number): string =>
-  [`“${title}”`, shortMomentWords(at, now), reason ?? ''].filter((part) => part !== '').join(' · ')
+  [`“${title}”`, shortMomentWords(at, now), reason ?? ''].filter((part) => part !== '').join(dot)
 
 /** What was agreed to, each with its date. */
 export const consentNames = {

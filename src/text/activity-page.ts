@@ -21,7 +21,7 @@ export const pageWords = (elder: boolean) => ({
   family: '＋家人',
   familyLabel: '加一位家人',
   choose: elder ? '先点一下谁去' : '先选一下谁去',
-  firstMeet: elder ? '先告诉我们怎么称呼您' : '第一次来？报名时问个称呼就好，不要电话。',
+  firstMeet: elder ? '先说怎么称呼您' : '第一次来？报名时问个称呼就好，不要电话。',
   take: words(elder).take,
   decline: words(elder).decline,
   askAgain: words(elder).askAgain,

@@ -62,6 +62,13 @@ const bookingRefusals: Wordings<BookingRefusal['reason']> = {
     elder: { message: '今天约得够多了。', next: '换一天吧。' },
     actions: [stay],
   }),
+  'booking-busy': () => ({
+    title: '这一位那时有别的事',
+    message: '同一时间已经约了或报了别的。',
+    next: '跟本人商量，换个时段。',
+    elder: { message: '那时有别的事。', next: '换个时间吧。' },
+    actions: [stay],
+  }),
   'booking-purpose': () => ({
     title: '用来做什么？',
     message: '订房间要写一句用途。',

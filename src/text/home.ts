@@ -1,6 +1,6 @@
 import type { Centre } from '../domain/centre'
 import { day, startOfDay } from '../domain/day'
-import { counted, nbsp } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { clockWords, dayWords } from './time'
 
 const hourOf = (at: number): number => Number(clockWords(at).split(':')[0])
@@ -34,7 +34,7 @@ export const openingWords = (hours: Centre['hours'], now: number): string => {
       : clock < to
         ? `中心开到${nbsp}${short(to)}`
         : `中心今天关门了，明天再来`
-  return `${weekday} · ${state}`
+  return `${weekday}${dot}${state}`
 }
 
 /** What one may do, and the words of the screen. */

@@ -1,6 +1,6 @@
 import type { Condition, Glyph } from '../domain/thing'
 import type { DeskLoan, DeskThing } from '../domain/loan-page'
-import { counted, nbsp, unbroken } from './spacing'
+import { counted, dot, nbsp, unbroken } from './spacing'
 import { shortMomentWords } from './time'
 
 /** The words of the lending desk. */
@@ -114,4 +114,4 @@ export const stockWords = ({ free, stock, mending, open }: DeskThing): string =>
     open ? `能借${nbsp}${counted(free, '件')}` : loanDeskWords.closed,
     `共${nbsp}${counted(stock, '件')}`,
     ...(mending > 0 ? [`在修${nbsp}${counted(mending, '件')}`] : []),
-  ].join(' · ')
+  ].join(dot)

@@ -43,6 +43,15 @@ const menuRefusals: Wordings<MenuRefusal['reason']> = {
     elder: { message: '菜单满了。', next: '先去掉几样再加。' },
     actions: [stay],
   }),
+  'provider-person': ({ why }) => {
+    const said = {
+      elsewhere: { message: '这一位已经在另一家做事，一个人只归一家。', next: '请那一家先移出，再加到这里。' },
+      young: { message: '替机构做事的要成年人。', next: '换一位成年人。' },
+      record: { message: '这一位没有用手机登记，登不进来。', next: '请他先在手机上加入中心，再来加。' },
+      kind: { message: '义工队、居委会和社工站的人不在这里加。', next: '义工在“义工”里入队。' },
+    }[why]
+    return { title: '现在加不了', ...said, elder: said, actions: [stay] }
+  },
   'resource-short': ({ left, unit }) => ({
     title: '不够了',
     message: `只剩 ${unit === '分' ? `${(left / 100).toFixed(2)} 元` : counted(left, unit)}。`,

@@ -5,7 +5,7 @@ import type { CheckedLicence } from '../domain/licence'
 import type { ProviderKind } from '../domain/provider'
 import { bandsWords } from './bands'
 import { hoursLines } from './open-hours'
-import { counted, nbsp } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dateKey } from './time'
 
 /** The words of the menu's screens. Elder mode has plainer ones. */
@@ -76,7 +76,7 @@ const dayOf = (at: number): string => {
 }
 
 /** How it is had, and where. */
-export const cardNote = ({ mode, place }: MenuCard): string => `${placeWords[place]} · ${modeWords[mode]}`
+export const cardNote = ({ mode, place }: MenuCard): string => `${placeWords[place]}${dot}${modeWords[mode]}`
 
 /** Why it is not to be had just now; nothing where it is. */
 export function standingWords({ standing, from }: Pick<MenuCard, 'standing' | 'from'>): string | null {

@@ -4,7 +4,7 @@ import type { Obstacle } from '../domain/matching/hard-facts'
 import type { Care, UnmetReason } from '../domain/need'
 import { bandWords } from './bands'
 import { obstacleWords } from './need-reasons'
-import { counted } from './spacing'
+import { counted, nbsp } from './spacing'
 
 /** The staff's side of needs and offers. */
 export const deskWords = {
@@ -39,7 +39,7 @@ export const deskWords = {
   households: (count: number) => `${counted(count, '户')}要`,
   done: '办好了',
   pictureTitle: '需要与供给',
-  pictureLead: '过去一年，按人数算：同一个人说五次只算一个。',
+  pictureLead: '过去一年，按人数算：一个人说五次，也算一个。',
   hidden: '少于 5',
   hiddenNote: '少于 5 的格子不显示，免得认出是谁。',
   asking: '要的人',
@@ -56,7 +56,7 @@ export const deskWords = {
   unmet: '没帮上的，卡在哪里',
   days: '从说到有回话',
   middle: (days: number) => `一半的人 ${counted(days, '天')}内有回话`,
-  slow: (days: number) => `最慢的四分之一，要 ${counted(days, '天')}以上`,
+  slow: (days: number) => `最慢的四分之一，要${nbsp}${counted(days, '天')}以上`,
   inTime: (share: number) => `说好的日子前回话：${share}%`,
   few: '回过话的还不到 5 件，先不算。',
   householdsHeard: (count: number) => `今年调查收到 ${counted(count, '户')}`,

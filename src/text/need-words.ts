@@ -36,6 +36,7 @@ const ordinary = {
   offerHint: '比如：干过水电，周末能帮邻居换水龙头',
   next: '看看懂没懂',
   again: '改一改这句话',
+  fromMenu: '从菜单上带来的，想改就改，改完再往下。',
   understood: '听懂的是这样，不对就点一下改',
   what: '什么事',
   whenAsk: '什么时候',

@@ -1,12 +1,13 @@
 import type { Reach } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
-import { counted } from './spacing'
+import { counted, nbsp } from './spacing'
+import type { Refusal } from '../domain/refusal'
 
 /** The words of the staff's screens of orders. */
 export const deskWords = {
   title: '派单台',
   orderTitle: '处理这一单',
-  cardTitle: '录一张点菜卡',
+  cardTitle: '录点菜卡',
   printTitle: '点菜卡',
   views: {
     triage: '等派',
@@ -38,6 +39,7 @@ export const deskWords = {
   assignTitle: (need: number) => (need > 1 ? '选两位，或选一支队伍、一家机构' : '派给谁？'),
   assignFind: '按称呼找',
   assignDo: '派给他们',
+  whyNotNext: '证件到“服务方”里补上、查验；上门和陪孩子，先到“义工”里同意。',
   assignNone: '没找到，换个字再找。',
   kinds: { member: '', team: '队伍', organisation: '机构' },
   staffTag: '社工',
@@ -64,7 +66,7 @@ export const deskWords = {
   card: {
     lead: '照着纸卡勾，几下就好。',
     find: '怎么称呼',
-    findHint: '写一两个字，有记录会列出来',
+    findHint: '写一两个字就列出来',
     known: '有记录的：',
     fresh: '没有记录，新写一位',
     band: '年纪',
@@ -102,5 +104,17 @@ export const deskWords = {
   cardOther: '其他：',
   cardHome: '我住：＿＿＿＿小区 ＿＿＿栋',
   cardName: '怎么称呼：＿＿＿＿＿',
-  cardReach: '怎么找您：□前台 □敲门 □家人',
+  cardReach: `怎么找您：□${nbsp}前台 □${nbsp}敲门 □${nbsp}家人`,
 } as const
+
+/** Why it cannot be given to someone, in a few words beside their name; nothing where it can. */
+export const whyNotChosen = (whyNot: Refusal | null): string | null =>
+  whyNot === null
+    ? null
+    : whyNot.reason === 'order-licence'
+      ? '证件没查验或过期'
+      : whyNot.reason === 'order-not-cleared'
+        ? whyNot.topic === 'home-visits'
+          ? '还不能上门'
+          : '还不能陪孩子'
+        : '现在不能派'

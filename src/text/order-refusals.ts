@@ -2,7 +2,7 @@ import type { OrderRefusal } from '../domain/order-refusal'
 import { refresh, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
 import { counted } from './spacing'
-import { shortMomentWords } from './time'
+import { dayWords, rangeWords, shortMomentWords } from './time'
 
 /** "120 或 110". */
 const callWords = (numbers: readonly string[]): string => numbers.join(' 或 ')
@@ -135,6 +135,47 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: `约在${shortMomentWords(startsAt, now)}。`, next: '到时候再来点。' },
     actions: [stay],
   }),
+  'order-licence': ({ whose, name, demanded }) => {
+    const what = demanded === null ? '证件' : `“${demanded}”`
+    return whose === 'own'
+      ? {
+          title: '证件还没过关',
+          message: `这一项要先查验${what}；${name}的还没查验，或者过期了。`,
+          next: '把证件原件拿给社工看一看，记上就能接。',
+          elder: { message: `${what}还没查验，或者过期了。`, next: '拿给社工看一看。' },
+          actions: [stay],
+        }
+      : {
+          title: '证件没查验，或过期了',
+          message: `这一项要先查验${what}，${name}现在不能派。`,
+          next: '到“服务方”里补上、查验证件，或者派给别家。',
+          elder: { message: `${name}的证件不行。`, next: '先查验，或换一家。' },
+          actions: [stay],
+        }
+  },
+  'order-address-later': ({ from }, now) => {
+    const said =
+      from === null
+        ? { message: '门牌要先约好时间，到了那一天才看得到。', next: '先和点单的人约个时间。' }
+        : { message: `门牌到${dayWords(from, now)}当天才看得到。`, next: '到那天再来看；临时改天，先改好时间。' }
+    return { title: '门牌还没到看的时候', ...said, elder: said, actions: [stay] }
+  },
+  'order-clash': ({ whose, title, startsAt, endsAt }, now) =>
+    whose === 'own'
+      ? {
+          title: '时间撞上了',
+          message: `那时您有“${title ?? ''}”（${rangeWords(startsAt, endsAt, now)}）。`,
+          next: '一个人不能在两处：挑别的时间，或先退掉那一件。',
+          elder: { message: `那时您有“${title ?? ''}”。`, next: '挑别的时间吧。' },
+          actions: [stay],
+        }
+      : {
+          title: '时间撞上了',
+          message: '去服务的人那段时间已经答应了别的事。',
+          next: '换一个时间，或换一位去。',
+          elder: { message: '那时去的人没空。', next: '换个时间吧。' },
+          actions: [stay],
+        },
 }
 
 learnRefusals(orderRefusals)

@@ -1,9 +1,9 @@
-import type { OrderOwner, OrderState, ReportKind, Slot } from '../domain/order'
+import type { OrderOwner, OrderState, ReportKind, Series, Slot } from '../domain/order'
 import type { Deed } from '../domain/order-deed'
 import type { OpenOrder, OrderPage, OrderRow, OrderStep } from '../domain/order-page'
 import { bandWords } from './bands'
-import { counted, joiner } from './spacing'
-import { rangeWords, shortMomentWords, spanWords } from './time'
+import { counted, dot, joiner } from './spacing'
+import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 
 /** Where an order stands, in a word or two. */
 export const stateWords: Record<OrderState, string> = {
@@ -41,7 +41,7 @@ const nextWords: Record<OrderState, [ordinary: string, elder: string]> = {
   confirmed: ['谢谢您！愿意的话评一句，让后来的人知道。', '办好了。愿意就打个分。'],
   rated: ['谢谢您的评价。', '谢谢您。'],
   cancelled: ['不用再管了。', '已经取消了。'],
-  guided: ['这件事在别处办，去处写在下面。', '要到别处办，看下面。'],
+  guided: ['这件事在别处办：', '要到别处办：'],
 }
 
 /** Where it stands for its reader: what comes next, who has it and until when. */
@@ -53,10 +53,22 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
   return {
     title,
-    next: nextWords[state][elder ? 1 : 0],
+    next: seriesWords(page.series, elder) ?? nextWords[state][elder ? 1 : 0],
+    /** Where it is done instead, where it is not done here. */
+    way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     owner: whose === null ? null : `现在归${whose}管`,
     due,
   }
+}
+
+/** Why the door is not shown yet to who is going there; nothing where there is none, or it is shown. */
+export const addressLater = ({ hasRoom, may, state, slot }: OrderPage, now: number, elder: boolean): string | null => {
+  if (!hasRoom || may.includes('address')) return null
+  if (state === 'accepted') return elder ? '约好时间，那天才看得到门牌。' : '先约好时间：门牌到了那一天才看得到。'
+  if (state !== 'scheduled' || !slot) return null
+  return elder
+    ? `${dayWords(slot.startsAt, now)}才看得到门牌。`
+    : `为了住户安心，门牌到${dayWords(slot.startsAt, now)}当天才看得到。`
 }
 
 /** The day and the hours, or that any time will do. */
@@ -72,7 +84,7 @@ export const rowNote = (row: OrderRow, now: number): string =>
     row.building,
   ]
     .filter((each) => each !== null)
-    .join(' · ')
+    .join(dot)
 
 /** A row of the desk's list: what somebody must do by when. */
 export const deskNote = (row: OrderRow, now: number): string =>
@@ -87,7 +99,7 @@ export const deskNote = (row: OrderRow, now: number): string =>
     row.need > 1 && row.takers < row.need ? `${row.takers}${joiner}/${row.need} 人` : null,
   ]
     .filter((each) => each !== null)
-    .join(' · ')
+    .join(dot)
 
 /** What volunteers see of an order, in one line below its name. */
 export const openNote = (order: OpenOrder): string =>
@@ -98,7 +110,7 @@ export const openNote = (order: OpenOrder): string =>
     order.need > 1 ? `要两个人，还差 ${counted(order.need - order.takers, '位')}` : null,
   ]
     .filter((each) => each !== null)
-    .join(' · ')
+    .join(dot)
 
 /** The words of the residents' and providers' screens. */
 export const orderWords = (elder: boolean) => ({
@@ -128,7 +140,7 @@ export const orderWords = (elder: boolean) => ({
   room: '门牌',
   roomHint: '比如：2单元301',
   roomWrong: '写上数字，比如 301',
-  roomNote: elder ? '只有上门的人看得到。' : '门牌加密保管，只有上门的人、在上门的那几天看得到；谁看过都会告诉您。',
+  roomNote: elder ? '只有上门的人看得到。' : '门牌加密保管，只有上门的人、上门那天看得到；谁看过都会告诉您。',
   weekly: '每周一次',
   photo: '拍张照片',
   photoThere: '照片选好了，换一张',
@@ -303,9 +315,27 @@ export function stepWords(step: OrderStep, now: number): string {
   }
 }
 
-export const cancelQuestion = (weekly: boolean, elder: boolean) => ({
+export const cancelQuestion = (elder: boolean) => ({
   title: elder ? '不要了？' : '取消这一单？',
-  text: weekly ? '每周一次的也一起停。五分钟内可以撤回。' : '五分钟内可以撤回。',
+  text: '五分钟内可以撤回。',
   ok: '不要了',
   cancel: '再想想',
 })
+
+/** A weekly order: only this week, or no more at all. */
+export const weeklyQuestion = (elder: boolean) => ({
+  title: elder ? '这次不要，还是以后都不要？' : '只停这一次，还是以后都不要了？',
+  text: elder ? '五分钟内能改回来。' : '这是每周一次的单。五分钟内可以撤回。',
+  goesOn: elder ? '只有这次不要' : '只停这一周',
+  goesOnNote: '下一周照常安排。',
+  ends: elder ? '以后都不要了' : '以后每周都不要了',
+  endsNote: elder ? '下周也不来了。' : '后面的不再安排；已经排好的下一次也一起取消。',
+  keep: '再想想',
+})
+
+/** What becomes of a weekly order that was cancelled. */
+export const seriesWords = (series: Series | null, elder: boolean): string | null => {
+  if (series === null) return null
+  if (series === 'ends') return elder ? '以后每周都不来了。' : '每周一次的也停了，不再安排。'
+  return elder ? '只有这次不来，下周照常。' : '只停了这一周，下一周照常安排。'
+}

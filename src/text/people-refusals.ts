@@ -17,7 +17,7 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     title: '先认识一下',
     message: '这一步要先知道您是谁。',
     next: '填个称呼就行，不要电话。',
-    elder: { message: '先告诉我们怎么称呼您。', next: '点一下，很快就好。' },
+    elder: { message: '先说怎么称呼您。', next: '点一下，很快就好。' },
     actions: [
       { label: '认识一下', action: 'join' },
       { label: '先看看', action: 'close' },
@@ -27,7 +27,7 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     title: '先认识一下',
     message: '您还没在这个中心登记过。',
     next: '填个称呼、选个年龄段就行，不要电话。',
-    elder: { message: '先告诉我们怎么称呼您。', next: '点一下，很快就好。' },
+    elder: { message: '先说怎么称呼您。', next: '点一下，很快就好。' },
     actions: [
       { label: '认识一下', action: 'join' },
       { label: '先看看', action: 'close' },

@@ -1,7 +1,7 @@
 import type { LicenceState } from '../domain/licence'
 import type { ProviderKind, ProviderPage, ProviderRow } from '../domain/provider'
 import type { ResourceCard, ResourceKind } from '../domain/resource'
-import { counted, nbsp } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dateKey, shortMomentWords } from './time'
 
 /** The providers' own side, and the centre's. */
@@ -32,6 +32,17 @@ export const providerWords = {
   saved: '存好了',
   services: '菜单上由我们做的',
   noServices: '菜单上还没有。请社工或居委会放上去。',
+  people: '这一家的人',
+  noPeople: '还没有人。加上以后，派给这一家的单，他们就能看到、能接。',
+  link: '加一位',
+  linkFind: '找谁',
+  linkHint: '写名字里的一两个字',
+  linkNobody: '没找到。要先在手机上加入中心。',
+  linkNote: '加上以后，就能替这一家接单、看这一家的单。一个人只归一家。',
+  linkDo: '加进来',
+  linked: '加好了',
+  linkWho: '要加人或移出，请居委会来办。',
+  unlink: '移出',
   licences: '证件和资格',
   licenceHint: '登记了，拿原件给社工或居委会看一眼，居民才看得到。',
   addLicence: '登记一个证',
@@ -132,10 +143,10 @@ export const rowNote = ({ kind, services, weekly, licences }: ProviderRow): stri
     licences.ending > 0 ? `${counted(licences.ending, '个')}证快到期` : null,
   ]
     .filter((part) => part !== null)
-    .join(' · ')
+    .join(dot)
 
 export const serviceNote = ({ qualification, paused }: ProviderPage['services'][number]): string =>
-  [paused ? '暂停' : null, qualification === null ? null : `要${qualification}`].filter(Boolean).join(' · ') || '不用证'
+  [paused ? '暂停' : null, qualification === null ? null : `要${qualification}`].filter(Boolean).join(dot) || '不用证'
 
 export const resourceKinds: Record<ResourceKind, string> = { venue: '场地', goods: '东西', money: '钱' }
 
@@ -160,3 +171,10 @@ export const entryWords = (entry: ResourceCard['entries'][number], card: Resourc
 
 export const outWords = (out: ResourceCard['out'][number], card: ResourceCard): string =>
   `${out.title}：${amountWords(out.amount, card)}还没还`
+
+export const unlinkQuestion = (name: string) => ({
+  title: `把${name}移出这一家？`,
+  text: '移出后就看不到、接不了派给这一家的单。已经接下的，请他先转给别人。',
+  ok: '移出',
+  cancel: '先留着',
+})

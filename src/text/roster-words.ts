@@ -1,7 +1,7 @@
 import type { RosterParty } from '../domain/activity'
 import type { PartyState } from '../domain/roster'
 import { bandWords } from './bands'
-import { counted, joiner, nbsp, unbroken } from './spacing'
+import { counted, dot, joiner, nbsp, unbroken } from './spacing'
 import { keptUntilWords, shortMomentWords } from './time'
 
 /** The staff's roster: its sections, what is done there, and the usual reasons for it. */
@@ -75,7 +75,7 @@ export const partyNote = (party: RosterParty, now: number): string =>
     `${shortMomentWords(party.joinedAt, now)} 报名`,
   ]
     .filter((part) => part !== '')
-    .join(' · ')
+    .join(dot)
 
 /** The whole line, for who does not see it. */
 export const partyAria = (party: RosterParty, now: number): string =>

@@ -12,7 +12,7 @@ import type {
   WeekTime,
 } from '../domain/volunteer'
 import { skillWords } from './skill-words'
-import { counted, nbsp } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dayWords, shortMomentWords } from './time'
 
 /** Where a volunteer stands, in a word or two. */
@@ -250,7 +250,7 @@ export function standingWords({ state, reason, trained, team }: Standing): { tit
         ? { title: '培训做完了', text: '等社工排您上岗。' }
         : { title: '下一步：入门培训', text: '一次，不到一小时。社工会约您。' }
     case 'active':
-      return { title: team ? `在岗 · ${team}` : '在岗', text: '谢谢您。累了就点“歇一阵”。' }
+      return { title: team ? `在岗${dot}${team}` : '在岗', text: '谢谢您。累了就点“歇一阵”。' }
     case 'resting':
       return { title: '歇着呢', text: '不会排新班给您。已报的班还在，去不了请退。' }
     case 'left':
@@ -278,8 +278,8 @@ export const paperForm = {
   name: '什么证？',
   nameHint: '比如：护士执业证',
   nameShort: '写两个字以上',
-  expires: '有效到哪天？',
-  expiresHint: '比如 2027-06-30；长期有效就不填',
+  expires: '有效到哪天？长期的不填',
+  expiresHint: '比如 2027-06-30',
   expiresWrong: '日子写成 2027-06-30 这样',
   skill: '证明会什么？',
   photo: '拍照上传',

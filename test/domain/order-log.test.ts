@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { isClosed, type OrderEvent } from '../../src/domain/order'
-import { guardsOf, type OrderTerms, type Standing, standingOf, step } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { type OrderTerms, type Standing, standingOf, step } from '../../src/domain/order-log'
 import { orderOwed } from '../../src/domain/order-notice'
 import { live, tale } from './order-tales'
 

@@ -70,6 +70,13 @@ describe('a licence', () => {
     expect(mayBeSent(all, ['verify-licence'], monday)).toBe(false)
     expect(mayBeSent(all, [], monday)).toBe(true)
     expect(mayBeSent([...all, licence()], ['verify-licence'], monday)).toBe(true)
+    // The one that bears the name of what is demanded has to hold; another does not stand in for it.
+    const two = [licence({ name: '执业护士', until: monday - day }), licence({ name: '食品经营许可' })]
+    expect(mayBeSent(two, ['verify-licence'], monday, '执业护士')).toBe(false)
+    expect(mayBeSent(two, ['verify-licence'], monday, '康复治疗师')).toBe(false)
+    expect(mayBeSent(two, ['verify-licence'], monday, '按专业亮证')).toBe(true)
+    const electrician = [licence({ name: '低压电工证' })]
+    expect(mayBeSent(electrician, ['verify-licence'], monday, '燃气安检员或电工证')).toBe(true)
   })
 })
 

@@ -238,6 +238,50 @@ test('booked and published at the same moment, one of the two stands, and whoeve
   }
 })
 
+describe('a booking that comes after the look of whoever publishes, and before the activity stands', () => {
+  const slots = [600, 660, 720, 780]
+
+  /** The step of each booking is carried out 300 ms later; an activity comes into the room meanwhile. */
+  async function late(spoil: () => void) {
+    await book('bai', 'one-room', [1140])
+    const asked = slots.map((slot) => asking('one-room', [slot], { person: id('ana') }))
+    const replies: (Awaited<ReturnType<typeof book>> | undefined)[] = []
+    for (const [n, slot] of slots.entries()) {
+      const push = { function: 'booking', collection: 'slotDays', action: 'database.modifyAndReturnDoc' }
+      here.local.faults.add({ when: { ...push, times: 1 }, do: 'strip' })
+      spoil()
+      const booking = here.ask<OwnBooking>('ana', 'booking.book', asked[n]).catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      const startsAt = tomorrow() + slot * minute
+      const { activity: about } = activity('one', `late-${slot}`, { startsAt, endsAt: startsAt + hour })
+      about.place = { id: 'one-room', name: '排练室', note: '' }
+      await here.put('activities', [about])
+      replies.push(await booking)
+      here.local.faults.clear()
+    }
+    const both = await Promise.all(slots.map(async (slot) => (await standing(slot)).length))
+    return { asked, replies, both }
+  }
+
+  test('gives way by its own second look', async () => {
+    const { both, replies } = await late(() => undefined)
+    expect(both).toEqual([0, 0, 0, 0])
+    for (const each of replies) expect(each?.reply).toMatchObject({ ok: false, reason: 'slot-activity' })
+    expect(await times('ana')).toEqual([])
+  })
+
+  test('control: without that look both stand; asked again, it gives way', async () => {
+    const { asked, both } = await late(() => {
+      const look = { function: 'booking', collection: 'activities', action: 'database.aggregateDocuments' }
+      here.local.faults.add({ when: look, do: 'kill' })
+    })
+    expect(Math.max(...both)).toBe(1)
+    for (const each of asked)
+      expect((await here.ask('ana', 'booking.book', each)).reply).toMatchObject({ reason: 'slot-activity' })
+    for (const slot of slots) expect(await standing(slot)).toEqual([])
+  })
+})
+
 test('a booking that came in between the look and the activity gives way, its time is free, and its holder is told', async () => {
   await book('ana', 'one-room', [600])
   const startsAt = tomorrow() + 600 * minute
@@ -263,6 +307,62 @@ test('a booking that came in between the look and the activity gives way, its ti
   expect(await times('ana')).toEqual([])
   await here.local.fire('slots')
   expect(told('ana')).toContain('booking-declined')
+})
+
+describe('staff book for someone without a phone', () => {
+  const given = { name: '陈婆婆', band: '80+', building: 'b-1', consent: true, person: null }
+  const bookFor = (who: string, on: string, slots: number[], more = {}) =>
+    here.ask<OwnBooking>(who, 'booking.bookFor', asking(on, slots, { ...given, ...more }))
+  const today = async () => (await here.value<BookingDesk>(desk, 'booking.desk', { day: tomorrow() })).today
+  const members = () => here.dump().filter((line) => line.startsWith('members ')).length
+
+  test('it counts at once, is on the list of the day, and is taken back there; asked twice it is one', async () => {
+    const asked = asking('hall', [540], given)
+    const first = await here.value<OwnBooking>(desk, 'booking.bookFor', asked)
+    expect(first).toMatchObject({ state: 'booked', person: { name: '陈婆婆' } })
+    expect(await here.value(desk, 'booking.bookFor', asked)).toEqual(first)
+    expect(await today()).toMatchObject([{ name: '陈婆婆', kept: true, state: 'booked', building: '听榕苑1栋' }])
+    expect((await book('bai', 'hall', [540])).reply).toMatchObject({ reason: 'slot-full' })
+
+    const [listed] = await today()
+    const no = { intent: intent(), timetable: 'hall', day: tomorrow(), booking: listed?.id, approve: false }
+    await here.value(desk, 'booking.decide', { ...no, reason: '她来不了了' })
+    expect(await today()).toEqual([])
+    const holder = (await found('hall')).events.flatMap((event) => (event.kind === 'join' ? [event.member] : []))[0]
+    expect((await here.read<Member>('members', holder ?? ''))?.calendar).toEqual([])
+    expect((await book('bai', 'hall', [540])).reply).toMatchObject({ ok: true })
+  })
+
+  test('whoever has an account finds it there; at something else they are not, and staff are not told at what', async () => {
+    expect((await bookFor(desk, 'one-cut', [600], { person: id('ana') })).reply).toMatchObject({ ok: true })
+    expect((await here.value<OwnBookings>('ana', 'booking.mine')).ahead).toMatchObject([{ title: '理发' }])
+    const { reply } = await bookFor(desk, 'one-room', [600], { person: id('ana') })
+    expect(reply).toEqual({ ok: false, reason: 'booking-busy' })
+    const { reply: nobody } = await bookFor(desk, 'one-room', [600], { person: 'somebody-else' })
+    expect(nobody).toMatchObject({ reason: 'not-found' })
+  })
+
+  test('a record that is kept already is used again; who got no slot leaves no name, nor does a name that is none', async () => {
+    await bookFor(desk, 'one-room', [600])
+    const [kept] = await here.value<{ id: string }[]>(desk, 'order.find', { words: '陈婆' })
+    const before = members()
+    expect((await bookFor(desk, 'one-room', [660], { person: kept?.id })).reply).toMatchObject({ ok: true })
+    expect((await bookFor(desk, 'one-room', [600], { name: '后来的' })).reply).toMatchObject({ reason: 'slot-full' })
+    expect((await bookFor(desk, 'one-room', [720], { name: '王八蛋' })).reply).toMatchObject({
+      reason: 'name-blocked',
+    })
+    expect((await bookFor(desk, 'one-room', [720], { band: '7-12' })).reply).toMatchObject({ reason: 'bad-input' })
+    expect(members()).toBe(before)
+  })
+
+  test('nobody else books in somebody’s name, and nobody takes over what staff booked by its intent', async () => {
+    for (const who of ['ana', 'role-operator', 'role-volunteer'])
+      expect((await bookFor(who, 'one-room', [600])).reply).toMatchObject({ reason: 'no-permission' })
+    const asked = asking('one-room', [600], given)
+    await here.value(desk, 'booking.bookFor', asked)
+    const { intent: theirs } = asked
+    expect((await book('ana', 'one-room', [600], { intent: theirs })).reply).toMatchObject({ reason: 'not-found' })
+  })
 })
 
 test('of what is private neither neighbours nor staff see who comes, but who handles the case', async () => {

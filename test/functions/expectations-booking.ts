@@ -29,6 +29,12 @@ export const bookingExpectations = {
     writes: true,
     strangers: aimed(theirs, 'not-your-family'),
   },
+  'booking.bookFor': {
+    needs: 'place-order-for',
+    input: { ...theirs, person: child.split('.')[0], name: '陈婆婆', band: '80+', building: 'b-1', consent: true },
+    nullable: ['purpose', 'person', 'building'],
+    writes: true,
+  },
   'booking.cancel': { needs: 'book-room', input: booking, writes: true, strangers: aimed(booking, 'not-found') },
   'booking.desk': { needs: 'approve-room', input: { day: tomorrow }, writes: false },
   'booking.decide': {

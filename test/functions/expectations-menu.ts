@@ -1,3 +1,4 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { Expectation } from './expectation'
 
 /** The first moments of two days. */
@@ -81,6 +82,16 @@ export const menuExpectations: Record<string, Expectation> = {
     writes: true,
   },
   'provider.dropLicence': { needs: 'manage-provider', input: licence, writes: true },
+  'provider.linkPerson': {
+    needs: 'manage-accounts',
+    input: { intent, provider: 'org-a', member: memberId('one', 'web:huang') },
+    writes: true,
+  },
+  'provider.unlinkPerson': {
+    needs: 'manage-accounts',
+    input: { intent, provider: 'org-a', member: memberId('one', 'web:huang') },
+    writes: true,
+  },
   'provider.bring': {
     needs: 'manage-provider',
     input: { intent, provider: 'org-a', kind: 'goods', name: '冲击钻', unit: '把', amount: 3, note: '押登记' },

@@ -19,7 +19,12 @@ const hidden = (input: Record<string, unknown>): { strangers: [Record<string, un
 
 /** What is expected of each procedure about needs, offers and introductions. */
 export const needExpectations = {
-  'need.read': { needs: 'post-need', input: { text: '水管一直滴水' }, writes: false },
+  'need.read': {
+    needs: 'post-need',
+    input: { text: '水管一直滴水', item: 'tap-and-pipe' },
+    nullable: ['item'],
+    writes: false,
+  },
   'need.post': {
     needs: 'post-need',
     input: { intent, text: '水管一直滴水', ...corrected, shown: 'name', quiet: false },

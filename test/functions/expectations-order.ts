@@ -62,7 +62,7 @@ export const orderExpectations = {
     ...notYours({ ...on, wants: slot, reason }),
   },
   'order.start': { needs: 'accept-order', input: on, writes: true },
-  'order.end': { needs: 'accept-order', input: on, writes: true },
+  'order.end': { needs: 'close-order', input: on, writes: true, ...notYours(on) },
   'order.residentMissed': { needs: 'accept-order', input: on, writes: true },
   'order.providerMissed': { needs: 'place-order', input: on, writes: true, ...notYours(on) },
   'order.confirm': { needs: 'place-order', input: on, writes: true, ...notYours(on) },
@@ -82,10 +82,10 @@ export const orderExpectations = {
   },
   'order.cancel': {
     needs: 'place-order',
-    input: { ...on, reason },
-    nullable: ['reason'],
+    input: { ...on, reason, series: 'ends' },
+    nullable: ['reason', 'series'],
     writes: true,
-    ...notYours({ ...on, reason }),
+    ...notYours({ ...on, reason, series: 'ends' }),
   },
   'order.restore': {
     needs: 'place-order',

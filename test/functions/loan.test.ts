@@ -163,6 +163,10 @@ test('someone without a phone takes one along, by the name that they give; who g
   const { reply } = await here.ask(desk, 'loan.lendGuest', { ...given, intent: intent(), name: '后来的' })
   expect(reply).toMatchObject({ reason: 'loan-none' })
   expect(members()).toBe(before)
+  // What stands in a list that others read is no advertisement.
+  const rude = { ...given, intent: intent(), thing: 'one-chair', name: '王八蛋' }
+  expect((await here.ask(desk, 'loan.lendGuest', rude)).reply).toMatchObject({ reason: 'name-blocked' })
+  expect(members()).toBe(before)
 })
 
 test('staff find a member by name and hand out to them or their family; the line is respected', async () => {

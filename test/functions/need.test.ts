@@ -47,12 +47,23 @@ const onSquare = async (who: string) =>
 
 describe('a need in one sentence', () => {
   test('says what it is about, for whom and where by itself, and its author corrects it', async () => {
-    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头' }
+    const asked = { text: '我妈八十多了，周六上午想找人上门换个水龙头', item: null }
     const read = await here.value<Reading>('ana', 'need.read', asked)
     expect(read).toMatchObject({ care: 'open', where: 'home', band: '80+' })
     expect(read.when).toEqual([{ weekday: 6, from: 540, to: 720 }])
     const id = await post('ana', asked.text, { concept: 'leaking-tap', where: 'centre', band: '60-79' })
     expect((await stored(id)).meaning).toMatchObject({ concept: 'leaking-tap', where: 'centre', band: '60-79' })
+  })
+
+  test('who came from the menu means what stands there, whatever little the words say; delicate words stay delicate', async () => {
+    const read = (text: string, item: string | null) => here.value<Reading>('ana', 'need.read', { text, item })
+    expect((await read('想要那一样', null)).concept).toBeNull()
+    const chosen = await read('想要那一样', 'tap-and-pipe')
+    expect(chosen.label).toEqual(expect.any(String))
+    const id = await post('ana', '想要那一样', { concept: chosen.concept })
+    expect((await stored(id)).meaning).toMatchObject({ item: 'tap-and-pipe' })
+    expect(await read('想要那一样', 'no-such-item')).toMatchObject({ concept: null })
+    expect((await read('老公打我', 'tap-and-pipe')).care).not.toBe('open')
   })
 
   test('the same intent is one need, whatever it is sent with', async () => {

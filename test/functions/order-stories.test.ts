@@ -3,7 +3,8 @@ import { hour, minute, startOfDay } from '../../src/domain/day'
 import type { Message } from '../../src/domain/message'
 import type { Order } from '../../src/domain/order'
 import { type Deed, deedsOf, type Doer } from '../../src/domain/order-deed'
-import { guardsOf, standingOf, step } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { standingOf, step } from '../../src/domain/order-log'
 import { orderOwed } from '../../src/domain/order-notice'
 import type { Filter } from '../../local/document/value'
 import { ask } from './crowd/people'
@@ -61,7 +62,7 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
   complain: ['complain', () => ({ reason: '还是漏' })],
   rate: ['rate', () => ({ score: 4, comment: null })],
   report: ['report', () => ({ how: 'well', text: null })],
-  cancel: ['cancel', () => ({ reason: null })],
+  cancel: ['cancel', (order) => ({ reason: null, series: order?.repeat ? pick(['goes-on', 'ends']) : null })],
   restore: [
     'restore',
     (order) => ({
@@ -154,7 +155,7 @@ const waits = () => {
   const find = (filter: Filter) => here.local.store.find('orders', { filter, limit: 1 }).length > 0
   return (
     find({ toTell: true }) ||
-    find({ repeatDue: true }) ||
+    find({ repeatDue: true, repeatFrom: { $lte: here.local.clock.now() } }) ||
     find({ countDue: true }) ||
     find({ active: true, dueAt: { $lte: here.local.clock.now() } })
   )

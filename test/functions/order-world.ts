@@ -1,6 +1,7 @@
 import { kid } from './world'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import { guardsOf, standingOf } from '../../src/domain/order-log'
+import { guardsOf } from '../../src/domain/order-guards'
+import { standingOf } from '../../src/domain/order-log'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 
 /** When the orders of the tests were placed: today, so that nothing of them is due. */

@@ -1,5 +1,5 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
-import { day, hour, startOfDay } from '../../src/domain/day'
+import { day, hour, minute, startOfDay } from '../../src/domain/day'
 import type { Message } from '../../src/domain/message'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import type { DeskPage, OrderAddress, OrderPage, OwnOrders, WorkPage } from '../../src/domain/order-page'
@@ -12,9 +12,15 @@ let intents = 0
 const intent = () => `intent-order-${(intents += 1)}`
 const id = (who: string) => memberId('one', `web:${who}`)
 
-/** Tomorrow morning, and a visit of two hours then. */
+/** Tomorrow morning, and a visit of two hours then or later: each test its own, since nobody is at two at once. */
 const tomorrow = startOfDay(Date.now()) + day + 10 * hour
-const slot = { startsAt: tomorrow, endsAt: tomorrow + 2 * hour }
+let slot = { startsAt: tomorrow, endsAt: tomorrow + 2 * hour }
+let visits = 0
+beforeEach(() => {
+  const startsAt = tomorrow + Math.floor(visits / 5) * day + (visits % 5) * 2 * hour
+  slot = { startsAt, endsAt: startsAt + 2 * hour }
+  visits += 1
+})
 
 beforeAll(async () => {
   here = await town()
@@ -154,7 +160,7 @@ describe('an order from its placing to its end', () => {
   test('a cancellation is taken back, and a captain gives what their team has to their own people only', async () => {
     const order = await place()
     const cancelling = intent()
-    await here.value('mei', 'order.cancel', { intent: cancelling, order, reason: null })
+    await here.value('mei', 'order.cancel', { intent: cancelling, order, reason: null, series: null })
     await does('mei', 'restore', order, { undoes: cancelling })
     await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
     const strangers = [id('ana'), id('teen')]
@@ -275,6 +281,31 @@ describe('what a visit must not be', () => {
   })
 })
 
+describe('a visit that went up to the committee while it was under way', () => {
+  const gone = async (who: string) => {
+    const order = await agreed()
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + 20 * hour, async () => {
+      expect(await told('committee', 'end', order)).toMatchObject({ reason: 'order-not-yours' })
+    })
+    for (const later of [4 * hour, 6 * day]) await at(slot.startsAt + later, () => here.local.fire('chase'))
+    await at(slot.startsAt + 7 * day, async () => {
+      expect(await page(who, order)).toMatchObject({ state: 'started', owner: 'committee' })
+      expect((await page(who, order)).may).toContain('end')
+      await does(who, 'end', order)
+      expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
+    })
+    return order
+  }
+
+  test.each(['ana', 'shi'])('is ended by who serves and by a social worker: %s', gone)
+
+  test('and by the committee, as a step of staff', async () => {
+    const order = await gone('committee')
+    expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'ended', by: 'staff', name: '主任' })
+  })
+})
+
 describe('where it is', () => {
   test('only who serves and only while they serve, each look written down for its owner', async () => {
     const order = await place()
@@ -284,9 +315,20 @@ describe('where it is', () => {
     await does('ana', 'take', order)
     expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-not-now' })
     await does('bo', 'take', order)
-    const address = (await does('ana', 'address', order, look)) as OrderAddress
-    expect(address).toEqual({ building: '听榕苑1栋', room: '7单元302', reach: 'app' })
+    // Without a day that is agreed there is no reason to know; and before that day neither.
+    expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-address-later', from: null })
     await does('ana', 'schedule', order, { slot, reason: null })
+    const morning = startOfDay(slot.startsAt)
+    expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-address-later', from: morning })
+    await at(morning - minute, async () => {
+      expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-address-later' })
+      expect((await page('ana', order)).may).not.toContain('address')
+    })
+    await at(morning, async () => {
+      const address = (await does('ana', 'address', order, look)) as OrderAddress
+      expect(address).toEqual({ building: '听榕苑1栋', room: '7单元302', reach: 'app' })
+      expect((await page('ana', order)).may).toContain('address')
+    })
     await at(slot.startsAt, () => does('ana', 'start', order))
     await at(slot.startsAt + hour, async () => {
       await does('ana', 'end', order)
@@ -306,7 +348,7 @@ describe('where it is', () => {
   test('three months after it was placed a closed order holds no words, no door and no picture any more', async () => {
     const order = await place({ words: '水管渗水', room: '3单元404' })
     await does('mei', 'setPhoto', order, { image: '/9j/4AAQSkZJRgABAQ==' })
-    await does('mei', 'cancel', order, { reason: null })
+    await does('mei', 'cancel', order, { reason: null, series: null })
     await at(Date.now() + 91 * day, () => here.local.fire('chase'))
     const stored = await here.read<Order>('orders', order)
     expect(stored).toMatchObject({ state: 'cancelled', keeps: false })
@@ -376,6 +418,75 @@ describe('the desk and the chase', () => {
     expect(next.wants).toEqual({ startsAt: slot.startsAt + 7 * day, endsAt: slot.endsAt + 7 * day })
   })
 
+  const series = async (order: string) => {
+    const own = await here.value<OwnOrders>('mei', 'order.mine', { after: null })
+    return own.rows.filter(({ id: each, weekly }) => weekly && each !== order).map(({ id: each }) => each)
+  }
+  const before = new Set<string>()
+  const later = async (order: string) => (await series(order)).filter((each) => !before.has(each))
+  const noted = async () => {
+    for (const each of await series('')) before.add(each)
+  }
+
+  test('weekly: one week is cancelled, and the next is placed all the same, once it cannot be taken back', async () => {
+    await noted()
+    const order = await place({ weekly: true, wants: slot })
+    expect(await told('mei', 'cancel', order, { reason: null, series: null })).toMatchObject({ reason: 'bad-input' })
+    await does('mei', 'cancel', order, { reason: null, series: 'goes-on' })
+    expect(await page('mei', order)).toMatchObject({ state: 'cancelled', series: 'goes-on' })
+    await here.local.fire('chase')
+    expect(await later(order)).toEqual([])
+    await at(Date.now() + 6 * minute, async () => {
+      for (const _ of [1, 2]) await here.local.fire('chase')
+    })
+    const [next, ...more] = await later(order)
+    expect(more).toEqual([])
+    expect(await page('mei', next ?? '')).toMatchObject({
+      state: 'triage',
+      wants: { startsAt: slot.startsAt + 7 * day, endsAt: slot.endsAt + 7 * day },
+    })
+  })
+
+  test('weekly: without a wished time the next one is not placed for the week that was cancelled', async () => {
+    await noted()
+    const order = await place({ weekly: true })
+    await does('shi', 'cancel', order, { reason: null, series: 'goes-on' })
+    await at(Date.now() + day, () => here.local.fire('chase'))
+    expect(await later(order)).toEqual([])
+    await at(Date.now() + 8 * day, () => here.local.fire('chase'))
+    expect(await later(order)).toHaveLength(1)
+  })
+
+  test('weekly: the series is ended, with what was placed of it already; taken back in time nothing is lost', async () => {
+    await noted()
+    const order = await place({ weekly: true, wants: slot })
+    const ends = intent()
+    await here.value('mei', 'order.cancel', { intent: ends, order, reason: null, series: 'ends' })
+    expect(await page('mei', order)).toMatchObject({ state: 'cancelled', series: 'ends' })
+    await does('mei', 'restore', order, { undoes: ends })
+    await at(Date.now() + 6 * minute, () => here.local.fire('chase'))
+    expect(await page('mei', order)).toMatchObject({ state: 'triage', series: null })
+
+    // Served, complained of and done again: the next one is there by then, and goes with it.
+    await does('shi', 'putUp', order, { words: false })
+    for (const who of ['ana', 'bo']) await does(who, 'take', order)
+    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt + hour, async () => {
+      await does('ana', 'end', order)
+      await does('mei', 'confirm', order)
+      await here.local.fire('chase')
+      await does('mei', 'complain', order, { reason: '还是漏' })
+      await does('shi', 'redo', order, { reason: '再去一次' })
+    })
+    const [next] = await later(order)
+    await at(slot.startsAt + 2 * hour, () => does('mei', 'cancel', order, { reason: null, series: 'ends' }))
+    await at(slot.startsAt + 3 * hour, async () => {
+      for (const _ of [1, 2, 3]) await here.local.fire('chase')
+    })
+    expect(await page('mei', next ?? '')).toMatchObject({ state: 'cancelled', series: 'ends' })
+    expect(await later(order)).toEqual([next])
+  })
+
   test('what nobody looked at goes from the desk to the committee, once, and is on the desk as overdue', async () => {
     const order = await place()
     await at(Date.now() + 5 * day, async () => {
@@ -395,7 +506,7 @@ describe('the desk and the chase', () => {
     await agreed()
     const after = await here.value<DeskPage>('shi', 'order.desk', { view: 'week' })
     expect(after.counts.week).toBe(before.counts.week + 1)
-    expect(after.days.find((each) => each.at === startOfDay(tomorrow))?.visits).toBeGreaterThan(0)
+    expect(after.days.find((each) => each.at === startOfDay(slot.startsAt))?.visits).toBeGreaterThan(0)
     expect(after.providers.some(({ name, week }) => name === '阿娜' && week > 0)).toBe(true)
     const cap = await here.value<DeskPage>('cap', 'order.desk', { view: 'all' })
     expect(cap.counts.all).toBeLessThan(after.counts.all)

@@ -1,4 +1,5 @@
 import { day, startOfDay } from '../../src/domain/day'
+import type { Member } from '../../src/domain/member'
 import type { ProviderPage, ProviderRow } from '../../src/domain/provider'
 import type { Resource, ResourceCard } from '../../src/domain/resource'
 import { memberId } from '../../cloudfunctions/runtime/caller'
@@ -171,5 +172,76 @@ describe('what a provider brings', () => {
     await here.value('shop', 'member.erase', { confirm: '注销' })
     expect(here.dump().filter((line) => line.includes(shop))).toEqual([])
     expect((await stored()).entries).toHaveLength(before)
+  })
+})
+
+describe('whoever manages accounts lets people work for an organisation or a firm', () => {
+  const head = 'role-committee-member'
+  const idOf = (who: string) => memberId('one', `web:${who}`)
+  let intents = 0
+  const linking = (who: string, key = 'ent-b', intent = `intent-link-${(intents += 1)}`) => ({
+    intent,
+    provider: key,
+    member: idOf(who),
+  })
+  const stored = (who: string) => here.read<Member>('members', idOf(who))
+  beforeAll(() =>
+    here.put('members', [
+      ...['lan', 'two-ways'].map((who) => member('one', who, ['resident'], { name: who })),
+      member('one', 'child', ['resident'], { band: '13-17' }),
+      member('one', 'kept', ['resident'], { keptBy: idOf('role-social-worker') }),
+    ]),
+  )
+
+  test('role and organisation come and go together, and orders given to it reach them', async () => {
+    const link = linking('lan')
+    const page = await here.value<ProviderPage>(head, 'provider.linkPerson', link)
+    expect(page.people.map(({ name }) => name)).toContain('lan')
+    expect(await stored('lan')).toMatchObject({ organisation: 'ent-b', roles: ['resident', 'enterprise'] })
+    expect(await here.value('lan', 'provider.page', { provider: 'ent-b' })).toMatchObject({ links: false })
+
+    const off = { ...linking('lan'), intent: 'intent-unlink-1' }
+    expect((await here.value<ProviderPage>(head, 'provider.unlinkPerson', off)).people).not.toContainEqual(
+      expect.objectContaining({ name: 'lan' }),
+    )
+    expect(await stored('lan')).toMatchObject({ organisation: null, roles: ['resident'] })
+    // What was asked before and is heard again now changes nothing.
+    await here.value(head, 'provider.linkPerson', link)
+    expect(await stored('lan')).toMatchObject({ organisation: null, roles: ['resident'] })
+    expect(await reply('lan', 'provider.page', { provider: 'ent-b' })).toMatchObject(no)
+  })
+
+  test('at once for two of them a person is let work for one', async () => {
+    const replies = await Promise.all(
+      ['ent-b', 'org-a'].map((key) => reply(head, 'provider.linkPerson', linking('two-ways', key))),
+    )
+    const refused = replies.filter((each) => !each.ok)
+    expect(refused).toEqual([{ ok: false, reason: 'provider-person', why: 'elsewhere' }])
+    expect((await stored('two-ways'))?.roles).toHaveLength(2)
+  })
+
+  test.each([
+    ['a child', 'child', 'ent-b', 'young'],
+    ['who is only on record', 'kept', 'ent-b', 'record'],
+    ['anyone for a team', 'lan', 'team-a', 'kind'],
+  ])('not %s', async (_, who, key, why) => {
+    expect(await reply(head, 'provider.linkPerson', linking(who, key))).toEqual({
+      ok: false,
+      reason: 'provider-person',
+      why,
+    })
+  })
+
+  test('nobody else: neither social workers, nor the firm itself, nor for another centre’s people', async () => {
+    for (const who of [worker, 'shop', 'captain'])
+      expect(await reply(who, 'provider.linkPerson', linking('lan'))).toMatchObject(no)
+    const stranger = { ...linking('lan'), member: memberId('two', 'web:huang') }
+    expect(await reply(head, 'provider.linkPerson', stranger)).toMatchObject({ reason: 'not-found' })
+  })
+
+  test('whoever deletes their account is nobody in what was written down of it', async () => {
+    await here.value(head, 'provider.linkPerson', linking('lan'))
+    await here.value('lan', 'member.erase', { confirm: '注销' })
+    expect(here.dump().filter((line) => line.includes(idOf('lan')))).toEqual([])
   })
 })

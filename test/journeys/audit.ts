@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { troublesOfLines } from './lines'
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What is not of the product: the strip of a local build. */
-const aside = '.demo-strip'
+/** What is not of the product: the strip of a local build, and what is told in passing, which the system draws. */
+const aside = '.demo-strip, .taro__toast'
 
 /**
  * What would trouble someone on this screen: what accessibility checks find (names, roles, contrast), what is too small
- * to be hit, and what sticks out at the side. `least` is the smallest target, in pixels.
+ * to be hit, what sticks out at the side, and lines that break where they should not. `least` is the smallest target, in pixels.
  */
 export async function troubles(page: Page, least: number): Promise<string[]> {
   return [
     ...(await accessibility(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa'] })),
     ...(await page.evaluate(small, [least, aside] as const)),
     ...(await wide(page)),
+    ...(await troublesOfLines(page, aside)),
   ]
 }
 

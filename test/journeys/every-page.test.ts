@@ -11,11 +11,11 @@ beforeAll(async () => {
 afterAll(() => local.stop())
 
 test('every page of the mini-program opens cold for a stranger, says something, and complains of nothing', async () => {
-  for (const page of new Package(outputOf('weapp')).pages) {
+  for (const page of Package.at(outputOf('weapp')).pages) {
     const phone = await Phone.start({ built: outputOf('weapp'), cloud: local.url, openid: 'oa', now: local.clock.now })
     phone.open(`${page}?id=f-10`)
     await phone.sees(/[\u4e00-\u9fff]{4}/)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await phone.settles()
     expect({ page, complaints: phone.complaints }).toEqual({ page, complaints: [] })
     phone.close()
   }

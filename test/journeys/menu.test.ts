@@ -39,7 +39,7 @@ test('a social worker puts something on the menu and publishes it; an organisati
   await worker.writes('一周能做几次', '6')
   await worker.taps('放上菜单')
   await worker.page.getByRole('dialog').waitFor({ state: 'detached' })
-  await worker.sees(/便民维修队 · 不收钱，换胎自备/)
+  await worker.sees(/便民维修队\s· 不收钱，换胎自备/)
 
   const neighbour = await arrive()
   const listed = async () => {

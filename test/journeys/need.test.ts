@@ -64,7 +64,7 @@ test('黄秀莲 types that a pipe drips; 冯 is asked, says yes, mends it; she s
   await elder.sees('记下了，谢谢。')
   await elder.opens('/pages/need/list?c=lilan')
   await elder.taps('我的')
-  await elder.sees(/水管一直滴水 · 解决了/)
+  await elder.sees(/解决了\s· 水管一直滴水/)
 })
 
 test('thirty households want the same: a draft with a name and a date, and those who asked sign up first', async () => {

@@ -161,4 +161,16 @@ export const lendingSights = [
       await visitor.page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'booking-guest',
+    as: 'st-sw-2',
+    path: '/staff/booking/guest',
+    says: '约什么',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('推拿艾灸')
+      await visitor.sees('哪个时段')
+      await visitor.page.getByRole('textbox').first().fill('陈')
+      await visitor.taps('约好')
+    },
+  },
 ]

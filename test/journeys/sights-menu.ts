@@ -71,6 +71,18 @@ export const menuSights = [
   { name: 'compose-operator', as: 'st-nb-1', path: '/staff/menu/index', says: '一类一类排' },
   { name: 'providers', as: 'st-cm-1', path: '/staff/provider/index', says: '便民维修队' },
   { name: 'provider-check', as: 'st-sw-2', path: '/staff/provider/page?key=ent-care', says: '看过原件，有效' },
+  { name: 'provider-people', as: 'st-cm-1', path: '/staff/provider/page?key=ent-wujin', says: '这一家的人' },
+  {
+    name: 'provider-person',
+    as: 'st-cm-1',
+    path: '/staff/provider/page?key=ent-wujin',
+    says: '这一家的人',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('加一位')
+      await visitor.page.getByRole('textbox').first().fill('黄')
+      await visitor.sees(/黄秀莲/)
+    },
+  },
   { name: 'provider-own', as: 'st-wj-1', path: '/staff/provider/page?key=ent-wujin', says: '备案锁匠' },
   {
     name: 'provider-resources',

@@ -9,7 +9,7 @@ async function types(visitor: Visitor, label: string | RegExp, text: string): Pr
 /** Every screen of needs and offers, and of the staff's side of them. */
 export const needSights = [
   { name: 'need-list', as: 'r-04', path: page('list'), says: /我也要/ },
-  { name: 'need-stranger', path: page('list'), says: /我也要/ },
+  { name: 'need-stranger', path: page('list'), says: '先认识一下' },
   {
     name: 'need-mine',
     as: 'r-01',
@@ -44,6 +44,12 @@ export const needSights = [
     },
   },
   { name: 'offer-post', as: 'r-30', path: page('post', '&kind=offer'), says: /一句/ },
+  {
+    name: 'need-post-menu',
+    as: 'r-01',
+    path: page('post', `&kind=need&item=yoga-class&words=${encodeURIComponent('想要学瑜伽')}`),
+    says: /从菜单上带来的/,
+  },
   { name: 'need-post-stranger', path: page('post', '&kind=need'), says: /./ },
   {
     name: 'offer-understood',

@@ -49,6 +49,18 @@ export const orderSights = [
     prepare: opens(/找社工$/),
   },
   { name: 'order-cancel', as: 'r-01', path: page('od-01'), says: '约好了', prepare: opens('不要了') },
+  {
+    name: 'order-weekly',
+    as: 'r-01',
+    path: '/pages/order/new?item=tap-and-pipe',
+    says: '水龙头水管滴漏',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('每周一次')
+      await visitor.taps(/^(点单|就点这个)$/)
+      await visitor.sees(/看过就派人|社工在安排/)
+      await opens('不要了')(visitor)
+    },
+  },
   { name: 'order-guided', as: 'r-55', path: page('od-11'), says: '指了去处' },
   { name: 'order-not-mine', as: 'r-43', path: page('od-01'), says: '这一单不归您' },
   { name: 'order-unknown', path: page('od-01'), says: /./ },
@@ -89,6 +101,20 @@ export const orderSights = [
     path: desk('od-14'),
     says: '派给人、队伍或机构',
     prepare: opens('派给人、队伍或机构'),
+  },
+  {
+    name: 'order-desk-licence',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.page.getByRole('textbox').first().fill('插座没电了')
+      await visitor.writes('怎么称呼', '陈婆婆')
+      await visitor.taps(/^本人同意/)
+      await visitor.taps('录这一单')
+      await visitor.sees('纸卡')
+      await opens('派给人、队伍或机构')(visitor)
+    },
   },
   {
     name: 'order-desk-guide',

@@ -77,7 +77,7 @@ export const volunteerSights = [
     says: '梁美琴',
     prepare: async (visitor: Visitor) => {
       await visitor.taps('该关心谁')
-      await visitor.sees('不排名次')
+      await visitor.sees('没有被问到')
     },
   },
   {

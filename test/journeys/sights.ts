@@ -20,7 +20,7 @@ const activity = (id: string) => `/pages/activity/index?c=lilan&id=${id}&d=card`
 /** Every screen, and every sheet that lies over one, as somebody of the demo centre sees it. */
 export const sights: readonly Sight[] = [
   { name: 'home-stranger', path: '/pages/home/index', says: '全部活动' },
-  { name: 'home-member', as: 'r-01', path: '/pages/home/index', says: '黄秀莲' },
+  { name: 'home-member', as: 'r-01', path: '/pages/home/index', says: '黄秀莲，早上好' },
   { name: 'list', path: '/pages/activity/list', says: '灯下读书会：吃的记忆' },
   {
     name: 'list-nothing',

@@ -88,8 +88,11 @@ export class Visitor {
       this.turns += 1
       const next = `${path}${path.includes('?') ? '&' : '?'}turn=${this.turns}`
       await this.page.evaluate((hash) => {
+        for (const page of document.querySelectorAll('.taro_page')) page.setAttribute('data-left', '')
         location.hash = hash
       }, next)
+      // What stood there before must not be taken for what comes.
+      await this.page.locator('.taro_page[data-left]').filter({ visible: true }).first().waitFor({ state: 'hidden' })
       return
     }
     if (here !== '') await this.page.goto('about:blank')
@@ -128,12 +131,18 @@ export class Visitor {
   }
 
   async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor()
+    await this.said(words).first().waitFor()
+  }
+
+  /** What says this on the screen; not the strip of a local build, which says whom one acts as. */
+  private said(words: string | RegExp): Locator {
+    const onScreen = this.page.locator(':not(.demo-strip):not(.demo-strip *)')
+    return this.page.getByText(words).and(onScreen).filter({ visible: true })
   }
 
   /** Whether these words stand on the screen just now. */
   async has(words: string | RegExp): Promise<boolean> {
-    return (await this.page.getByText(words).filter({ visible: true }).count()) > 0
+    return (await this.said(words).count()) > 0
   }
 
   /** What someone else does at the same time, without a screen. */

@@ -97,6 +97,8 @@ test('settings of this machine are refused, each with what to do', async () => {
   const LINLI_KEY = Buffer.alloc(32, 8).toString('base64')
   await refused({ LINLI_KEY, TCB_CONTEXT_CNFG: '{}' }, 'this machine')
   await refused({ LINLI_KEY, LINLI_TEMPLATES: '{"signup-success":"signup-success"}' }, 'this machine only')
+  await refused({ LINLI_KEY, LINLI_WEB: 'none' }, 'this machine only')
+  await refused({ LINLI_KEY, LINLI_WEB: 'http://127.0.0.1:8420/' }, 'this machine only')
   await refused({ LINLI_KEY, LINLI_TEMPLATES: '{"other":"abc"}' }, 'the templates are')
   expect(() => settingsOf({ TENCENTCLOUD_SECRETID: 'a', TENCENTCLOUD_SECRETKEY: 'b' }, 'linli-local')).toThrow('local')
   expect(() => settingsOf({}, 'env')).toThrow('docs/deploy.md')
@@ -125,4 +127,12 @@ test('a dry run needs no account, and shows no value of a secret', () => {
   expect(stdout).toContain('would create trigger activity.sweep (0 * * * * * *)')
   expect(stdout).toContain('nothing was done')
   expect(stdout).not.toContain(secret)
+}, 30_000)
+
+test('a dry run without a key refuses settings of this machine all the same', () => {
+  const { PATH = '', HOME = '' } = process.env
+  const given = ['--import', 'tsx', 'local/deploy/deploy.ts', '--dry-run']
+  const env = { PATH, HOME, TCB_CONTEXT_CNFG: '{"URL":"http://127.0.0.1:8421/admin"}' }
+  const { status, stderr } = spawnSync(process.execPath, given, { cwd: root, encoding: 'utf8', env })
+  expect([status, stderr]).toEqual([1, expect.stringContaining('TCB_CONTEXT_CNFG is set')])
 }, 30_000)

@@ -32,6 +32,11 @@ beforeAll(async () => {
     echo: { code: echo, config: { timeout: 1, memorySize: 64 } },
     broken: { code: 'this is not JavaScript' },
     empty: { code: 'exports.other = 1' },
+    answers: {
+      code: 'exports.main = (event, context, callback) => void setTimeout(() => callback(event.no, "yes"), 5)',
+    },
+    later: { code: 'exports.main = async () => void setTimeout(() => { throw new Error("afterwards") }, 20)' },
+    chain: { code: 'exports.main = async () => process.env.TCB_SOURCE' },
   })
   process.env.LINLI_TEST_SECRET = 'of this process'
   const wire = 'http://127.0.0.1:9/admin'
@@ -108,6 +113,25 @@ test('an instance that ends, or fills its memory, fails one call and no other', 
   const { outcome } = await ask({ fill: true })
   expect(outcome.ok).toBe(false)
   expect((await ask({})).outcome.ok).toBe(true)
+})
+
+test('a function may answer by its callback', async () => {
+  const answer = async (event: object) =>
+    (await runner.invoke('answers', JSON.stringify(event), { source: 'web' })).outcome
+  expect(await answer({})).toEqual({ ok: true, result: '"yes"' })
+  expect(await answer({ no: 'sorry' })).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'Error: sorry' })
+})
+
+test('what goes wrong behind an answer ends the instance, and is in the log', async () => {
+  expect((await runner.invoke('later', '{}', { source: 'web' })).outcome.ok).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(log.some(({ text }) => text.includes('afterwards'))).toBe(true)
+  expect((await runner.invoke('later', '{}', { source: 'web' })).cold).toBe(true)
+})
+
+test('a function that another one calls knows through what', async () => {
+  const { outcome } = await runner.invoke('chain', '{}', { source: 'function', through: 'wx_client' })
+  expect(outcome).toEqual({ ok: true, result: '"wx_client,scf"' })
 })
 
 test('a bundle that cannot be loaded, has no main, or is not there, says so', async () => {

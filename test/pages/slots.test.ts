@@ -1,5 +1,5 @@
 import type { DayView, SlotView } from '../../src/domain/booking-page'
-import { firstDay, mayChoose, tapped } from '../../src/pages/booking/chosen'
+import { firstDay, mayChoose, tapped } from '../../src/domain/slot-choice'
 import { emptySeries, seriesOf, told } from '../../src/staff/booking/series'
 import { clockMinute, minuteClock, seriesWords } from '../../src/text/booking-desk-words'
 

@@ -16,6 +16,7 @@ import { accountWords, consentNames, traceNote, traceWords } from '../../text/ac
 import { dayWords } from '../../text/time'
 import { Answered } from '../Answered'
 import { Renewed } from './Renewed'
+import { dot } from '../../text/spacing'
 import './account.css'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
@@ -57,7 +58,7 @@ export default function Account() {
 }
 
 const contactNote = ({ phone, room }: OwnAccount): string =>
-  [phone && maskedPhone(phone), room && maskedRoom(room)].filter(Boolean).join(' · ')
+  [phone && maskedPhone(phone), room && maskedRoom(room)].filter(Boolean).join(dot)
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
   return (

@@ -14,7 +14,7 @@ import type { BookingPage, DayView } from '../../domain/booking-page'
 import { bookingWords, minutesWords, mostWords } from '../../text/booking-words'
 import { Answered } from '../Answered'
 import { Book } from './Book'
-import { firstDay, tapped } from './chosen'
+import { firstDay, tapped } from '../../domain/slot-choice'
 import { Days } from './Days'
 import { Slots } from './Slots'
 

@@ -6,7 +6,7 @@ import { SeatRing } from '../../components/SeatRing'
 import type { BookingPage, DayView, SlotView } from '../../domain/booking-page'
 import { bookingWords, slotAria, slotPlate, slotWords } from '../../text/booking-words'
 import { clockRangeWords, clockWords } from '../../text/time'
-import { mayChoose } from './chosen'
+import { mayChoose } from '../../domain/slot-choice'
 
 interface SlotsProps {
   page: BookingPage

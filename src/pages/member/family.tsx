@@ -15,6 +15,7 @@ import { memberWords, relationWords } from '../../text/member-words'
 import { words as allWords, emptyWords } from '../../text/words'
 import { FamilySheet } from './FamilySheet'
 import { LinkRow } from '../../components/LinkRow'
+import { dot } from '../../text/spacing'
 import '../../text/member-refusals'
 import './particulars.css'
 
@@ -68,7 +69,7 @@ export default function Family() {
         <LinkRow
           key={person.id}
           label={person.name}
-          note={`${relationWords(person.relation)} · ${bandWords(person.band)}`}
+          note={`${relationWords(person.relation)}${dot}${bandWords(person.band)}`}
           onPress={() => setOpen(person)}
         />
       ))}

@@ -11,7 +11,7 @@ import { Tag } from '../../components/Tag'
 import { useNow } from '../../components/useNow'
 import type { PastEntry } from '../../domain/activity'
 import { pastWords } from '../../text/message-words'
-import { unbroken } from '../../text/spacing'
+import { dot, unbroken } from '../../text/spacing'
 import { rangeWords } from '../../text/time'
 import { Answered } from '../Answered'
 import './index.css'
@@ -49,7 +49,9 @@ function Over({ entry, now }: { entry: PastEntry; now: number }) {
       </View>
       <View className='soft'>{rangeWords(startsAt, endsAt, now)}</View>
       <View className='soft'>
-        {place} · {people.map(unbroken).join('、')}
+        {place}
+        {dot}
+        {people.map(unbroken).join('、')}
       </View>
       {mean !== null && ratings !== null && <View>{pastWords.judged(mean, ratings)}</View>}
       {reply && (

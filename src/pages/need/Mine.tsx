@@ -8,6 +8,7 @@ import { useNow } from '../../components/useNow'
 import type { MineList, MineRow } from '../../domain/need-page'
 import { introductionStates, needWords, stateWords } from '../../text/need-words'
 import { shortMomentWords } from '../../text/time'
+import { dot } from '../../text/spacing'
 
 const go = (page: string, id: string) => () => void Taro.navigateTo({ url: `/pages/need/${page}?id=${id}` })
 
@@ -53,5 +54,5 @@ function Line({ row, page }: { row: MineRow; page: string }) {
   const due = row.dueAt !== null && row.own ? `，${words.until} ${shortMomentWords(row.dueAt, now)}` : ''
   const state = row.sight === 'waiting' ? words.waitingSight : `${stateWords[row.state]}${due}`
   const mine = row.own ? state : row.activity ? words.activity : words.wanted
-  return <LinkRow label={row.label} note={`${row.text} · ${mine}`} onPress={go(page, row.id)} />
+  return <LinkRow label={row.label} note={`${mine}${dot}${row.text}`} onPress={go(page, row.id)} />
 }

@@ -21,13 +21,15 @@ interface UnderstoodProps {
   kind: 'need' | 'offer'
   text: string
   reading: Reading
+  /** Whether what is meant was chosen on the menu, so that it stays what it is. */
+  fromMenu: boolean
 }
 
 /** What was understood, each part a tap to correct; and under which name neighbours see it. */
-export function Understood({ kind, text, reading }: UnderstoodProps) {
+export function Understood({ kind, text, reading, fromMenu }: UnderstoodProps) {
   const words = needWords(useDisplay().elder)
   const need = kind === 'need'
-  const [wish, setWish] = useState(() => wishOf(reading, kind))
+  const [wish, setWish] = useState(() => wishOf(reading, kind, fromMenu))
   const [shown, setShown] = useState<'name' | 'neighbour'>('neighbour')
   const [quiet, setQuiet] = useState(false)
   const [bands, setBands] = useState<AgeBand[]>([])

@@ -13,12 +13,12 @@ export interface Wish {
   touched: { concept: boolean; when: boolean; places: boolean; band: boolean }
 }
 
-export const wishOf = (reading: Reading, kind: 'need' | 'offer'): Wish => ({
+export const wishOf = (reading: Reading, kind: 'need' | 'offer', chosen = false): Wish => ({
   concept: reading.concept === null ? null : { code: reading.concept, label: reading.label ?? '' },
   when: reading.when,
   places: kind === 'need' ? [reading.where] : reading.places,
   band: reading.band,
-  touched: { concept: false, when: false, places: false, band: false },
+  touched: { concept: chosen && reading.concept !== null, when: false, places: false, band: false },
 })
 
 /** Only what was touched is a correction; the rest stays as it is understood where it is posted. */

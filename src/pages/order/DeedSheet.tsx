@@ -7,7 +7,7 @@ import { useDisplay } from '../../components/display'
 import { Field } from '../../components/Field'
 import { Lines } from '../../components/Lines'
 import { Sheet } from '../../components/Sheet'
-import { type ReportKind, reportKinds, type Score, type Slot } from '../../domain/order'
+import { type ReportKind, reportKinds, type Score, type Series, type Slot } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
 import { deedWords, orderWords, reportWords, usualReasons } from '../../text/order-words'
 import { When } from './When'
@@ -17,6 +17,7 @@ export interface DeedInput {
   reason?: string
   slot?: Slot
   score?: Score
+  series?: Series
   report?: ReportKind
   text?: string | null
 }

@@ -5,6 +5,7 @@ import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { orderWords, wantsWords } from '../../text/order-words'
 import { rangeWords } from '../../text/time'
+import { dot } from '../../text/spacing'
 
 /** What an order is: for whom, when, where, what was said, who comes. */
 export function Facts({ page, now }: { page: OrderPage; now: number }) {
@@ -16,26 +17,28 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
   return (
     <View>
       <Row label={facts.whom}>
-        <View className='order-whole'>{whom.filter((each) => each !== null).join(' · ')}</View>
+        <View className='order-whole'>{whom.filter((each) => each !== null).join(dot)}</View>
       </Row>
       <Row label={facts.when}>
         <View className='order-whole'>
           {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
         </View>
       </Row>
-      {where.length > 0 && <Row label={facts.where}>{where.join(' · ')}</Row>}
+      {where.length > 0 && <Row label={facts.where}>{where.join(dot)}</Row>}
       {page.words !== null && (
         <Row label={facts.words}>
           <View className='order-words'>{page.words}</View>
         </Row>
       )}
-      <Row label={facts.takers}>
-        {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobodyYet)}
-      </Row>
+      {page.state !== 'guided' && (
+        <Row label={facts.takers}>
+          {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobodyYet)}
+        </Row>
+      )}
       {page.photo !== null && (
         <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={facts.photo} />
       )}
-      {page.home && page.need > 1 && <View className='soft order-hint'>{words.pair}</View>}
+      {page.home && page.need > 1 && page.state !== 'guided' && <View className='soft order-hint'>{words.pair}</View>}
     </View>
   )
 }

@@ -9,7 +9,7 @@ export function doDeed(
   page: OrderPage,
   deed: Deed,
   intent: string,
-  { reason = '', slot, score, report, text = null }: DeedInput,
+  { reason = '', slot, score, report, text = null, series }: DeedInput,
 ): Promise<Answer<unknown>> {
   const on = { intent, order: page.id }
   const { order } = call
@@ -42,7 +42,7 @@ export function doDeed(
     case 'report':
       return report ? order.report({ ...on, how: report, text }) : Promise.resolve(nothing)
     case 'cancel':
-      return order.cancel({ ...on, reason: null })
+      return order.cancel({ ...on, reason: null, series: series ?? null })
     case 'restore':
       return page.undo ? order.restore({ ...on, undoes: page.undo.id }) : Promise.resolve(nothing)
     case 'address':

@@ -17,12 +17,13 @@ import { useNow } from '../../components/useNow'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import '../../text/order-refusals'
-import { cancelQuestion, deedWords, doneWords, orderWords, standingWords } from '../../text/order-words'
+import { addressLater, cancelQuestion, deedWords, doneWords, orderWords, standingWords } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
 import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { Steps } from './Steps'
+import { WeeklySheet } from './WeeklySheet'
 import './order.css'
 
 /** Deeds that stand on this screen, the most wanted first; the desk's stand on its own. */
@@ -85,21 +86,31 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
   }
   const press = async (deed: Deed) => {
     if (asksFirst(deed)) return setAsking(deed)
-    if (deed === 'cancel' && !(await ask(cancelQuestion(page.weekly, elder)))) return
+    if (deed === 'cancel' && page.weekly) return setAsking(deed)
+    if (deed === 'cancel' && !(await ask(cancelQuestion(elder)))) return
     await run(deed)
   }
   const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))
   const lead = leads.find((deed) => may.includes(deed))
   const standing = standingWords(page, elder, now)
-  const sheet = asking && (
-    <DeedSheet
-      deed={asking}
-      now={now}
-      busy={act.busy}
-      onDo={(input) => run(asking, input)}
-      onClose={() => setAsking(undefined)}
-    />
-  )
+  const sheet =
+    asking === 'cancel' ? (
+      <WeeklySheet
+        busy={act.busy}
+        onAnswer={(series) => run('cancel', { series })}
+        onClose={() => setAsking(undefined)}
+      />
+    ) : (
+      asking && (
+        <DeedSheet
+          deed={asking}
+          now={now}
+          busy={act.busy}
+          onDo={(input) => run(asking, input)}
+          onClose={() => setAsking(undefined)}
+        />
+      )
+    )
   return (
     <Screen
       title={words.title}
@@ -118,6 +129,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
       <View className={page.late ? 'order-standing order-standing-late' : 'order-standing'} {...spokenAs('status')}>
         <View className='order-standing-title'>{standing.title}</View>
         <View>{standing.next}</View>
+        {standing.way && <View className='order-way'>{standing.way}</View>}
         {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
@@ -140,6 +152,9 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
           )}
           <View className='soft order-hint'>{words.addressNote}</View>
         </View>
+      )}
+      {page.parts.includes('taker') && page.whyNot === null && addressLater(page, now, elder) && (
+        <View className='soft order-hint'>{addressLater(page, now, elder)}</View>
       )}
       <View className='order-buttons'>
         {may

@@ -6,6 +6,7 @@ import type { OwnProfile } from '../../domain/member'
 import { bandWords } from '../../text/bands'
 import { greeting } from '../../text/home'
 import { roleWords } from '../../text/member-words'
+import { dot } from '../../text/spacing'
 
 /** Who one is here, greeted by the hour. */
 export function Greeting({ me }: { me: OwnProfile }) {
@@ -17,7 +18,7 @@ export function Greeting({ me }: { me: OwnProfile }) {
       <View className='heading' {...spokenAs('heading')}>
         {whom}
       </View>
-      <View className='soft'>{[bandWords(me.band), ...roles].join(' · ')}</View>
+      <View className='soft'>{[bandWords(me.band), ...roles].join(dot)}</View>
     </View>
   )
 }

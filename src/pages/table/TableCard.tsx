@@ -11,7 +11,7 @@ import type { TableEntry } from '../../domain/activity'
 import { isOnNow } from '../../domain/attendance-hours'
 import { memberWords } from '../../text/member-words'
 import { partySentence, partyStateWords } from '../../text/seats'
-import { unbroken } from '../../text/spacing'
+import { dot, unbroken } from '../../text/spacing'
 import { keptUntilWords, leaveDeadlineWords, rangeWords, soonWords } from '../../text/time'
 import { words as allWords } from '../../text/words'
 import { useParty } from '../useParty'
@@ -52,7 +52,9 @@ export function TableCard({ entry, now, ask, onChanged }: TableCardProps) {
       </View>
       <View className='soft'>{rangeWords(activity.startsAt, activity.endsAt, now)}</View>
       <View className='soft'>
-        {activity.place} · {memberWords(elder).who}：{party.people.map(({ name }) => unbroken(name)).join('、')}
+        {activity.place}
+        {dot}
+        {memberWords(elder).who}：{party.people.map(({ name }) => unbroken(name)).join('、')}
       </View>
       <View>
         <Tag tone={cancelled ? 'red' : tones[state]}>{cancelled ? words.cancelled : partyStateWords(state, elder)}</Tag>

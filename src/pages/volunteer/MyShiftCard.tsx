@@ -5,6 +5,7 @@ import { Tag } from '../../components/Tag'
 import type { MyShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { partyWords } from '../../text/volunteer-words'
+import { dot } from '../../text/spacing'
 
 /** One of my shifts; it leads to its page. */
 export function MyShiftCard({ shift, now }: { shift: MyShift; now: number }) {
@@ -16,7 +17,9 @@ export function MyShiftCard({ shift, now }: { shift: MyShift; now: number }) {
       onPress={() => void Taro.navigateTo({ url: `/pages/volunteer/shift?id=${shift.id}` })}
     >
       <View className='serve-title'>
-        {shift.about} · {shift.role}
+        {shift.about}
+        {dot}
+        {shift.role}
       </View>
       <View>{when}</View>
       <View className='soft'>{shift.place}</View>

@@ -13,6 +13,7 @@ import type { WeekRow } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { kindWords, speaksAgainst, volunteerWords, whyWords } from '../../text/volunteer-words'
 import { Answered } from '../Answered'
+import { dot } from '../../text/spacing'
 
 const pages = { shift: '/pages/volunteer/shift', order: '/pages/order/index', need: '/pages/need/index' } as const
 
@@ -52,7 +53,9 @@ function Row({ row, now }: { row: WeekRow; now: number }) {
     >
       <View className='serve-title'>{row.title}</View>
       {when && <View>{when}</View>}
-      <View className='soft'>{row.place === '' ? kindWords[row.kind] : `${kindWords[row.kind]} · ${row.place}`}</View>
+      <View className='soft'>
+        {row.place === '' ? kindWords[row.kind] : `${kindWords[row.kind]}${dot}${row.place}`}
+      </View>
       <View className='serve-why'>
         {row.reasons.map((reason) => (
           <Tag key={reason.why} tone={speaksAgainst(reason) ? 'amber' : 'jade'}>

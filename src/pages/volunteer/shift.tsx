@@ -17,6 +17,7 @@ import '../../text/volunteer-refusals'
 import { Answered } from '../Answered'
 import { Mine } from './Mine'
 import { Take } from './Take'
+import { dot } from '../../text/spacing'
 import './volunteer.css'
 
 /** One shift: what it is, how many are missing, and my own place on it. */
@@ -55,7 +56,9 @@ function Facts({ shift }: { shift: ShiftCard }) {
   return (
     <View>
       <View className='heading'>
-        {shift.about} · {shift.role}
+        {shift.about}
+        {dot}
+        {shift.role}
       </View>
       <View className='serve-ring'>
         <SeatRing

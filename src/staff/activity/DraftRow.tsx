@@ -6,6 +6,7 @@ import type { DraftCard } from '../../domain/activity-change'
 import { lacksWords, boardWords, savedWords } from '../../text/board-words'
 import { editorWords } from '../../text/editor-words'
 import { momentWords } from '../../text/time'
+import { dot } from '../../text/spacing'
 
 /** A draft, and what it still lacks. */
 export function DraftRow({ draft, now }: { draft: DraftCard; now: number }) {
@@ -13,7 +14,7 @@ export function DraftRow({ draft, now }: { draft: DraftCard; now: number }) {
   const note = draft.lacks > 0 ? lacksWords(draft.lacks) : boardWords.whole
   const where = [draft.startsAt === null ? '' : momentWords(draft.startsAt, now), draft.place ?? '']
     .filter((part) => part !== '')
-    .join(' · ')
+    .join(dot)
   return (
     <Card
       label={`${title}，${note}${where && `，${where}`}`}
@@ -22,7 +23,9 @@ export function DraftRow({ draft, now }: { draft: DraftCard; now: number }) {
       <View className='roster-title'>{title}</View>
       {where !== '' && <View className='soft'>{where}</View>}
       <View className='soft'>
-        {draft.organiser} · {savedWords(draft.updatedAt, now)}
+        {draft.organiser}
+        {dot}
+        {savedWords(draft.updatedAt, now)}
       </View>
       <View>
         <Tag tone={draft.lacks > 0 ? 'amber' : 'jade'}>{note}</Tag>{' '}

@@ -5,7 +5,7 @@ import { spokenAs } from '../../components/press'
 import type { DeskParty } from '../../domain/attendance'
 import { deskWords, wayWords } from '../../text/attendance-words'
 import { rosterWords } from '../../text/roster-words'
-import { unbroken } from '../../text/spacing'
+import { dot, unbroken } from '../../text/spacing'
 import { clockWords } from '../../text/time'
 
 export const whiches = ['all', 'missing', 'here'] as const
@@ -64,7 +64,7 @@ function Party({ party, onAdmit, onUndo }: Omit<DeskListProps, 'parties'> & { pa
       <View className='desk-words'>
         <View className='desk-names'>{names}</View>
         <View className='soft'>
-          {[party.building, sits ? null : rosterWords.sections[party.state]].filter(Boolean).join(' · ')}
+          {[party.building, sits ? null : rosterWords.sections[party.state]].filter(Boolean).join(dot)}
         </View>
         {[...checkIns].map(([checkIn, { at, way }]) => (
           <View key={checkIn} className='desk-there'>

@@ -32,6 +32,7 @@ export function DayRow({ booking, now, onMark, onTakeBack }: DayRowProps) {
         <Tag tone={state === 'booked' || state === 'came' ? 'jade' : state === 'missed' ? 'plain' : 'amber'}>
           {bookingStateWords(state)}
         </Tag>
+        {booking.kept && <View className='soft'>{words.guestKept}</View>}
         <View className='slots-chips'>
           {there && (
             <Chip kind='radio' on={state === 'came'} label={`${who}，${words.came}`} onPress={() => void onMark(true)}>

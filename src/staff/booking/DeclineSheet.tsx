@@ -44,7 +44,7 @@ export function DeclineSheet({ booking, now, onClose, onDone }: DeclineSheetProp
         ))}
       </View>
       <Field
-        label={words.reason}
+        label={booking.kept ? words.reasonKept : words.reason}
         value={reason}
         maxLength={40}
         error={shown && short ? words.reasonShort : null}

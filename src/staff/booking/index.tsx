@@ -103,6 +103,11 @@ export default function BookingDesk() {
           onTakeBack={() => setDeclining(booking)}
         />
       ))}
+      <LinkRow
+        label={words.guest}
+        note={words.guestNote}
+        onPress={() => void Taro.navigateTo({ url: `/staff/booking/guest?day=${at}` })}
+      />
       {value && (
         <View className='slots-part'>
           <View className='subheading' {...spokenAs('heading')}>

@@ -9,6 +9,7 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { DeskLoan, DeskThing } from '../../domain/loan-page'
 import { borrowerWords, deskSentence, loanDeskWords as words } from '../../text/loan-desk-words'
+import { dot } from '../../text/spacing'
 
 interface LoanRowProps {
   thing: DeskThing
@@ -31,7 +32,7 @@ export function LoanRow({ thing, loan, now, busy, contacts, onHandOut, onTakeBac
         <View className='loans-name'>{who}</View>
         <View>{thing.name}</View>
         <View className={late > 0 ? 'loans-late' : 'soft'}>
-          {[deskSentence(loan, now), loan.building].filter(Boolean).join(' · ')}
+          {[deskSentence(loan, now), loan.building].filter(Boolean).join(dot)}
         </View>
         {loan.urgent && <Tag tone='red'>{words.urgent}</Tag>}
         {late > 0 && contacts && !loan.kept && loan.name !== null && <Phone loan={loan} who={who} />}

@@ -13,6 +13,7 @@ import type { ComposedEntry, Composer, StockChoice } from '../../domain/menu-pag
 import { composerWords as words, standingLabel } from '../../text/menu-staff-words'
 import { EntrySheet } from './EntrySheet'
 import { type Chosen, chosenEntry, chosenOwn, chosenStock } from './chosen'
+import { dot } from '../../text/spacing'
 import './menu.css'
 
 /** One category of the menu: what is on it, and what of the stock, or of one's own, could be. */
@@ -91,5 +92,5 @@ function Stock({ items, onChoose }: { items: StockChoice[]; onChoose(item: Stock
 function noteOf(entry: ComposedEntry, { providers }: Composer): string {
   const names = entry.providers.map((key) => providers.find((each) => each.key === key)?.name ?? key)
   const parts = [standingLabel[entry.standing], names.join('、') || words.unprovided, entry.when, entry.price]
-  return parts.filter((part) => part !== null).join(' · ')
+  return parts.filter((part) => part !== null).join(dot)
 }

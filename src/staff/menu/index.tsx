@@ -17,6 +17,7 @@ import '../../text/menu-refusals'
 import { chosenWords, composerWords as words, factWords, publishConfirm } from '../../text/menu-staff-words'
 import { ComposerHead } from './ComposerHead'
 import { MinimumSheet } from './MinimumSheet'
+import { dot } from '../../text/spacing'
 import './menu.css'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
@@ -83,7 +84,7 @@ export default function ComposeMenu() {
               <View key={code} className='composer-category'>
                 <LinkRow
                   label={name}
-                  note={`${chosenWords(chosen, stock)} · ${served ? words.counts : words.notCounts}`}
+                  note={`${chosenWords(chosen, stock)}${dot}${served ? words.counts : words.notCounts}`}
                   onPress={go(`/staff/menu/category?code=${code}`)}
                 />
               </View>

@@ -9,6 +9,7 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { ComposedEntry } from '../../domain/menu-page'
 import { composerWords as words, modeChoices, placeChoices, standingLabel } from '../../text/menu-staff-words'
+import { dot } from '../../text/spacing'
 import './menu.css'
 
 /** What is composed, as residents would read it: without what is out of its season. */
@@ -48,7 +49,9 @@ function Line({ entry: { service, standing, when, price } }: { entry: ComposedEn
       <View className='composer-line'>{service.name}</View>
       <View>{service.description}</View>
       <View className='soft'>
-        {placeChoices[service.place]} · {modeChoices[service.mode]}
+        {placeChoices[service.place]}
+        {dot}
+        {modeChoices[service.mode]}
       </View>
       {when && <View className='soft'>{when}</View>}
       {price && <View className='soft'>{price}</View>}

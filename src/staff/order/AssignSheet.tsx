@@ -11,7 +11,8 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
-import { deskWords as words } from '../../text/order-desk-words'
+import { dot } from '../../text/spacing'
+import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
 
 interface AssignSheetProps {
   page: OrderPage
@@ -50,13 +51,20 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
           <Chip
             key={choice.id}
             on={chosen.some(({ id }) => id === choice.id)}
-            label={`${choice.name} ${words.kinds[choice.kind]}`}
+            disabled={choice.whyNot !== null}
+            label={[`${choice.name} ${words.kinds[choice.kind]}`, whyNotChosen(choice.whyNot)]
+              .filter(Boolean)
+              .join('，')}
             onPress={() => choose(choice)}
           >
-            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(' · ')}
+            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(dot)}
           </Chip>
         ))}
       </View>
+      {reasonsOf(shown).map(([reason, names]) => (
+        <View key={reason} className='soft desk-note'>{`${reason}：${names.join('、')}`}</View>
+      ))}
+      {shown.some(({ whyNot }) => whyNot !== null) && <View className='soft desk-note'>{words.whyNotNext}</View>}
       {found.value?.length === 0 && <View className='soft desk-note'>{words.assignNone}</View>}
       {give.problem && <Trouble problem={give.problem} retry={() => void give.again()} close={give.dismiss} />}
       <Button busy={give.busy} disabled={!to} onPress={run}>
@@ -72,4 +80,14 @@ function offerOf(chosen: readonly OrderChoice[]): OfferedTo | undefined {
   return first.kind === 'member'
     ? { kind: 'people', ids: chosen.map(({ id }) => id) }
     : { kind: first.kind, id: first.id }
+}
+
+/** Why some cannot be chosen, each reason once with whom it is about. */
+function reasonsOf(choices: readonly OrderChoice[]): [reason: string, names: string[]][] {
+  const reasons = new Map<string, string[]>()
+  for (const { name, whyNot } of choices) {
+    const reason = whyNotChosen(whyNot)
+    if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), name])
+  }
+  return [...reasons]
 }

@@ -18,6 +18,7 @@ import { type Reach, reaches } from '../../domain/order'
 import type { OrderGuest } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { deskWords } from '../../text/order-desk-words'
+import { dot } from '../../text/spacing'
 import '../../text/order-refusals'
 import './order.css'
 
@@ -196,7 +197,7 @@ function Who({ card, buildings, error, onChange }: PartProps & { buildings: read
           <View className='desk-chips desk-note'>
             {known.map((guest) => (
               <Chip key={guest.id} kind='button' onPress={() => pick(guest)}>
-                {[guest.name, guest.building].filter((each) => each !== null).join(' · ')}
+                {[guest.name, guest.building].filter((each) => each !== null).join(dot)}
               </Chip>
             ))}
           </View>

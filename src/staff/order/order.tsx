@@ -13,21 +13,24 @@ import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
+import type { Series } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { deskWords as words } from '../../text/order-desk-words'
 import '../../text/order-refusals'
-import { cancelQuestion, standingWords, wantsWords } from '../../text/order-words'
+import { cancelQuestion, seriesWords, standingWords, wantsWords } from '../../text/order-words'
 import { rangeWords } from '../../text/time'
 import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
 import { RateSheet } from './RateSheet'
+import { WeeklySheet } from './WeeklySheet'
+import { dot } from '../../text/spacing'
 import './order.css'
 
-type Lying = 'assign' | 'guide' | 'address' | 'rate'
+type Lying = 'assign' | 'guide' | 'address' | 'rate' | 'weekly'
 type Doing = (intent: string) => Promise<Answer<unknown>>
 
 /** One order as the desk works on it: what it is, who may know, and every way on. */
@@ -43,7 +46,8 @@ export default function DeskOrder() {
     deedOf(id, deed, passed ?? false)(intent),
   )
   const run = async (deed: Deed, passed?: boolean) => {
-    if (deed === 'cancel' && !(await ask(cancelQuestion(value?.weekly ?? false, false)))) return
+    if (deed === 'cancel' && value?.weekly) return setLying('weekly')
+    if (deed === 'cancel' && !(await ask(cancelQuestion(false)))) return
     const answer = await act.run(passed === undefined ? { deed } : { deed, words: passed })
     if (answer.ok) void Taro.showToast({ title: words.done, icon: 'none' })
     await order.refresh()
@@ -54,12 +58,28 @@ export default function DeskOrder() {
     await order.refresh()
   }
   const close = () => setLying(undefined)
-  const sheet = value && lying && <Lies lying={lying} page={value} onClose={close} onDone={done} />
+  const end = useAction((intent, series: Series) => call.order.cancel({ intent, order: id, reason: null, series }))
+  const ended = async (series: Series) => {
+    const answer = await end.run(series)
+    if (answer.ok) await done()
+    else close()
+  }
+  const sheet =
+    value &&
+    lying &&
+    (lying === 'weekly' ? (
+      <WeeklySheet busy={end.busy} onAnswer={ended} onClose={close} />
+    ) : (
+      <Lies lying={lying} page={value} onClose={close} onDone={done} />
+    ))
   return (
     <Screen title={words.orderTitle} wide sheet={question || sheet}>
       {order.problem && <Trouble problem={order.problem} retry={() => void order.refresh()} />}
-      {act.problem && (
-        <Trouble problem={act.problem} retry={() => void act.again()} refresh={order.refresh} close={act.dismiss} />
+      {[act, end].map(
+        ({ problem, again, dismiss }, n) =>
+          problem && (
+            <Trouble key={n} problem={problem} retry={() => void again()} refresh={order.refresh} close={dismiss} />
+          ),
       )}
       {!value && order.loading && <Loading cards={3} />}
       {value && (
@@ -79,7 +99,7 @@ function Lies({
   onClose,
   onDone,
 }: {
-  lying: Lying
+  lying: Exclude<Lying, 'weekly'>
   page: OrderPage
   onClose(): void
   onDone(): Promise<void>
@@ -111,7 +131,7 @@ function deedOf(order: string, deed: Deed, passed: boolean): Doing {
     case 'missedByProvider':
       return (intent) => call.order.providerMissed(on(intent))
     case 'cancel':
-      return (intent) => call.order.cancel({ ...on(intent), reason: null })
+      return (intent) => call.order.cancel({ ...on(intent), reason: null, series: null })
     default:
       return (intent) => call.order.confirm(on(intent))
   }
@@ -132,7 +152,8 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         {page.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
       </View>
       {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
-      <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(' · ')}</Row>
+      {page.series && <View className='desk-note'>{seriesWords(page.series, false)}</View>}
+      <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(dot)}</Row>
       {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
       <Row label={words.facts.when}>
         {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}

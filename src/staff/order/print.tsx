@@ -6,6 +6,7 @@ import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { deskWords as words } from '../../text/order-desk-words'
+import { nbsp } from '../../text/spacing'
 import './order.css'
 
 /** So many cards stand on one sheet of paper. */
@@ -42,10 +43,10 @@ function PaperCard({ centre }: { centre: string }) {
       <View>{words.cardLead}</View>
       <View className='print-boxes'>
         {words.boxes.map(({ label }) => (
-          <View key={label}>{`□ ${label}`}</View>
+          <View key={label}>{`□${nbsp}${label}`}</View>
         ))}
       </View>
-      <View>{`□ ${words.cardOther}＿＿＿＿＿＿＿＿`}</View>
+      <View>{`□${nbsp}${words.cardOther}＿＿＿＿＿＿＿＿`}</View>
       <View className='print-line'>{words.cardName}</View>
       <View className='print-line'>{words.cardHome}</View>
       <View className='print-line'>{words.cardReach}</View>

@@ -3,6 +3,7 @@ import { BringSheet } from './BringSheet'
 import { AddLicenceSheet, RefuseSheet } from './LicenceSheets'
 import { MoveSheet } from './MoveSheet'
 import type { OpenSheet } from './open-sheet'
+import { PersonSheet } from './PersonSheet'
 import { ProfileSheet } from './ProfileSheet'
 
 interface ProviderSheetProps {
@@ -25,6 +26,8 @@ export function ProviderSheet({ open, provider, page, onClose, onRefresh, onChan
       return <BringSheet {...own} />
     case 'licence':
       return <AddLicenceSheet {...own} />
+    case 'person':
+      return <PersonSheet {...own} />
     case 'refuse':
       return <RefuseSheet {...own} licence={open.licence} />
     case 'move': {

@@ -3,6 +3,7 @@ export type OpenSheet =
   | { kind: 'profile' }
   | { kind: 'bring' }
   | { kind: 'licence' }
+  | { kind: 'person' }
   | { kind: 'refuse'; licence: string }
   | { kind: 'move'; resource: string; deed: 'add' | 'draw' | 'takeBack' }
   | { kind: 'move'; resource: string; deed: 'giveBack'; draw: string }

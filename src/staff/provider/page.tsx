@@ -12,12 +12,13 @@ import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
-import type { ProviderPage } from '../../domain/provider'
+import { type ProviderPage, roleFor } from '../../domain/provider'
 import { hoursLines } from '../../text/open-hours'
 import '../../text/menu-refusals'
 import { dateWords, providerKinds, providerWords as words, serviceNote, timesWords } from '../../text/provider-words'
 import { Licences } from './Licences'
 import type { OpenSheet } from './open-sheet'
+import { People } from './People'
 import { ProviderSheet } from './ProviderSheet'
 import { Resources } from './Resources'
 import './provider.css'
@@ -59,6 +60,12 @@ export default function ProviderDetail() {
           <Button kind='plain' onPress={() => setSheet({ kind: 'profile' })}>
             {words.edit}
           </Button>
+          {roleFor(value.kind) !== null && (
+            <View>
+              <Heading>{words.people}</Heading>
+              <People page={value} ask={ask} onAdd={() => setSheet({ kind: 'person' })} onChanged={changed} />
+            </View>
+          )}
           <Heading>{words.licences}</Heading>
           <Licences page={value} ask={ask} onSheet={setSheet} onChanged={changed} />
           <Heading>{words.services}</Heading>

@@ -9,6 +9,7 @@ import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { shareWords } from '../../text/share-words'
+import { dot } from '../../text/spacing'
 import './share.css'
 
 const spans = [7, 30, 90] as const
@@ -40,7 +41,11 @@ export default function Doors() {
             <View className='share-bar-full' style={{ width: `${Math.round((100 * views) / most)}%` }} />
           </View>
           <View>
-            {shareWords.views(views)} · {shareWords.signedUp(signedUp)} · {shareWords.came(came)}
+            {shareWords.views(views)}
+            {dot}
+            {shareWords.signedUp(signedUp)}
+            {dot}
+            {shareWords.came(came)}
           </View>
         </Card>
       ))}

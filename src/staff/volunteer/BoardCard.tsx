@@ -17,6 +17,7 @@ import { CountSheet } from './CountSheet'
 import { PersonRow } from './PersonRow'
 import { PutSheet } from './PutSheet'
 import { ReasonSheet } from './Steps'
+import { dot } from '../../text/spacing'
 
 interface BoardCardProps {
   shift: BoardShift
@@ -39,7 +40,9 @@ export function BoardCard({ shift, onChanged }: BoardCardProps) {
   return (
     <Card>
       <View className='duty-title'>
-        {shift.about} · {shift.role}
+        {shift.about}
+        {dot}
+        {shift.role}
       </View>
       <View>{rangeWords(shift.startsAt, shift.endsAt, now)}</View>
       <View className='duty-tags'>

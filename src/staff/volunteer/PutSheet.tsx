@@ -12,6 +12,7 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { BoardShift } from '../../domain/shift-page'
 import { boardWords as words } from '../../text/volunteer-staff-words'
+import { dot } from '../../text/spacing'
 import { whyTheyFit } from '../../text/volunteer-words'
 
 interface PutSheetProps {
@@ -50,7 +51,7 @@ export function PutSheet({ shift, onClose, onDone }: PutSheetProps) {
             options={could.map(({ id, name, reasons }) => ({
               value: id,
               label: name,
-              note: reasons.map(whyTheyFit).join('、'),
+              note: reasons.map(whyTheyFit).join(dot),
             }))}
             value={person}
             error={shown && person === null ? words.putWhom : null}

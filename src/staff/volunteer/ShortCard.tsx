@@ -10,6 +10,7 @@ import { useNow } from '../../components/useNow'
 import type { ShortShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { boardWords as words } from '../../text/volunteer-staff-words'
+import { dot } from '../../text/spacing'
 import { lackWords, needsWords, speaksAgainst, whyTheyFit } from '../../text/volunteer-words'
 
 interface ShortCardProps {
@@ -31,7 +32,9 @@ export function ShortCard({ short: { shift, could }, onChanged }: ShortCardProps
   return (
     <Card>
       <View className='duty-title'>
-        {shift.about} · {shift.role}
+        {shift.about}
+        {dot}
+        {shift.role}
       </View>
       <View>{rangeWords(shift.startsAt, shift.endsAt, now)}</View>
       <View className='soft'>{needs === null ? shift.place : `${shift.place}，${needs}`}</View>

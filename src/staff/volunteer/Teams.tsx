@@ -11,6 +11,7 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { TeamRow } from '../../domain/shift-page'
 import { staffWords as words } from '../../text/volunteer-staff-words'
+import { dot } from '../../text/spacing'
 
 /** The teams; a new one, or another name. Who is in it, and who leads it, is said at the person. */
 export function Teams({ teams, onChanged }: { teams: readonly TeamRow[]; onChanged(): Promise<void> }) {
@@ -26,7 +27,9 @@ export function Teams({ teams, onChanged }: { teams: readonly TeamRow[]; onChang
         <Card key={team.id} label={`${team.name}，${words.members(team.members)}`} onPress={() => setEditing(team)}>
           <View className='duty-title'>{team.name}</View>
           <View className='soft'>
-            {words.members(team.members)} · {team.captain ? words.captain(team.captain.name) : words.noCaptain}
+            {words.members(team.members)}
+            {dot}
+            {team.captain ? words.captain(team.captain.name) : words.noCaptain}
           </View>
         </Card>
       ))}

@@ -18,6 +18,7 @@ import { stateWords } from '../../text/volunteer-words'
 import '../../text/volunteer-refusals'
 import { Care } from './Care'
 import { Teams } from './Teams'
+import { dot } from '../../text/spacing'
 import './volunteer.css'
 
 const shows = ['people', 'care', 'teams'] as const
@@ -59,7 +60,7 @@ const most = 3
 
 function Row({ row }: { row: VolunteerRow }) {
   const skills = row.skills.slice(0, most).map((skill) => skillWords[skill])
-  const about = [row.team, ...skills].filter((part) => part !== null).join(' · ')
+  const about = [row.team, ...skills].filter((part) => part !== null).join(dot)
   return (
     <Card
       label={`${row.name}，${stateWords[row.state]}，${about}`}

@@ -18,6 +18,14 @@ export class Package {
   readonly files: string[]
   readonly app: AppSettings
   readonly folder: string
+  private readonly texts = new Map<string, string>()
+
+  /** The one that lies there: what is built stays as it is while tests run. */
+  static at(folder: string): Package {
+    const known = packages.get(folder) ?? new Package(folder)
+    packages.set(folder, known)
+    return known
+  }
 
   constructor(folder: string) {
     this.folder = folder
@@ -41,7 +49,9 @@ export class Package {
   }
 
   text(file: string): string {
-    return readFileSync(join(this.folder, file), 'utf8')
+    const text = this.texts.get(file) ?? readFileSync(join(this.folder, file), 'utf8')
+    this.texts.set(file, text)
+    return text
   }
 
   json<Content>(file: string): Content {
@@ -56,3 +66,5 @@ export class Package {
     )
   }
 }
+
+const packages = new Map<string, Package>()

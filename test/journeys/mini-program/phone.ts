@@ -37,6 +37,8 @@ export class Phone {
   readonly asked: Asked[] = []
   /** What is to be called once a newer version is there. */
   readonly updates: (() => void)[] = []
+  /** The calls of the cloud that have no answer yet. */
+  readonly underway: ReadonlySet<Promise<unknown>> = new Set()
   online = true
   /** What its owner says when asked whether messages may be sent. */
   subscribes: 'accept' | 'reject' = 'accept'
@@ -55,7 +57,7 @@ export class Phone {
   }
 
   static async start(opening: Opening): Promise<Phone> {
-    const built = new Package(opening.built)
+    const built = Package.at(opening.built)
     return new Phone(opening, built, await openView(built))
   }
 
@@ -63,14 +65,14 @@ export class Phone {
   open(url: string): void {
     const { path, query } = parsed(url)
     const launch = { path, query, scene: 1047 }
-    const { wx, asked, updates } = weChat({
+    const { wx, asked, updates, underway } = weChat({
       ...this.opening,
       launch,
       go: (...way) => this.go(...way),
       online: () => this.online,
       subscribes: () => this.subscribes,
     })
-    Object.assign(this, { asked, updates })
+    Object.assign(this, { asked, updates, underway })
     this.logic = new Logic(this.built, this.view.codeSpace, {
       wx,
       now: this.opening.now,
@@ -111,6 +113,15 @@ export class Phone {
     await this.sees(label)
     this.screen.write(label, text)
     await moment()
+  }
+
+  /** Waits until everything that was asked of the cloud is answered and shown, and nothing more is asked then. */
+  async settles(): Promise<void> {
+    const since = Date.now()
+    for (let quiet = 0; quiet < 2; quiet = this.underway.size === 0 ? quiet + 1 : 0) {
+      if (Date.now() - since > patience) throw new Error(`${this.screen.path} still waits for an answer`)
+      await moment()
+    }
   }
 
   private async until(holds: () => boolean, otherwise: string): Promise<void> {

@@ -38,23 +38,37 @@ export async function openView(built: Package): Promise<View> {
   }
 }
 
+interface Templates {
+  contents: Map<string, unknown>
+  groupList: unknown
+  complaints: string[]
+}
+
+/** Compiled once, however many phones show them: nothing in them belongs to one phone. */
+const compiled = new WeakMap<Package, Promise<Templates>>()
+
 async function addTemplates(built: Package, codeSpace: CodeSpace): Promise<string[]> {
+  const templates = compiled.get(built) ?? compile(built)
+  compiled.set(built, templates)
+  const { contents, groupList, complaints } = await templates
+  for (const [path, content] of contents)
+    codeSpace.addCompiledTemplate(path, { groupList, content } as Parameters<CodeSpace['addCompiledTemplate']>[1])
+  return complaints
+}
+
+async function compile(built: Package): Promise<Templates> {
   const { TmplGroup } = await import('glass-easel-template-compiler')
   const group = new TmplGroup()
   const complaints: string[] = []
-  const templates = built.files.filter((file) => file.endsWith('.wxml'))
-  for (const file of templates) {
-    const told: unknown = group.addTmpl(file.slice(0, -'.wxml'.length), withColons(built.text(file)))
-    if (Array.isArray(told)) complaints.push(...told.map((each) => `${file}: ${JSON.stringify(each)}`))
+  const templates = built.files.filter((file) => file.endsWith('.wxml')).map((file) => file.slice(0, -'.wxml'.length))
+  for (const path of templates) {
+    const told: unknown = group.addTmpl(path, withColons(built.text(`${path}.wxml`)))
+    if (Array.isArray(told)) complaints.push(...told.map((each) => `${path}.wxml: ${JSON.stringify(each)}`))
   }
   for (const file of built.files.filter((each) => each.endsWith('.wxs')))
     group.addScript(file.slice(0, -'.wxs'.length), built.text(file))
   const groupList = new Function(`return ${group.getTmplGenObjectGroups()}`)()
-  for (const file of templates) {
-    const path = file.slice(0, -'.wxml'.length)
-    codeSpace.addCompiledTemplate(path, { groupList, content: groupList[path] })
-  }
-  return complaints
+  return { groupList, complaints, contents: new Map(templates.map((path) => [path, groupList[path]])) }
 }
 
 /** The compiler wants `bind:tap` where WeChat takes `bindtap` too. */

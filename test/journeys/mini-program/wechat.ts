@@ -58,9 +58,19 @@ export function weChat({ openid, cloud, launch, go, online, subscribes }: Surrou
   const asked: Asked[] = []
   const kept = new Map<string, string>()
   const updates: (() => void)[] = []
+  /** The calls of the cloud that have no answer yet. */
+  const underway = new Set<Promise<unknown>>()
   const note = (api: string, what: unknown) => asked.push([api, what])
 
-  const callFunction = async ({ name, data }: { name: string; data: unknown }) => {
+  const callFunction = (call: { name: string; data: unknown }) => {
+    const answer = answered(call)
+    underway.add(answer)
+    const over = () => void underway.delete(answer)
+    answer.then(over, over)
+    return answer
+  }
+
+  const answered = async ({ name, data }: { name: string; data: unknown }) => {
     note('cloud.callFunction', { name, data })
     if (!online()) throw { errMsg: 'cloud.callFunction:fail Error: errCode: -601034 | request:fail ' }
     const response = await fetch(`${cloud}/v1/functions/${name}`, {
@@ -118,5 +128,5 @@ export function weChat({ openid, cloud, launch, go, online, subscribes }: Surrou
     cloud: { init: (settings: unknown) => note('cloud.init', settings), callFunction },
     ...Object.fromEntries(silent.map((name) => [name, (wish?: Wish) => done(wish)])),
   }
-  return { wx, asked, kept, updates }
+  return { wx, asked, kept, updates, underway }
 }

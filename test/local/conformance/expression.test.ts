@@ -16,6 +16,7 @@ const doc: Fields = {
   inside: { a: 1, b: 2 },
   items: [{ p: 2, q: 3 }, { p: 5 }],
   pairs: [['k', 'v']],
+  deep: [[{ p: 1 }], { p: 2 }, 3],
   at,
   yes: true,
 }
@@ -49,6 +50,7 @@ describe('paths, variables and literals', () => {
     ['$inside.a', 1],
     ['$items.p', [2, 5]],
     ['$items.q', [3]],
+    ['$deep.p', [2]],
     ['$nope.x', undefined],
     ['$$ROOT.n', 5],
     ['$list.0', []],
@@ -59,6 +61,7 @@ describe('paths, variables and literals', () => {
     ['$$REMOVE', undefined],
   ])
   refusals([
+    [{ $range: [0, 2_000_000_000] }, /too much memory/],
     ['$$nope', /nope/],
     ['$$NOW', /NOW/],
     ['$', /FieldPath/],

@@ -41,6 +41,7 @@ describe('comparisons stay within a type', () => {
     ['a date compares with a date', { a: { $gt: new Date(0) } }, { a: date }, true],
     ['false is less than true', { a: { $lt: true } }, { a: false }, true],
     ['equal dates are equal', { a: new Date(1_000) }, { a: date }, true],
+    ['a pattern’s dot is a whole character', { a: /^.[😀😁]$/u }, { a: '邻😁' }, true],
     ['texts compare by code point', { a: { $gt: '\uffee' } }, { a: '😀' }, true],
     ['a range holds inside', { a: { $gte: 1, $lt: 3 } }, { a: 2 }, true],
     ['a range excludes its end', { a: { $gte: 1, $lt: 3 } }, { a: 3 }, false],

@@ -183,3 +183,10 @@ test.each<[string, Update]>([
   await place.lay([])
   await expectRefused(place.raw.where({ a: 1 }).update(update), /./)
 })
+
+test('a command that the SDK leaves as it is in a place that it does not look into is refused', async () => {
+  const { command: _ } = place.database
+  await place.lay([{ _id: 'd', a: [{ l: [1, 5] }] }])
+  const asked = place.things.doc('d').update({ a: _.pull({ l: _.elemMatch(_.gt(4)) }) })
+  await expectRefused(asked, /does not serialise a command in this place: gt/)
+})

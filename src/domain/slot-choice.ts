@@ -1,4 +1,4 @@
-import type { DayView, SlotView } from '../../domain/booking-page'
+import type { DayView, SlotView } from './booking-page'
 
 /** Whether a slot can be chosen at all: it lies ahead, and has a seat or a place in its line. */
 export const mayChoose = (slot: SlotView, now: number): boolean =>

@@ -1,0 +1,90 @@
+import type { Order, OrderEvent } from '../../src/domain/order'
+import { guardsOf } from '../../src/domain/order-guards'
+import { standingOf, step } from '../../src/domain/order-log'
+import { holdsBeyond } from '../../src/domain/order-time'
+import { seriesOf, weekLater } from '../../src/domain/order-weekly'
+import { derivedId } from '../runtime/caller'
+import { _, type Database } from '../runtime/database'
+import { seal, unseal } from '../runtime/secret'
+import { push, standingOn } from './act'
+import { freeHolds } from './calendar'
+
+/** How often the next one is taken up anew where its log grew meanwhile. */
+const attempts = 6
+
+type Weekly = Order & { repeat: NonNullable<Order['repeat']> }
+const isWeekly = (order: Order): order is Weekly => order.repeat !== null
+
+const nextId = ({ centre, repeat }: Weekly): string =>
+  derivedId(16, centre, 'again', repeat.first, String(repeat.nth + 1))
+
+/**
+ * Sees to what follows of a weekly order: the next one is placed, or, where the series was ended, is no more. Once for
+ * the order as it stands: where its log grew meanwhile, the next chase sees to it.
+ */
+export async function followOn(db: Database, order: Order, now: number): Promise<void> {
+  if (isWeekly(order)) {
+    if (seriesOf(order, standingOn(order)) === 'ends') await endNext(db, order, now)
+    else await placeNext(db, order, now)
+  }
+  await db.orders.change({ _id: order._id, version: order.version, repeatDue: true }, { repeatDue: false })
+}
+
+/** The next one, under the id that follows from the first one and its number. */
+async function placeNext(db: Database, order: Weekly, now: number): Promise<void> {
+  const { repeat, events } = order
+  const [first] = events
+  if (first?.kind !== 'placed') return
+  const nth = repeat.nth + 1
+  const _id = nextId(order)
+  const wants = first.wants && weekLater(first.wants, now)
+  const placed: OrderEvent = { ...first, id: `again.${nth}`, at: now, by: order.holder, wants }
+  const { words, room, photo: _photo, repeatFrom: _from, ...facts } = order
+  const standing = standingOf(order, [placed])
+  if (!standing) throw new Error('a weekly order that does not begin')
+  await db.orders.insert({
+    ...facts,
+    _id,
+    ...(words !== undefined && { words: seal('order-words', _id, unseal('order-words', order._id, words)) }),
+    ...(room !== undefined && { room: seal('order-room', _id, unseal('order-room', order._id, room)) }),
+    repeat: { first: repeat.first, nth },
+    placedAt: now,
+    ...guardsOf(standing, 1),
+    keeps: words !== undefined || room !== undefined,
+    repeatDue: false,
+    countDue: false,
+    told: 0,
+    toTell: true,
+    events: [placed],
+  })
+}
+
+/**
+ * Where the next one was placed already it is cancelled by the same word; what is under way by then is served, and is
+ * the last.
+ */
+async function endNext(db: Database, order: Weekly, now: number): Promise<void> {
+  const ended = order.events.filter(({ kind }) => kind === 'cancelled').at(-1)
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const next = await db.orders.get(nextId(order))
+    if (!next || next.repeat === null) return
+    const standing = standingOn(next)
+    const event: OrderEvent = {
+      id: `series.${order.repeat.nth}`,
+      at: now,
+      by: ended?.by ?? next.holder,
+      kind: 'cancelled',
+      reason: null,
+      series: 'ends',
+    }
+    const after = next.events.some(({ id }) => id === event.id) ? null : step(next, standing, event)
+    if (!after) {
+      const last = await db.orders.findAndChange({ _id: next._id, version: next.version }, { repeat: _.set(null) })
+      if (last) return
+    } else if (await push(db, next, standing, event, after)) {
+      await freeHolds(db, next, holdsBeyond(standing.holds, after.holds))
+      return
+    }
+  }
+  throw new Error('a next order that changed at every look')
+}

@@ -1,0 +1,43 @@
+import { day } from './day'
+import { isClosed, type Order, type OrderEvent, type Slot } from './order'
+import { patience } from './order-due'
+import type { Standing } from './order-log'
+
+const week = 7 * day
+
+/** What of an order says when what follows of it is seen to. */
+export type Following = Partial<Pick<Order, 'repeatDue' | 'repeatFrom'>>
+
+/**
+ * When a step of a weekly order makes it time to see to the next one: at once where it is done; where this week was
+ * cancelled, once that cannot be taken back any more, and without a time that was wished not before the week is over.
+ */
+export function following(
+  { repeat, placedAt, events }: Pick<Order, 'repeat' | 'placedAt' | 'events'>,
+  before: Standing,
+  event: OrderEvent,
+  after: Standing,
+): Following {
+  if (repeat === null) return {}
+  if (event.kind === 'restored') return { repeatDue: false }
+  if (event.kind === 'cancelled' && event.series) {
+    const final = after.at + patience.undo
+    const [first] = events
+    const waits = event.series === 'goes-on' && first?.kind === 'placed' && first.wants === null
+    return { repeatDue: true, repeatFrom: waits ? Math.max(final, placedAt + week) : final }
+  }
+  const done = after.state === 'confirmed' || after.state === 'rated'
+  return done && !isClosed(before.state) ? { repeatDue: true, repeatFrom: after.at } : {}
+}
+
+/** What was said of the next ones when this one was cancelled, as long as that stands; nothing of any other. */
+export function seriesOf({ events }: Pick<Order, 'events'>, { state }: Pick<Standing, 'state'>) {
+  const last = state === 'cancelled' ? events.filter(({ kind }) => kind === 'cancelled').at(-1) : undefined
+  return last?.kind === 'cancelled' ? (last.series ?? null) : null
+}
+
+/** The same stretch in the first week that still lies ahead, at least one later. */
+export function weekLater(wants: Slot, now: number): Slot {
+  const by = Math.max(1, Math.ceil((now - wants.startsAt) / week)) * week
+  return { startsAt: wants.startsAt + by, endsAt: wants.endsAt + by }
+}
