@@ -12,6 +12,7 @@ import { Trouble } from '../../components/Trouble'
 import { isMinor } from '../../domain/age'
 import type { OrderGuest } from '../../domain/order-page'
 import { providerWords as words } from '../../text/provider-words'
+import { dot } from '../../text/spacing'
 
 interface PersonSheetProps {
   provider: string
@@ -54,7 +55,7 @@ export function PersonSheet({ provider, onClose, onChanged }: PersonSheetProps) 
       <View className='provider-choices'>
         {people.map(({ id, name, building }) => (
           <Chip key={id} kind='radio' on={id === chosen} onPress={() => setChosen(id)}>
-            {[name, building].filter((each) => each !== null).join(' · ')}
+            {[name, building].filter((each) => each !== null).join(dot)}
           </Chip>
         ))}
       </View>
