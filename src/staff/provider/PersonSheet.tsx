@@ -30,7 +30,7 @@ export function PersonSheet({ provider, onClose, onChanged }: PersonSheetProps) 
     async () => (asked === '' ? { ok: true as const, value: [] as OrderGuest[] } : call.order.find({ words: asked })),
     false,
   )
-  const link = useAction((intent, member: string) => call.provider.linkPerson({ intent, provider, member }))
+  const link = useAction((intent, person: string) => call.provider.linkPerson({ intent, provider, person }))
   // Nobody signs in as who is only on record, and a child works for nobody.
   const people = (found.value ?? []).filter(({ kept, band }) => !kept && !isMinor(band))
   const told = async (answer: { ok: boolean } | undefined) => {
