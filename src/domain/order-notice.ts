@@ -139,7 +139,12 @@ function late(
   const staff = after.owner === 'committee' ? 'committee' : 'desk'
   if (after.state === 'started' && before?.owner === 'provider') {
     const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
-    return [...contactOf(order, event), [staff, 'order-alarm'], ...family, ...takers.map((each): Line => [each, 'order-late'])]
+    return [
+      ...contactOf(order, event),
+      [staff, 'order-alarm'],
+      ...family,
+      ...takers.map((each): Line => [each, 'order-late']),
+    ]
   }
   // It stays at the top: who is told once more is only who has to act.
   if (before?.owner === 'committee') return [[staff, 'order-late']]
