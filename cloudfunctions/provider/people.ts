@@ -20,7 +20,7 @@ const noted = (db: Database, { _id }: Pick<Provider, '_id'>, event: Staffing) =>
 export const linkPerson = procedure({
   needs: 'manage-accounts',
   input: linkPersonInput,
-  run: async (call, { intent, provider: key, member: id }): Promise<ProviderPage> => {
+  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
     demand(call, 'manage-accounts', {})
     const { db, member, now } = call
     const provider = await reached(call, key)
@@ -45,7 +45,7 @@ export const linkPerson = procedure({
 export const unlinkPerson = procedure({
   needs: 'manage-accounts',
   input: linkPersonInput,
-  run: async (call, { intent, provider: key, member: id }): Promise<ProviderPage> => {
+  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
     demand(call, 'manage-accounts', {})
     const { db, member, now } = call
     const provider = await reached(call, key)
