@@ -1,7 +1,7 @@
 import type { Reach } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
-import type { Refusal } from '../domain/refusal'
 import { counted, nbsp } from './spacing'
+import type { Refusal } from '../domain/refusal'
 
 /** The words of the staff's screens of orders. */
 export const deskWords = {

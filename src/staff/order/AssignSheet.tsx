@@ -11,8 +11,8 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
-import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
 import { dot } from '../../text/spacing'
+import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
 
 interface AssignSheetProps {
   page: OrderPage
