@@ -43,10 +43,15 @@ export const providers = procedure({
     const keys = keysOf(reached)
     const bodies = await bodiesFor(db, [...keys.teams, ...keys.firms])
     const offered = kept || !whole ? [] : bodies.filter(({ name }) => words === null || name.includes(words))
-    return [
-      ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
-      ...reached.map((person) => choiceOf(call, order, person, bodies)),
-    ].slice(0, choices)
+    return (
+      [
+        ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
+        ...reached.map((person) => choiceOf(call, order, person, bodies)),
+      ]
+        // Whom it can be given to come first; what came first among those stays so.
+        .sort((one, other) => Number(one.whyNot !== null) - Number(other.whyNot !== null))
+        .slice(0, choices)
+    )
   },
 })
 
