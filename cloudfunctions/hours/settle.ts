@@ -1,5 +1,5 @@
 import type { Service } from '../../src/domain/hours'
-import { serviceOf } from '../../src/domain/hours-log'
+import { silentOf } from '../../src/domain/hours-log'
 import type { Database } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
@@ -34,7 +34,7 @@ async function close(db: Database, service: Service): Promise<void> {
 }
 
 async function takeSilence(db: Database, service: Service, now: number): Promise<void> {
-  const minutes = serviceOf(service).measured
+  const minutes = silentOf(service)
   const at = Math.min(now, service.dueAt)
   const event = { id: `${service._id}-silence`, at, kind: 'confirm', by: null, side: 'silence', minutes } as const
   const after = await decide(db, service, event, 'settled')

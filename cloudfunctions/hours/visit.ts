@@ -1,5 +1,5 @@
 import { type Service, type ServiceEvent, silenceAfter } from '../../src/domain/hours'
-import { serviceOf } from '../../src/domain/hours-log'
+import { serviceOf, silentOf } from '../../src/domain/hours-log'
 import type { Member } from '../../src/domain/member'
 import type { EventOf, Order } from '../../src/domain/order'
 import { clockedAt, isVoluntary, isVolunteer, type Visit, visitsOf } from '../../src/domain/order-visit'
@@ -44,6 +44,7 @@ function serviceFor(order: Order, visit: Visit, nth: number, person: string): Se
     title,
     served: holder,
     team: null,
+    usual: order.minutes,
     ...visit.slot,
     state: 'awaiting',
     dueAt: visit.ended.at + silenceAfter,
@@ -55,7 +56,7 @@ function serviceFor(order: Order, visit: Visit, nth: number, person: string): Se
 async function confirm(db: Database, order: Order, { word }: Visit, service: Service): Promise<void> {
   if (service.state === 'awaiting' && word && word.by !== service.person) {
     const [side, by] = sideOf(order, word)
-    const { measured: minutes } = serviceOf(service)
+    const minutes = side === 'silence' ? silentOf(service) : serviceOf(service).measured
     const event: ServiceEvent = { id: word.id, at: word.at, kind: 'confirm', by, side, minutes }
     await decide(db, service, event, 'settled')
   }

@@ -58,6 +58,11 @@ export interface Service {
   dueAt: number
   /** Children of theirs who were along, without an account and without hours of their own; absent is none. */
   along?: number
+  /**
+   * How long such a thing usually takes, where only who served says how long it was: more than that needs somebody's
+   * word. Absent where the clock was somebody else's, too.
+   */
+  usual?: number
   /** While the ledger does not have all its decisions yet. */
   posting?: boolean
   events: ServiceEvent[]
@@ -67,6 +72,11 @@ export interface Service {
 export const closesAfter = 2 * hour
 /** Silence for so long is a yes. */
 export const silenceAfter = 3 * day
+/**
+ * So many minutes of neighbours' help count at most by silence. Nobody but the helper says how long it was, whoever was
+ * helped may be old and read no messages, and most of what neighbours do for each other is done within an hour.
+ */
+export const usualHelp = 60
 /** A decision may be appealed for so long. */
 export const appealsFor = 30 * day
 /** Nothing is due. */
@@ -158,6 +168,8 @@ export interface ServiceCard {
   /** Children who were along; their time is in nobody's hours. */
   along: number
   measured: number
+  /** Of those, what counts where nobody says anything. */
+  silent: number
   counted: number
   /** The decision that stands; what an appeal or a correction names. */
   decision: string | null

@@ -1,6 +1,7 @@
 import { minute } from './day'
 import type { EventOf, OfferedTo, Order, OrderRoute, Slot } from './order'
 import type { ServiceEvent } from './hours'
+import { serviceOf } from './hours-log'
 import { type Standing, standingOf, step } from './order-log'
 import type { Role } from './role'
 
@@ -62,3 +63,6 @@ export const clockedAt = ({ started, ended }: Visit): ServiceEvent[] => [
   { id: started.id, at: started.at, kind: 'in', by: started.by, way: 'visit' },
   { id: ended.id, at: ended.at, kind: 'out', by: ended.by, way: 'visit' },
 ]
+
+/** The minutes of a visit, within the time that was agreed. */
+export const minutesOf = (visit: Visit): number => serviceOf({ ...visit.slot, events: clockedAt(visit) }).measured

@@ -3,6 +3,7 @@ import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, hour, minute, startOfDay } from '../../src/domain/day'
 import type { HoursPage, Service } from '../../src/domain/hours'
 import { serviceOf } from '../../src/domain/hours-log'
+import type { OrderPage } from '../../src/domain/order-page'
 import { type LedgerEntry, sumOf } from '../../src/domain/ledger'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
@@ -58,7 +59,11 @@ test('whoever carried an order out has the time that was agreed counted by the w
     measured: 119,
   })
 
+  // Whoever says that it is done reads what that counts; nobody else is asked to.
+  expect((await here.value<OrderPage>('mei', 'order.open', { order })).counts).toBe(119)
+  expect((await here.value<OrderPage>('ana', 'order.open', { order })).counts).toBeNull()
   await does('mei', 'confirm', order)
+  expect((await here.value<OrderPage>('mei', 'order.open', { order })).counts).toBeNull()
   for (const _ of [1, 2, 3]) await here.local.fire('chase')
   for (const who of ['ana', 'bo']) {
     const { serving, services } = await here.value<HoursPage>(who, 'hours.mine')
