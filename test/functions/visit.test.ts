@@ -169,3 +169,43 @@ describe('a visit counts for the volunteers who made it, for the time that was a
     expect(services(order)[0]?._id).toBe(serviceId('one', id('ana'), { source: 'order', about: order }))
   })
 })
+
+describe('silence is no yes while a complaint waits for its answer', () => {
+  const states = async (order: string) => {
+    here.local.clock.shift(hour + minute)
+    for (const timer of ['chase', 'settle']) await here.local.fire(timer)
+    return services(order).map(({ state }) => state)
+  }
+  async function complainedOf(): Promise<string> {
+    const at = nextDay()
+    const order = await place({ wants: wished(at, 1) })
+    await does('shi', 'putUp', order, { words: false })
+    await does('cai', 'take', order)
+    await visits('cai', order, at, 30 * minute)
+    await here.local.fire('chase')
+    await does('mei', 'complain', order, { reason: '东西买错了' })
+    here.local.clock.shift(4 * day)
+    expect(await states(order)).toEqual(['awaiting'])
+    here.local.clock.shift(4 * day)
+    expect(await states(order)).toEqual(['awaiting'])
+    return order
+  }
+  const serving = async () => (await here.value<HoursPage>('cai', 'hours.mine')).serving
+
+  test('settled by staff it counts, as any visit that they say was done', async () => {
+    const [order, before] = [await complainedOf(), await serving()]
+    await does('shi', 'confirm', order)
+    expect(await states(order)).toEqual(['settled'])
+    expect((await serving()) - before).toBe(30)
+  })
+
+  test.each([
+    ['redo', { reason: '再去一次' }],
+    ['guide', { text: '到街道窗口办' }],
+  ])('answered otherwise (%s) it counts by silence', async (deed, more) => {
+    const [order, before] = [await complainedOf(), await serving()]
+    await does('shi', deed, order, more)
+    expect(await states(order)).toEqual(['settled'])
+    expect((await serving()) - before).toBe(30)
+  })
+})
