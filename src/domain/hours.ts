@@ -95,6 +95,12 @@ export const clockHours = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'end
   until: endsAt + closesAfter,
 })
 
+/** The moment that an hour of the clock means at a shift that goes over midnight: of its days the one within it. */
+export function atShift(shift: Pick<Service, 'startsAt' | 'endsAt'>, at: number): number {
+  const { from, until } = clockHours(shift)
+  return [at, at + day, at - day].find((each) => each >= from && each < until) ?? at
+}
+
 /** Whether people come and go at a shift now: from a little before it begins until the rule closes it. */
 export const clockRuns = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'endsAt'>, now: number): boolean =>
   now >= startsAt - earlyBy && now < endsAt + closesAfter
