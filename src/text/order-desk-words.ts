@@ -1,5 +1,6 @@
 import type { Reach } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
+import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
 import type { Refusal } from '../domain/refusal'
 
@@ -51,6 +52,7 @@ export const deskWords = {
   redoReason: '问清楚了，再去一次',
   settle: '谈好了，算办好',
   confirmFor: '替他确认办好了',
+  counts: (minutes: number) => `算办好，来的义工每人记 ${minutesWords(minutes)}服务时间。`,
   rateFor: '替他评一评',
   cancelFor: '取消这一单',
   otherFor: '约时间、改时间、没来、没办好',
