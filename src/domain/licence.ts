@@ -1,4 +1,6 @@
 import { day } from './day'
+import type { Qualification } from './volunteer'
+import { holdsAt } from './volunteer-log'
 
 /** A licence or a qualification that a provider says to have, and what staff found. Facts: a new one follows an old. */
 export interface Licence {
@@ -46,6 +48,13 @@ const oneOfTheirs = '按专业亮证'
 const isMeant = (name: string, demanded: string): boolean =>
   demanded.split('或').some((each) => each.includes(name) || name.includes(each))
 
+/** Whether any certificate does, as long as it was checked and holds. */
+const isAny = (demanded: string | null): demanded is null => demanded === null || demanded === oneOfTheirs
+
+/** Whether one of someone's own certificates that staff have seen and that hold now bears the name of what is demanded. */
+export const proves = (papers: readonly Qualification[], demanded: string | null, now: number): boolean =>
+  papers.some((paper) => holdsAt(paper, now) && (isAny(demanded) || isMeant(paper.name, demanded)))
+
 /**
  * Whether a provider may be sent where the rule says that the licence is verified first and that an expired one is not
  * sent: whether one that bears the name of what is demanded was checked and holds. Another licence of theirs does not
@@ -58,7 +67,6 @@ export function mayBeSent(
   demanded: string | null = null,
 ): boolean {
   if (!risks.includes('verify-licence')) return true
-  const any = demanded === null || demanded === oneOfTheirs
-  const meant = any ? licences : licences.filter(({ name }) => isMeant(name, demanded))
+  const meant = isAny(demanded) ? licences : licences.filter(({ name }) => isMeant(name, demanded))
   return holding(meant, now).length > 0
 }

@@ -148,8 +148,8 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
       : {
           title: '证件没查验，或过期了',
           message: `这一项要先查验${what}，${name}现在不能派。`,
-          next: '到“服务方”里补上、查验证件，或者派给别家。',
-          elder: { message: `${name}的证件不行。`, next: '先查验，或换一家。' },
+          next: '到“服务方”或“义工”里查验证件，或者派给别人。',
+          elder: { message: `${name}的证件不行。`, next: '先查验，或换别人。' },
           actions: [stay],
         }
   },
