@@ -7,6 +7,7 @@ import { notNow, whyNoAddress, whyTooLate } from './order-door'
 import { isByDay } from './order-due'
 import type { Standing } from './order-log'
 import { clashIn, orderClash } from './order-clash'
+import { stillServes } from './order-serving'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
 
@@ -35,7 +36,7 @@ export function partsOf(doer: Doer, order: Facts, standing: Standing): Part[] {
   const heads = asked && to.kind !== 'people' && (roles.includes('volunteer-captain') || roles.includes('operator'))
   const parts: [Part, boolean][] = [
     ['holder', order.holder === doer._id],
-    ['taker', takers.includes(doer._id)],
+    ['taker', takers.includes(doer._id) && stillServes(doer, standing)],
     ['asked', asked && !takers.includes(doer._id)],
     ['head', heads],
     ['desk', roles.includes('social-worker')],
