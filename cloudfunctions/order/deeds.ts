@@ -18,7 +18,7 @@ import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
-import { bodiesFor, isLicensed, sentBy, whyNotSent } from './licensed'
+import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -58,14 +58,11 @@ export interface Taken {
 export const take = procedure({
   needs: 'accept-order',
   input: deedInput,
-  beside: bringOrder,
+  beside: bringPapers,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, async (asked, { to }) => {
-      const firm = to?.kind === 'organisation' ? to.id : sentBy(call.member)
-      if (firm !== null && isLicensed(asked)) {
-        const whyNot = whyNotSent(asked, firm, await bodiesFor(call.db, [firm]), 'own', call.now)
-        if (whyNot) throw new Refused(whyNot)
-      }
+    const { order, event } = await act(call, 'take', input, (asked, { to }) => {
+      const whyNot = whyNotGoing(asked, call.member, to, papersBrought(call), 'own', call.now)
+      if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'taken' }
     })
     return takenBy(order.events, event, order.need)

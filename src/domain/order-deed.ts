@@ -1,10 +1,13 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour, startOfDay } from './day'
+import { day, hour } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
+import { notNow, whyNoAddress, whyTooLate } from './order-door'
+import { isByDay } from './order-due'
 import type { Standing } from './order-log'
 import { clashIn, orderClash } from './order-clash'
+import { stillServes } from './order-serving'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
 
@@ -33,7 +36,7 @@ export function partsOf(doer: Doer, order: Facts, standing: Standing): Part[] {
   const heads = asked && to.kind !== 'people' && (roles.includes('volunteer-captain') || roles.includes('operator'))
   const parts: [Part, boolean][] = [
     ['holder', order.holder === doer._id],
-    ['taker', takers.includes(doer._id)],
+    ['taker', takers.includes(doer._id) && stillServes(doer, standing)],
     ['asked', asked && !takers.includes(doer._id)],
     ['head', heads],
     ['desk', roles.includes('social-worker')],
@@ -100,9 +103,6 @@ const complaintWithin = 14 * day
 /** So long before the agreed time a visit may begin. */
 const earliest = 2 * hour
 
-const notNow = (state: OrderState): Refusal =>
-  isClosed(state) ? { reason: 'order-closed', state } : { reason: 'order-not-now', state }
-
 /** Why someone may not do this to an order now; nothing where they may. Screens grey their buttons by the same. */
 export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
   const { by, at }: { by: readonly Part[]; at: readonly OrderState[] } = deeds[deed]
@@ -136,7 +136,9 @@ function whyNotYet(
   const { state, slot, before, endedAt, route } = standing
   switch (deed) {
     case 'start':
-      return slot && now < slot.startsAt - earliest ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
+      return slot && now < slot.startsAt - earliest
+        ? { reason: 'order-too-early', startsAt: slot.startsAt }
+        : whyTooLate(standing, now)
     case 'missedByProvider':
     case 'missedByResident':
       return slot && now < slot.startsAt ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
@@ -158,18 +160,6 @@ function whyNotYet(
     default:
       return undefined
   }
-}
-
-/**
- * Why who serves does not see the door now: they have it from the morning of the agreed day on, or from when they began,
- * and not a moment longer than they serve.
- */
-function whyNoAddress({ state, slot }: Standing, now: number): Refusal | undefined {
-  if (state === 'started') return undefined
-  if (state === 'accepted' || (state === 'scheduled' && !slot)) return { reason: 'order-address-later', from: null }
-  if (state !== 'scheduled' || !slot) return notNow(state)
-  const from = startOfDay(slot.startsAt)
-  return now < from ? { reason: 'order-address-later', from } : undefined
 }
 
 /** Why someone may not take it. The step itself decides who of many was first. */

@@ -1,4 +1,4 @@
-import type { Order, OrderEvent } from './order'
+import type { EventOf, Order, OrderEvent } from './order'
 import { namesOf } from './order-guards'
 import { type OrderTerms, type Standing, standingOf, step } from './order-log'
 
@@ -61,8 +61,10 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
 type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
 
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
+  // Nobody is told what they did themselves; that one may not serve any more others did.
+  const gone = event.kind === 'handed-on' && event.gone === true
   return linesOf(order, before, event, after)
-    .filter(([to]) => !(typeof to === 'object' && 'member' in to && to.member === event.by))
+    .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
       to,
       kind,
@@ -89,7 +91,7 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'declined':
       return [['desk', 'order-again', event]]
     case 'handed-on':
-      return [[holder, 'order-again', event], ...takers.map((each): Line => [each, 'order-again', event]), ...staff]
+      return handedOn(event, holder, takers, staff)
     case 'scheduled':
       return [[holder, 'order-time', { ...time, reason: event.reason }], ...all('order-time', time)]
     case 'moved':
@@ -119,6 +121,16 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       return []
   }
 }
+
+/** Of who may serve no more they hear it themselves as well, and the desk, which has to find somebody else by then. */
+function handedOn(event: EventOf<'handed-on'>, holder: Addressee, takers: { member: string }[], staff: Line[]): Line[] {
+  const others = takers.filter(({ member }) => member !== event.by)
+  const lines: Line[] = [holder, ...others].map((each) => [each, 'order-again', event])
+  if (!event.gone) return [...lines, ...staff]
+  return [...lines, [{ member: event.by }, 'order-cancelled'], ...(staff.length > 0 ? staff : [desk])]
+}
+
+const desk: Line = ['desk', 'order-again']
 
 /** Who had it hears that they have it no more, and its resident that somebody else is asked. */
 const taken = (before: Standing | null, holder: Addressee): Line[] =>

@@ -20,8 +20,9 @@ export const deskWords = {
   empty: { title: '这里没有要办的', next: '新的单子一到就在这里。' },
   days: '七天里的上门',
   loads: '谁手上有多少',
-  load: (active: number, week: number, minutes: number) =>
-    `手上 ${counted(active, '单')}，七天 ${counted(week, '次')} ${counted(minutes, '分钟')}`,
+  load: (active: number, week: number, minutes: number, weekly: number | null) =>
+    `手上 ${counted(active, '单')}，七天 ${counted(week, '次')} ${counted(minutes, '分钟')}` +
+    (weekly === null ? '' : `，一周能做 ${counted(weekly, '次')}`),
   visits: (visits: number) => counted(visits, '次'),
   nobody: '还没有人接单',
   enterCard: '录点菜卡',

@@ -233,7 +233,7 @@ describe('whoever manages accounts lets people work for an organisation or a fir
   })
 
   test('nobody else: neither social workers, nor the firm itself, nor for another centre’s people', async () => {
-    for (const who of [worker, 'role-operator', 'role-enterprise'])
+    for (const who of [worker, 'role-operator', 'role-enterprise', 'captain'])
       expect(await reply(who, 'provider.linkPerson', linking('lan'))).toMatchObject(no)
     const stranger = { ...linking('lan'), person: memberId('two', 'web:huang') }
     expect(await reply(head, 'provider.linkPerson', stranger)).toMatchObject({ reason: 'not-found' })
