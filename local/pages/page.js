@@ -46,7 +46,7 @@ const requestRows = (requests) =>
     cells: [
       time(each.at),
       each.function ?? '',
-      each.action.replace('Document', ''),
+      each.action.replace(/Documents?/, ''),
       each.collection,
       el('code', {}, each.query),
       ms(each.ms),

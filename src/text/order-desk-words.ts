@@ -32,7 +32,7 @@ export const deskWords = {
   staffFirst: '里面的话可能不便让别人知道。看过没事，先点“看过，不涉及隐私”。',
   pass: '看过，不涉及隐私',
   passReason: '看过，没有不便公开的内容',
-  putUpWords: '连同交代的话一起放给义工',
+  putUpWords: '连话一起放给义工',
   putUpOnly: '只放项目，不放话',
   assign: '派给人、队伍或机构',
   assignStaff: '交给社工',
