@@ -1,12 +1,12 @@
 import type { Member } from '../../src/domain/member'
-import type { Order } from '../../src/domain/order'
+import type { OfferedTo, Order } from '../../src/domain/order'
 import { whyNotCleared } from '../../src/domain/order-deed'
 import { providersInput } from '../../src/domain/order-input'
 import type { OrderChoice } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { literally } from './desk'
-import { bodiesFor, type Body, sentBy, whyNotSent } from './licensed'
+import { bodiesFor, type Body, certificatesOf, type Papers, whyNotGoing, whyNotSent } from './licensed'
 
 const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise']
 const choices = 40
@@ -41,12 +41,24 @@ export const providers = procedure({
           own.some((name) => name === `team:${team}` || name === `organisation:${organisation}`),
         )
     const keys = keysOf(reached)
-    const bodies = await bodiesFor(db, [...keys.teams, ...keys.firms])
+    const [bodies, certificates] = await Promise.all([
+      bodiesFor(db, [...keys.teams, ...keys.firms]),
+      certificatesOf(
+        db,
+        order,
+        reached.map(({ _id }) => _id),
+      ),
+    ])
     const offered = kept || !whole ? [] : bodies.filter(({ name }) => words === null || name.includes(words))
-    return [
-      ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
-      ...reached.map((person) => choiceOf(call, order, person, bodies)),
-    ].slice(0, choices)
+    return (
+      [
+        ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
+        ...reached.map((person) => choiceOf(call, order, person, { own: certificates, bodies })),
+      ]
+        // Whom it can be given to come first; what came first among those stays so.
+        .sort((one, other) => Number(one.whyNot !== null) - Number(other.whyNot !== null))
+        .slice(0, choices)
+    )
   },
 })
 
@@ -76,11 +88,9 @@ const bodyOf = (
   whyNot: whyNotSent(order, key, bodies, 'chosen', now) ?? null,
 })
 
-function choiceOf({ now }: MemberCall, order: Order, person: Serving, bodies: readonly Body[]): OrderChoice {
+function choiceOf({ now }: MemberCall, order: Order, person: Serving, papers: Papers): OrderChoice {
   const { _id, name, roles } = person
-  const firm = sentBy(person)
-  const whyNot =
-    whyNotCleared(person, order, { to: { kind: 'people', ids: [_id] } }) ??
-    (firm === null ? undefined : whyNotSent(order, firm, bodies, 'chosen', now))
+  const to: OfferedTo = { kind: 'people', ids: [_id] }
+  const whyNot = whyNotCleared(person, order, { to }) ?? whyNotGoing(order, person, to, papers, 'chosen', now)
   return { kind: 'member', id: _id, name, staff: roles.includes('social-worker'), whyNot: whyNot ?? null }
 }

@@ -1,5 +1,6 @@
-import type { OrderEvent } from '../../src/domain/order'
-import { type Deed, whyNotSlot } from '../../src/domain/order-deed'
+import type { Order, OrderEvent } from '../../src/domain/order'
+import type { Deed } from '../../src/domain/order-deed'
+import { whyNotSlot } from '../../src/domain/order-give'
 import {
   cancelInput,
   deedInput,
@@ -15,9 +16,9 @@ import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
-import { type MemberCall, procedure } from '../runtime/procedure'
+import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
-import { bodiesFor, isLicensed, sentBy, whyNotSent } from './licensed'
+import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -32,7 +33,7 @@ const plain = (needs: Capability, deed: Deed, event: PlainEvent) =>
     },
   })
 
-type PlainEvent = { kind: 'started' | 'ended' } | { kind: 'missed'; who: 'provider' | 'resident' }
+type PlainEvent = { kind: 'started' } | { kind: 'missed'; who: 'provider' | 'resident' }
 
 /** A step with a reason that the other side may read. */
 const reasoned = (needs: Capability, deed: Deed, kind: 'declined' | 'handed-on' | 'complained') =>
@@ -57,14 +58,11 @@ export interface Taken {
 export const take = procedure({
   needs: 'accept-order',
   input: deedInput,
-  beside: bringOrder,
+  beside: bringPapers,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, async (asked, { to }) => {
-      const firm = to?.kind === 'organisation' ? to.id : sentBy(call.member)
-      if (firm !== null && isLicensed(asked)) {
-        const whyNot = whyNotSent(asked, firm, await bodiesFor(call.db, [firm]), 'own', call.now)
-        if (whyNot) throw new Refused(whyNot)
-      }
+    const { order, event } = await act(call, 'take', input, (asked, { to }) => {
+      const whyNot = whyNotGoing(asked, call.member, to, papersBrought(call), 'own', call.now)
+      if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'taken' }
     })
     return takenBy(order.events, event, order.need)
@@ -87,8 +85,19 @@ export const decline = reasoned('accept-order', 'decline', 'declined')
 export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
 export const complain = reasoned('place-order', 'complain', 'complained')
 export const start = plain('accept-order', 'start', { kind: 'started' })
-/** By who serves, a social worker, or the committee once it came up to them: so it needs what closing does. */
-export const end = plain('close-order', 'end', { kind: 'ended' })
+/** Says that the visit is over: who serves, a social worker, or the committee once it came up to them. */
+export const end = procedure({
+  needs: 'close-order',
+  input: deedInput,
+  run: async (call, input): Promise<null> => {
+    const near = ({ takers }: Order) => {
+      if (!takers.includes(call.self) && !call.member.roles.includes('social-worker')) demand(call, 'close-order', {})
+    }
+    await act(call, 'end', input, () => ({ ...written(call, input.intent), kind: 'ended' }), near)
+    return null
+  },
+})
+
 export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
 export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
 

@@ -1,8 +1,9 @@
 import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import { type DeskView, deskInput, findGuestInput } from '../../src/domain/order-input'
-import type { DeskPage, OrderGuest, ProviderLoad } from '../../src/domain/order-page'
+import type { DeskPage, OrderGuest } from '../../src/domain/order-page'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
+import { bodiesBrought, bringBodies, loadsOf } from './load'
 import { buildingNames, isLate, type LeanOrder, lean, rowOf } from './row'
 
 /** Everything that is open at one centre is looked at at once; a centre with more has more than one desk. */
@@ -10,7 +11,7 @@ const most = 600
 /** As many rows as one works through. */
 const shown = 80
 
-type Row = LeanOrder & { serving: Pick<Member, '_id' | 'name' | 'organisation'>[] }
+type Row = LeanOrder & { serving: Pick<Member, '_id' | 'name'>[] }
 
 /** What the caller's reach of giving orders out opens; nothing is left out for who reaches the whole centre. */
 function reachOf(call: MemberCall): Record<string, unknown> {
@@ -29,6 +30,7 @@ function reachOf(call: MemberCall): Record<string, unknown> {
 export const desk = procedure({
   needs: 'dispatch-order',
   input: deskInput,
+  beside: bringBodies,
   run: async (call, { view }): Promise<DeskPage> => {
     const { db, centre, now, member } = call
     const rows = await db.orders.aggregate<Row>({ ...reachOf(call), active: true }, [
@@ -55,7 +57,7 @@ export const desk = procedure({
         week: views.week.length,
         all: views.all.length,
       },
-      providers: loadsOf(rows, now),
+      providers: loadsOf(rows, bodiesBrought(call), now),
       days: daysOf(views.week, now),
     }
   },
@@ -67,23 +69,6 @@ const isIn: Record<DeskView, (row: LeanOrder, now: number) => boolean> = {
   overdue: (row, now) => isLate(row, now),
   week: ({ startsAt }, now) => startsAt !== null && startsAt >= startOfDay(now) && startsAt < startOfDay(now) + 7 * day,
   all: () => true,
-}
-
-/** How much each who serves has taken, the busiest first. */
-function loadsOf(rows: readonly Row[], now: number): ProviderLoad[] {
-  const loads = new Map<string, ProviderLoad>()
-  for (const row of rows)
-    for (const { _id, name } of row.serving) {
-      const load = loads.get(_id) ?? { name, active: 0, week: 0, minutes: 0 }
-      const week = isIn.week(row, now)
-      loads.set(_id, {
-        name,
-        active: load.active + 1,
-        week: load.week + (week ? 1 : 0),
-        minutes: load.minutes + (week ? row.minutes : 0),
-      })
-    }
-  return [...loads.values()].sort((one, other) => other.week - one.week || other.active - one.active)
 }
 
 const daysOf = (rows: readonly Row[], now: number): DeskPage['days'] =>

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { isClosed, type Order, type OrderEvent, writtenIn } from '../../src/domain/order'
 import { guardsOf } from '../../src/domain/order-guards'
-import { step } from '../../src/domain/order-log'
-import { holdsBeyond } from '../../src/domain/order-time'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Database } from '../runtime/database'
 import { renamed } from '../runtime/renamed'
 import { removeFile } from '../runtime/storage'
-import { changeOf, push, standingOn } from './act'
-import { freeHolds } from './calendar'
+import { changeOf, standingOn } from './act'
+import { follow } from './give-back'
 
 const page = 40
 /** How often an order is taken up anew where its log grew meanwhile. */
@@ -38,27 +36,15 @@ async function ordersOf(db: Database, self: string): Promise<Pick<Order, '_id'>[
 }
 
 /** Gives back what they had taken, and cancels what they had asked for. */
-async function withdraw(db: Database, id: string, self: string, now: number): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const order = await db.orders.get(id)
-    if (!order) return
-    const standing = standingOn(order)
-    const ends: OrderEvent | null =
-      order.holder === self && !isClosed(standing.state)
-        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null, series: 'ends' }
-        : standing.takers.includes(self)
-          ? { id: `erased.${order.version}`, at: now, by: self, kind: 'handed-on', reason: '' }
-          : null
-    const after = ends && step(order, standing, ends)
-    // What is under way or served is neither cancelled nor given back: its own time brings it to staff.
-    if (!ends || !after) return
-    if (!(await push(db, order, standing, ends, after))) continue
-    // Whoever else was to go has their time back.
-    await freeHolds(db, order, holdsBeyond(standing.holds, after.holds))
-    return
-  }
-  throw new Refused({ reason: 'server-busy' })
-}
+const withdraw = (db: Database, id: string, self: string, now: number): Promise<void> =>
+  // What is under way or served is neither cancelled nor given back: its own time brings it to staff.
+  follow(db, id, (order, standing): OrderEvent | null =>
+    order.holder === self && !isClosed(standing.state)
+      ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null, series: 'ends' }
+      : standing.takers.includes(self)
+        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'handed-on', reason: '' }
+        : null,
+  )
 
 /** The texts of an event blanked, where they were theirs or about them. */
 const blanked = (event: OrderEvent): OrderEvent => ({

@@ -1,6 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
+import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
@@ -70,10 +71,11 @@ interface Sight {
 
 const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
 
-function sightOf({ member }: MemberCall, standing: Standing, parts: readonly Part[]): Sight {
+function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonly Part[]): Sight {
   const is = (...some: Part[]) => some.some((part) => parts.includes(part))
   const above = is('above') && standing.route === 'volunteers'
-  const serves = is('taker') && serving.some((state) => state === standing.state)
+  // Of a visit that never began whose it is goes with the door.
+  const serves = is('taker') && serving.some((state) => state === standing.state) && stillGoes(standing, now)
   const own = is('holder', 'desk')
   return {
     about: own || above || is('taker', 'asked', 'volunteer') || parts.length === 0,

@@ -1,6 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order } from '../../src/domain/order'
-import { type Deed, partsOf, whyNotGive } from '../../src/domain/order-deed'
+import { type Deed, partsOf } from '../../src/domain/order-deed'
+import { whyNotGive } from '../../src/domain/order-give'
 import { assignInput, guideInput, putUpInput, reasonInput } from '../../src/domain/order-input'
 import { namesOf } from '../../src/domain/order-guards'
 import type { Standing } from '../../src/domain/order-log'
@@ -9,7 +10,7 @@ import { type Refusal, Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, type Done, type EventFor } from './act'
-import { bodiesFor, isLicensed, sentBy, whyNotSent } from './licensed'
+import { bodiesFor, certificatesOf, isLicensed, sentBy, whyNotGoing, whyNotSent } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -59,7 +60,7 @@ export const assign = procedure({
   },
 })
 
-/** Why whoever would send someone may not: the licence that the item demands was not checked, or holds no more. */
+/** Why these may not go, or send someone: what the item demands was not checked of them, or holds no more. */
 async function whyNotLicensed(
   { db, now }: MemberCall,
   order: Order,
@@ -67,18 +68,26 @@ async function whyNotLicensed(
   people: readonly Person[],
 ): Promise<Refusal | undefined> {
   if (!isLicensed(order)) return undefined
-  const keys = to.kind === 'people' ? people.flatMap((person) => sentBy(person) ?? []) : [to.id]
-  const bodies = await bodiesFor(db, keys)
-  return keys.map((key) => whyNotSent(order, key, bodies, 'chosen', now)).find((whyNot) => whyNot !== undefined)
+  if (to.kind !== 'people') return whyNotSent(order, to.id, await bodiesFor(db, [to.id]), 'chosen', now)
+  const [own, bodies] = await Promise.all([
+    certificatesOf(db, order, to.ids),
+    bodiesFor(
+      db,
+      people.flatMap((person) => sentBy(person) ?? []),
+    ),
+  ])
+  return people
+    .map((person) => whyNotGoing(order, person, to, { own, bodies }, 'chosen', now))
+    .find((whyNot) => whyNot !== undefined)
 }
 
-type Person = Pick<Member, '_id' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing'>
+type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing'>
 
 /** Who serves orders at all; a member of no such role is not sent anywhere. */
 const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise'] as const
 
 async function peopleOf({ db }: MemberCall, ids: readonly string[]): Promise<Person[]> {
-  const people = await db.members.some<Person>(ids, ['roles', 'team', 'organisation', 'cleared', 'erasing'])
+  const people = await db.members.some<Person>(ids, ['name', 'roles', 'team', 'organisation', 'cleared', 'erasing'])
   const fit = people.filter(
     ({ roles, erasing }) => erasing === undefined && servingRoles.some((role) => roles.includes(role)),
   )

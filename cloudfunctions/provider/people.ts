@@ -1,6 +1,7 @@
 import { isMinor } from '../../src/domain/age'
 import { linkPersonInput, type Provider, type ProviderPage, roleFor, type Staffing } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
+import { giveBackOrders } from '../order/give-back'
 import { grown } from '../runtime/birth'
 import { _, type Database } from '../runtime/database'
 import { demand, procedure } from '../runtime/procedure'
@@ -20,7 +21,7 @@ const noted = (db: Database, { _id }: Pick<Provider, '_id'>, event: Staffing) =>
 export const linkPerson = procedure({
   needs: 'manage-accounts',
   input: linkPersonInput,
-  run: async (call, { intent, provider: key, member: id }): Promise<ProviderPage> => {
+  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
     demand(call, 'manage-accounts', {})
     const { db, member, now } = call
     const provider = await reached(call, key)
@@ -41,11 +42,11 @@ export const linkPerson = procedure({
   },
 })
 
-/** Somebody works for it no more: organisation and roles go together. What they have taken they hand on themselves. */
+/** Somebody works for it no more: organisation and roles go together, and what they had taken goes back. */
 export const unlinkPerson = procedure({
   needs: 'manage-accounts',
   input: linkPersonInput,
-  run: async (call, { intent, provider: key, member: id }): Promise<ProviderPage> => {
+  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
     demand(call, 'manage-accounts', {})
     const { db, member, now } = call
     const provider = await reached(call, key)
@@ -54,6 +55,7 @@ export const unlinkPerson = procedure({
       { _id: id, organisation: key },
       { organisation: null, roles: _.pullAll(['operator', 'enterprise']) },
     )
+    await giveBackOrders(db, id, now)
     await noted(db, provider, { id: intent, at: now, by: member._id, kind: 'unlink', member: id })
     return pageAgain(call, key)
   },

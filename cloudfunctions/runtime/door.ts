@@ -7,7 +7,7 @@ import type { Roster } from '../../src/domain/roster'
 import { grown } from './birth'
 import { memberId } from './caller'
 import type { CollectionName } from './collections'
-import { openCentre } from './database'
+import { openCentre, type Stage } from './database'
 
 /** Who stands at the door, and of which centre. */
 export interface Caller {
@@ -34,6 +34,8 @@ export interface Beside {
   match: Record<string, unknown>
   /** A few: what many may match is asked for by the procedure itself. */
   limit: number
+  /** What else is done with those in the same request: what lies beside them in turn. */
+  stages?: Stage[]
 }
 
 interface Row extends Centre {
@@ -61,8 +63,8 @@ const beside = (from: string, _id: string, centre: string, without: Record<strin
   },
 })
 
-const alsoBeside = ({ from, match, limit }: Beside, centre: string, place: number) => ({
-  $lookup: { from, pipeline: [{ $match: { ...match, centre } }, { $limit: limit }], as: `beside${place}` },
+const alsoBeside = ({ from, match, limit, stages = [] }: Beside, centre: string, place: number) => ({
+  $lookup: { from, pipeline: [{ $match: { ...match, centre } }, { $limit: limit }, ...stages], as: `beside${place}` },
 })
 
 /** What of a member no procedure needs but their own account's. */
@@ -76,10 +78,11 @@ export async function callerOf(
   centre: string,
   identity: string | null,
   wanted: Wanted | null,
-  more: readonly Beside[],
+  wish: (self: string | null) => readonly Beside[],
   now: number,
 ): Promise<Caller> {
   const self = identity === null ? null : memberId(centre, identity)
+  const more = wish(self)
   const lookups = [
     ...(self === null ? [] : [beside('members', self, centre, kept)]),
     ...(wanted === null ? [] : [beside('rosters', wanted.id, centre, wanted.log ? null : { events: 0 })]),

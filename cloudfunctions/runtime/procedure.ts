@@ -54,8 +54,8 @@ export interface Procedure<Needed extends Needs = Needs, Input extends GenericSc
   log?: true
   /** Whether the activity and the verdict on it are wanted beside the roster. */
   verdict?: true
-  /** Further documents for the door to bring along in the same request. */
-  beside?(input: InferOutput<Input>): Beside[]
+  /** Further documents for the door to bring along in the same request; `self` is the caller's id, joined or not. */
+  beside?(input: InferOutput<Input>, self: string | null): Beside[]
   run(call: CallFor<Needed>, input: InferOutput<Input>): Promise<Value>
 }
 

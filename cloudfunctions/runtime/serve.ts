@@ -66,7 +66,7 @@ async function answer(procedures: Procedures, event: unknown, invocation: Invoca
     request.centre,
     invocation.identity,
     wantedOf(procedure, input),
-    procedure.beside?.(input) ?? [],
+    (self) => procedure.beside?.(input, self) ?? [],
     now,
   )
   admit(procedure.needs, caller)

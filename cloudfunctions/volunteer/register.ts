@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/volunteer'
 import { stateAfter, whyNotStep } from '../../src/domain/volunteer-log'
 import { _ } from '../runtime/database'
+import { giveBackOrders } from '../order/give-back'
 import { leaveAhead } from '../shift/ahead'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { forgetDocuments } from './forget'
@@ -74,7 +75,7 @@ export const update = procedure({
   },
 })
 
-/** Rests, comes back, or leaves: whoever leaves gives back the shifts that are ahead. */
+/** Rests, comes back, or leaves: whoever leaves gives back the shifts that are ahead, and the orders they took. */
 export const step = procedure({
   needs: 'member',
   input: ownStepInput,
@@ -92,7 +93,7 @@ export const step = procedure({
   },
 })
 
-/** What follows from a volunteer's state: the member's role and team, and no shifts ahead for who may not serve. */
+/** What follows from a volunteer's state: the member's role and team, no shifts ahead and no orders for who may not serve. */
 export async function settle({ db, now }: Pick<MemberCall, 'db' | 'now'>, id: string): Promise<void> {
   const volunteer = await db.volunteers.get(id)
   if (!volunteer) return
@@ -104,8 +105,10 @@ export async function settle({ db, now }: Pick<MemberCall, 'db' | 'now'>, id: st
     await forgetDocuments(db, id)
     await db.volunteers.change({ _id: id, state: 'left' }, { qualifications: [] })
   }
-  if (volunteer.state === 'left' || volunteer.state === 'suspended')
+  if (volunteer.state === 'left' || volunteer.state === 'suspended') {
     await leaveAhead(db, id, now, volunteer.events.at(-1)?.id ?? volunteer.state)
+    await giveBackOrders(db, id, now)
+  }
 }
 
 export async function ownVolunteer({ db, self }: Pick<MemberCall, 'db' | 'self'>): Promise<Volunteer> {

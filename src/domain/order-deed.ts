@@ -1,11 +1,12 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour, startOfDay } from './day'
+import { day, hour } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
-import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
-import { isByDay } from './order-due'
+import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
+import { notNow, whyNoAddress, whyTooLate } from './order-door'
 import type { Standing } from './order-log'
 import { clashIn, orderClash } from './order-clash'
+import { stillServes } from './order-serving'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
 
@@ -16,7 +17,7 @@ export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisatio
   calendar?: readonly Engagement[]
 }
 
-type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need'>
+export type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need'>
 
 /**
  * What someone is to an order. asked: it was offered to them, their team or their organisation · head: who of those may
@@ -34,7 +35,7 @@ export function partsOf(doer: Doer, order: Facts, standing: Standing): Part[] {
   const heads = asked && to.kind !== 'people' && (roles.includes('volunteer-captain') || roles.includes('operator'))
   const parts: [Part, boolean][] = [
     ['holder', order.holder === doer._id],
-    ['taker', takers.includes(doer._id)],
+    ['taker', takers.includes(doer._id) && stillServes(doer, standing)],
     ['asked', asked && !takers.includes(doer._id)],
     ['head', heads],
     ['desk', roles.includes('social-worker')],
@@ -101,9 +102,6 @@ const complaintWithin = 14 * day
 /** So long before the agreed time a visit may begin. */
 const earliest = 2 * hour
 
-const notNow = (state: OrderState): Refusal =>
-  isClosed(state) ? { reason: 'order-closed', state } : { reason: 'order-not-now', state }
-
 /** Why someone may not do this to an order now; nothing where they may. Screens grey their buttons by the same. */
 export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
   const { by, at }: { by: readonly Part[]; at: readonly OrderState[] } = deeds[deed]
@@ -137,7 +135,9 @@ function whyNotYet(
   const { state, slot, before, endedAt, route } = standing
   switch (deed) {
     case 'start':
-      return slot && now < slot.startsAt - earliest ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
+      return slot && now < slot.startsAt - earliest
+        ? { reason: 'order-too-early', startsAt: slot.startsAt }
+        : whyTooLate(standing, now)
     case 'missedByProvider':
     case 'missedByResident':
       return slot && now < slot.startsAt ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
@@ -159,18 +159,6 @@ function whyNotYet(
     default:
       return undefined
   }
-}
-
-/**
- * Why who serves does not see the door now: they have it from the morning of the agreed day on, or from when they began,
- * and not a moment longer than they serve.
- */
-function whyNoAddress({ state, slot }: Standing, now: number): Refusal | undefined {
-  if (state === 'started') return undefined
-  if (state === 'accepted' || (state === 'scheduled' && !slot)) return { reason: 'order-address-later', from: null }
-  if (state !== 'scheduled' || !slot) return notNow(state)
-  const from = startOfDay(slot.startsAt)
-  return now < from ? { reason: 'order-address-later', from } : undefined
 }
 
 /** Why someone may not take it. The step itself decides who of many was first. */
@@ -232,32 +220,3 @@ export const whyNotOpen = (
 /** All that someone may do to an order now. */
 export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>
   (Object.keys(deeds) as Deed[]).filter((deed) => !whyNotDo(deed, doer, order, standing, now))
-
-/** Why a visit cannot be then: it is over, in the dark or too long. Times are epoch milliseconds. */
-export function whyNotSlot(slot: Slot, home: boolean, now: number): Refusal | undefined {
-  if (slot.endsAt <= now || slot.endsAt <= slot.startsAt) return { reason: 'order-slot', why: 'past' }
-  if (slot.endsAt - slot.startsAt > day / 2) return { reason: 'order-slot', why: 'too-long' }
-  return home && !isByDay(slot) ? { reason: 'order-slot', why: 'night' } : undefined
-}
-
-/**
- * Why staff may not give it to these. What is for the social workers only goes to some of those, and a visit of
- * two needs two names; a team or an organisation sends two itself. No volunteer is sent where staff have not said yes.
- */
-export function whyNotGive(
-  order: Facts,
-  standing: Standing,
-  to: OfferedTo,
-  people: readonly Pick<Member, '_id' | 'roles' | 'cleared'>[],
-): Refusal | undefined {
-  const kept = order.locked || standing.route !== 'volunteers'
-  if (to.kind !== 'people') return kept ? { reason: 'order-staff-only' } : undefined
-  if (to.ids.includes(order.holder) || to.ids.includes(order.person)) return { reason: 'order-own' }
-  if (kept && people.some(({ roles }) => !roles.includes('social-worker'))) return { reason: 'order-staff-only' }
-  if (new Set(to.ids).size < order.need) return { reason: 'order-second-missing' }
-  for (const person of people) {
-    const whyNot = whyNotCleared(person, order, { to })
-    if (whyNot) return { ...whyNot, whose: 'chosen' } as Refusal
-  }
-  return undefined
-}

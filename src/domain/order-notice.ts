@@ -1,4 +1,4 @@
-import type { Order, OrderEvent } from './order'
+import type { EventOf, Order, OrderEvent } from './order'
 import { namesOf } from './order-guards'
 import { type OrderTerms, type Standing, standingOf, step } from './order-log'
 
@@ -61,8 +61,10 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
 type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
 
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
+  // Nobody is told what they did themselves; that one may not serve any more others did.
+  const gone = event.kind === 'handed-on' && event.gone === true
   return linesOf(order, before, event, after)
-    .filter(([to]) => !(typeof to === 'object' && 'member' in to && to.member === event.by))
+    .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
       to,
       kind,
@@ -89,7 +91,7 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'declined':
       return [['desk', 'order-again', event]]
     case 'handed-on':
-      return [[holder, 'order-again', event], ...takers.map((each): Line => [each, 'order-again', event]), ...staff]
+      return handedOn(event, holder, takers, staff)
     case 'scheduled':
       return [[holder, 'order-time', { ...time, reason: event.reason }], ...all('order-time', time)]
     case 'moved':
@@ -114,11 +116,21 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       // Whoever goes next must be safe, and whoever was found unwell looked after, though the order is closed.
       return event.how === 'well' ? [] : [['desk', 'order-report']]
     case 'overdue':
-      return late(order, before, after, holder, takers)
+      return late(order, event, before, after, holder, takers)
     default:
       return []
   }
 }
+
+/** Of who may serve no more they hear it themselves as well, and the desk, which has to find somebody else by then. */
+function handedOn(event: EventOf<'handed-on'>, holder: Addressee, takers: { member: string }[], staff: Line[]): Line[] {
+  const others = takers.filter(({ member }) => member !== event.by)
+  const lines: Line[] = [holder, ...others].map((each) => [each, 'order-again', event])
+  if (!event.gone) return [...lines, ...staff]
+  return [...lines, [{ member: event.by }, 'order-cancelled'], ...(staff.length > 0 ? staff : [desk])]
+}
+
+const desk: Line = ['desk', 'order-again']
 
 /** Who had it hears that they have it no more, and its resident that somebody else is asked. */
 const taken = (before: Standing | null, holder: Addressee): Line[] =>
@@ -129,6 +141,7 @@ const taken = (before: Standing | null, holder: Addressee): Line[] =>
 /** Both sides are told, and who has to act now; of a visit that does not end, whoever waits for them to come back. */
 function late(
   order: Order,
+  event: OrderEvent,
   before: Standing | null,
   after: Standing,
   holder: Addressee,
@@ -138,15 +151,24 @@ function late(
   const staff = after.owner === 'committee' ? 'committee' : 'desk'
   if (after.state === 'started' && before?.owner === 'provider') {
     const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
-    return [...contactOf(order), [staff, 'order-alarm'], ...family, ...takers.map((each): Line => [each, 'order-late'])]
+    return [
+      ...contactOf(order, event),
+      [staff, 'order-alarm'],
+      ...family,
+      ...takers.map((each): Line => [each, 'order-late']),
+    ]
   }
   // It stays at the top: who is told once more is only who has to act.
   if (before?.owner === 'committee') return [[staff, 'order-late']]
   return [[staff, 'order-late'], [holder, 'order-late'], ...takers.map((each): Line => [each, 'order-late'])]
 }
 
-/** Who sent them there, and knows where they are; the desk hears of it besides, since one person may be asleep or gone. */
-function contactOf(order: Order): Line[] {
-  const sent = [...order.events].reverse().find(({ kind }) => kind === 'opened' || kind === 'assigned')
+/**
+ * Who sent them there, by what was done until then, and knows where they are; the desk hears of it besides, since one
+ * person may be asleep or gone.
+ */
+function contactOf({ events }: Order, until: OrderEvent): Line[] {
+  const before = events.slice(0, events.indexOf(until)).reverse()
+  const sent = before.find(({ kind }) => kind === 'opened' || kind === 'assigned')
   return sent ? [[{ member: sent.by }, 'order-alarm']] : []
 }

@@ -131,11 +131,16 @@ export interface OwnOrders {
 
 /** How much someone who serves has on their hands. */
 export interface ProviderLoad {
+  kind: 'member' | 'team' | 'organisation'
+  id: string
   name: string
+  /** What they have on their hands; of a team and an organisation also what they were asked and have not answered. */
   active: number
-  /** Visits of the next seven days, and their minutes. */
+  /** Visits of the next seven days, agreed or wished, and their minutes. */
   week: number
   minutes: number
+  /** How many a week they can do altogether; nothing where nobody counts. */
+  weekly: number | null
 }
 
 export interface DeskPage {

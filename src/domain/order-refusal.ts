@@ -27,6 +27,8 @@ export type OrderRefusal =
   | { reason: 'order-undo-late' }
   | { reason: 'order-rated' }
   | { reason: 'order-too-early'; startsAt: number }
+  /** The agreed time is over and the visit did not begin: its door is shown no more, another time is agreed first. */
+  | { reason: 'order-too-late'; endsAt: number }
   /** Of whoever would send someone no licence is checked and holds, and the item is not done without one. */
   | { reason: 'order-licence'; whose: 'own' | 'chosen'; name: string; demanded: string | null }
   /** The door is shown on the day of the visit, from its first moment on; or no day is agreed yet. */

@@ -10,7 +10,7 @@ export type Following = Partial<Pick<Order, 'repeatDue' | 'repeatFrom'>>
 
 /**
  * When a step of a weekly order makes it time to see to the next one: at once where it is done; where this week was
- * cancelled, once that cannot be taken back any more, and without a time that was wished not before the week is over.
+ * cancelled, once that cannot be taken back any more; and without a time that was wished not before the week is over.
  */
 export function following(
   { repeat, placedAt, events }: Pick<Order, 'repeat' | 'placedAt' | 'events'>,
@@ -20,14 +20,15 @@ export function following(
 ): Following {
   if (repeat === null) return {}
   if (event.kind === 'restored') return { repeatDue: false }
+  const [first] = events
+  /** Not before the week is over, where no time that was wished puts the next one into its own week. */
+  const inTurn = (at: number) => (first?.kind === 'placed' && first.wants === null ? Math.max(at, placedAt + week) : at)
   if (event.kind === 'cancelled' && event.series) {
     const final = after.at + patience.undo
-    const [first] = events
-    const waits = event.series === 'goes-on' && first?.kind === 'placed' && first.wants === null
-    return { repeatDue: true, repeatFrom: waits ? Math.max(final, placedAt + week) : final }
+    return { repeatDue: true, repeatFrom: event.series === 'goes-on' ? inTurn(final) : final }
   }
   const done = after.state === 'confirmed' || after.state === 'rated'
-  return done && !isClosed(before.state) ? { repeatDue: true, repeatFrom: after.at } : {}
+  return done && !isClosed(before.state) ? { repeatDue: true, repeatFrom: inTurn(after.at) } : {}
 }
 
 /** What was said of the next ones when this one was cancelled, as long as that stands; nothing of any other. */

@@ -75,8 +75,8 @@ export type OrderEvent = { id: string; at: number; by: string } & (
    */
   | { kind: 'taken'; unagreed?: true }
   | { kind: 'declined'; reason: string }
-  /** Gives it back after having taken it. */
-  | { kind: 'handed-on'; reason: string }
+  /** Gives it back after having taken it. `gone`: they may serve no more, and it went back without their doing. */
+  | { kind: 'handed-on'; reason: string; gone?: true }
   | { kind: 'scheduled'; slot: Slot; reason: string | null }
   /** The resident asks for another time. */
   | { kind: 'moved'; wants: Slot; reason: string | null }

@@ -63,7 +63,7 @@ const ordinary = {
   share: '答应后让对方看到我的电话',
   noFit: '眼下没有合适的邻居',
   near: '最接近的几位，差在：',
-  noNear: '邻居里还没有人说会这个。',
+  noNear: '邻居里还没人会这个。',
   nextStep: '接下来',
   byWhen: (at: number, now: number) => `社工最晚 ${shortMomentWords(at, now)} 给您回话。`,
   stays: '这一条留着：有新邻居能帮，马上告诉您；别的人家点“我也要”，凑够了就办。',

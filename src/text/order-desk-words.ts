@@ -20,8 +20,9 @@ export const deskWords = {
   empty: { title: '这里没有要办的', next: '新的单子一到就在这里。' },
   days: '七天里的上门',
   loads: '谁手上有多少',
-  load: (active: number, week: number, minutes: number) =>
-    `手上 ${counted(active, '单')}，七天 ${counted(week, '次')} ${counted(minutes, '分钟')}`,
+  load: (active: number, week: number, minutes: number, weekly: number | null) =>
+    `手上 ${counted(active, '单')}，七天 ${counted(week, '次')} ${counted(minutes, '分钟')}` +
+    (weekly === null ? '' : `，一周能做 ${counted(weekly, '次')}`),
   visits: (visits: number) => counted(visits, '次'),
   nobody: '还没有人接单',
   enterCard: '录点菜卡',
@@ -33,7 +34,7 @@ export const deskWords = {
   staffFirst: '里面的话可能不便让别人知道。看过没事，先点“看过，不涉及隐私”。',
   pass: '看过，不涉及隐私',
   passReason: '看过，没有不便公开的内容',
-  putUpWords: '连同交代的话一起放给义工',
+  putUpWords: '连话一起放给义工',
   putUpOnly: '只放项目，不放话',
   assign: '派给人、队伍或机构',
   assignStaff: '交给社工',

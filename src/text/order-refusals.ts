@@ -135,6 +135,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: `约在${shortMomentWords(startsAt, now)}。`, next: '到时候再来点。' },
     actions: [stay],
   }),
+  'order-too-late': ({ endsAt }, now) => ({
+    title: '约的时间过了',
+    message: `约到${shortMomentWords(endsAt, now)}为止，已经过了，门牌和名字不再显示。`,
+    next: '还要去，先和点单的人另约时间；去不了，就转给别人。',
+    elder: { message: '约的时间过了，门牌不再显示。', next: '另约时间，或转给别人。' },
+    actions: [refresh, stay],
+  }),
   'order-licence': ({ whose, name, demanded }) => {
     const what = demanded === null ? '证件' : `“${demanded}”`
     return whose === 'own'
@@ -148,8 +155,8 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
       : {
           title: '证件没查验，或过期了',
           message: `这一项要先查验${what}，${name}现在不能派。`,
-          next: '到“服务方”里补上、查验证件，或者派给别家。',
-          elder: { message: `${name}的证件不行。`, next: '先查验，或换一家。' },
+          next: '到“服务方”或“义工”里查验证件，或者派给别人。',
+          elder: { message: `${name}的证件不行。`, next: '先查验，或换别人。' },
           actions: [stay],
         }
   },

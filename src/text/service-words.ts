@@ -207,7 +207,7 @@ export const proofWords = {
   timesOf: (times: number) => counted(times, '次'),
   minutesOf: minutesWords,
   changed: '开具以后，记录有过更正；现在的时间和证明上的不一样。',
-  compare: '请和纸上的对一对：编号、时间段、服务时间都要一样。',
+  compare: '请和纸上的对一对：编号、时间段、服务时间都要一样。名字是本人填的，可以看一下身份证件。',
 } as const
 
 /** "2026 年 11 月": a month as it is kept, "2026-11". */

@@ -1,7 +1,8 @@
 import { day } from '../../src/domain/day'
-import { holding, type Licence, licenceState, mayBeSent } from '../../src/domain/licence'
+import { holding, isMeant, type Licence, licenceState, mayBeSent } from '../../src/domain/licence'
 import { hoursOn, spells, workingDays, worksAt } from '../../src/domain/provider-calendar'
 import { leftOf, type ResourceEntry, resourceCard } from '../../src/domain/resource'
+import { catalogue } from '../../cloudfunctions/catalogue/catalogue'
 import { provider, resource } from '../functions/world-menu'
 
 /** A Monday. */
@@ -77,6 +78,51 @@ describe('a licence', () => {
     expect(mayBeSent(two, ['verify-licence'], monday, '按专业亮证')).toBe(true)
     const electrician = [licence({ name: '低压电工证' })]
     expect(mayBeSent(electrician, ['verify-licence'], monday, '燃气安检员或电工证')).toBe(true)
+  })
+})
+
+describe('whether a paper is the one that is asked for, however its issuer puts it', () => {
+  test.each([
+    ['养老护理员证', '养老护理员证'],
+    ['养老护理员职业技能等级证书', '养老护理员证'],
+    ['养老护理员（三级）证书', '养老护理员证'],
+    ['低压电工作业证', '低压电工证'],
+    ['特种作业操作证（低压电工）', '低压电工证'],
+    ['护士执业证书', '执业护士'],
+    ['执业护士', '执业护士'],
+    ['律师执业证', '执业律师'],
+    ['执业医师资格证', '执业医师'],
+    ['中医推拿执业证', '中医（推拿）执业资格'],
+    ['急救导师证', '持证急救导师'],
+    ['低压电工证', '燃气安检员或电工证'],
+    ['燃气安检员上岗证', '燃气安检员或电工证'],
+  ])('%s is for %s', (name, demanded) => {
+    expect(isMeant(name, demanded)).toBe(true)
+  })
+
+  test.each([
+    ['执业', '护士执业证'],
+    ['执业证', '执业护士'],
+    ['证书', '低压电工证'],
+    ['护士资格证', '执业护士'],
+    ['实习律师执业证', '执业律师'],
+    ['执业助理医师', '执业医师'],
+    ['养老护理员培训结业证', '养老护理员证'],
+    ['电工', '低压电工证'],
+    ['高压电工作业证', '低压电工证'],
+    ['护理员', '养老护理员证'],
+    ['工', '低压电工证'],
+    ['食品经营许可', '执业护士'],
+  ])('%s is not for %s', (name, demanded) => {
+    expect(isMeant(name, demanded)).toBe(false)
+  })
+
+  test('of everything that the catalogue demands to be checked, the paper of that very name is the one', () => {
+    const demanded = catalogue.items.flatMap(({ risks, qualification }) =>
+      risks.includes('verify-licence') && qualification !== null ? qualification.split('或') : [],
+    )
+    expect(demanded.length).toBeGreaterThan(5)
+    for (const name of demanded) expect([name, isMeant(name, name)]).toEqual([name, true])
   })
 })
 

@@ -5,7 +5,10 @@ import type { OrderChoice } from '../../src/domain/order-page'
 import { order as stored } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
+import type { OrderEvent } from '../../src/domain/order'
+import type { Qualification } from '../../src/domain/volunteer'
 import { provider } from './world-menu'
+import { volunteer } from './world-volunteer'
 
 let here: Town
 let intents = 0
@@ -95,4 +98,111 @@ test('the list to choose from says it before it is tried, of firms and of their 
   expect(whyNot('ent-expired 店')).toMatchObject({ reason: 'order-licence', demanded: '执业护士' })
   expect(whyNot('来自 ent-waiting')).toMatchObject({ reason: 'order-licence' })
   expect((await list(await nursing('tap-and-pipe'))).every((each) => each.whyNot === null)).toBe(true)
+})
+
+describe('people show what the item demands themselves', () => {
+  const demanded = '低压电工证'
+  const paper = (more: Partial<Qualification> = {}): Qualification => ({
+    id: 'paper',
+    name: demanded,
+    skill: null,
+    expiresAt: Date.now() + 30 * day,
+    file: null,
+    at: today,
+    state: 'valid',
+    ...more,
+  })
+  const people: Record<string, [roles: Parameters<typeof member>[2], papers: Qualification[], firm?: string]> = {
+    'has-none': [['volunteer'], []],
+    'has-one': [['volunteer'], [paper()]],
+    'has-old': [['volunteer'], [paper({ expiresAt: Date.now() - day })]],
+    'has-unseen': [['volunteer'], [paper({ state: 'waiting' })]],
+    'has-other': [['volunteer'], [paper({ name: '急救员证' })]],
+    'worker-none': [['social-worker'], []],
+    'worker-one': [['social-worker'], [paper()]],
+    'both-expired': [['volunteer', 'enterprise'], [], 'ent-current-old'],
+    'both-firm': [['volunteer', 'enterprise'], [], 'ent-current'],
+    'both-own': [['volunteer', 'enterprise'], [paper()], 'ent-current-old'],
+  }
+
+  beforeAll(async () => {
+    const all = Object.entries(people)
+    await here.put(
+      'members',
+      all.map(([who, [roles, , organisation = null]]) =>
+        member('one', who, roles, { ...cleared, name: `电 ${who}`, organisation }),
+      ),
+    )
+    await here.put(
+      'volunteers',
+      all.map(([who, [, qualifications]]) => volunteer('one', who, { qualifications })),
+    )
+    await here.put('providers', [
+      provider('one', 'ent-current', { kind: 'enterprise', name: '好店', licences: [licence(demanded, null)] }),
+      provider('one', 'ent-current-old', {
+        kind: 'enterprise',
+        name: '旧店',
+        licences: [licence(demanded, today - day)],
+      }),
+    ])
+  })
+
+  async function light(later: Partial<OrderEvent> & Pick<OrderEvent, 'kind'>): Promise<string> {
+    const _id = `light-${(orders += 1)}`
+    const at = here.local.clock.now()
+    const startsAt = startOfDay(at) + (orders + 2) * day + 10 * 3_600_000
+    const wants = { startsAt, endsAt: startsAt + 3_600_000 }
+    const events = [
+      { id: `moved-${_id}`, at, by: id('mei'), kind: 'moved', wants, reason: null },
+      { id: `later-${_id}`, at, by: id('shi'), ...later },
+    ] as OrderEvent[]
+    const facts = { item: 'light-and-socket', title: '换灯', holder: id('mei'), person: id('mei') }
+    await here.put('orders', [stored('one', _id, facts, events)])
+    return _id
+  }
+  const up = () => light({ kind: 'opened', words: false })
+  const offered = (who: string) => light({ kind: 'assigned', to: { kind: 'people', ids: [id(who)] } })
+  const refused = (name: string, whose: 'own' | 'chosen') => ({
+    ok: false,
+    reason: 'order-licence',
+    whose,
+    name,
+    demanded,
+  })
+
+  test.each(['has-none', 'has-old', 'has-unseen', 'has-other', 'both-expired', 'both-firm'])(
+    'what is up for all is not taken by %s',
+    async (who) => {
+      expect(await told(who, 'take', await up())).toEqual(refused(`电 ${who}`, 'own'))
+    },
+  )
+
+  test.each(['has-one', 'both-own'])('and is by %s, in 3 requests with a wished time, cold', async (who) => {
+    const order = await up()
+    await here.local.cool()
+    const { reply, requests } = await here.ask(who, 'order.take', { intent: intent(), order })
+    expect(reply).toMatchObject({ ok: true, value: { as: 'lead' } })
+    expect(requests).toBeLessThanOrEqual(3)
+  })
+
+  test.each([
+    ['has-none', '电 has-none'],
+    ['worker-none', '电 worker-none'],
+    ['both-expired', '旧店'],
+  ])('%s is not given it by name, is greyed, and does not take what was given before', async (who, name) => {
+    const order = await up()
+    const to = { to: { kind: 'people', ids: [id(who)] } }
+    expect(await told('shi', 'assign', order, to)).toEqual(refused(name, 'chosen'))
+    const listed = await here.value<OrderChoice[]>('shi', 'order.providers', { order, words: who })
+    expect(listed[0]?.whyNot).toMatchObject({ reason: 'order-licence', name })
+    expect(await told(who, 'take', await offered(who))).toEqual(refused(name, 'own'))
+  })
+
+  test.each(['has-one', 'worker-one', 'both-firm', 'both-own'])('%s is given it by name, and takes it', async (who) => {
+    const order = await up()
+    const listed = await here.value<OrderChoice[]>('shi', 'order.providers', { order, words: who })
+    expect(listed[0]?.whyNot).toBeNull()
+    expect(await told('shi', 'assign', order, { to: { kind: 'people', ids: [id(who)] } })).toMatchObject({ ok: true })
+    expect(await told(who, 'take', order)).toMatchObject({ ok: true })
+  })
 })

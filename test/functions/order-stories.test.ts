@@ -15,6 +15,8 @@ import { cleared, member } from './world'
 const stories = Number(process.env.LINLI_STORIES ?? 100)
 const batch = 60
 const rounds = 7
+/** How time passes between two rounds: each story lives through all of them, in another order in each batch. */
+const jumps = [minute, 20 * minute, 2 * hour, 9 * hour, 26 * hour, 50 * hour]
 
 const people: Record<string, ReturnType<typeof member>> = {
   mei: member('one', 'mei', ['resident'], { name: '梅姨' }),
@@ -230,7 +232,7 @@ test(`${stories} random stories, functions killed between any two requests, repl
     for (let round = 0; round < rounds; round += 1) {
       // Two at a time at the same order, as people do.
       told.push(...(await Promise.all(orders.flatMap((order) => [tryOne(order), tryOne(order)]))))
-      here.local.clock.shift(pick([minute, 20 * minute, 2 * hour, 9 * hour, 26 * hour, 50 * hour]))
+      here.local.clock.shift(jumps[(round * 5 + from / batch) % jumps.length] as number)
       await chaseAll()
     }
     const now = here.local.clock.now()
@@ -262,12 +264,13 @@ test(`${stories} random stories, functions killed between any two requests, repl
     process.stderr.write(`killed ${harm[0]} times, ${harm.slice(1).reduce((sum, each) => sum + each)} replies lost\n`)
 }, 10_800_000)
 
-/** Of a weekly order that is done the next is there, once. */
+/** Of a weekly order that is done the next is there, once, or its week is not over yet. */
 function checkWeekly(found: readonly Order[]): void {
+  const now = here.local.clock.now()
   const places = found.flatMap(({ repeat }) => (repeat ? [`${repeat.first} ${repeat.nth}`] : []))
   expect(new Set(places).size).toBe(places.length)
-  for (const { repeat, state } of found)
-    if (repeat && (state === 'confirmed' || state === 'rated'))
+  for (const { repeat, state, repeatDue, repeatFrom = 0 } of found)
+    if (repeat && (state === 'confirmed' || state === 'rated') && !(repeatDue && repeatFrom > now))
       expect(places).toContain(`${repeat.first} ${repeat.nth + 1}`)
 }
 

@@ -96,9 +96,9 @@ function Loads({ page }: { page: DeskPage }) {
         {words.loads}
       </View>
       {page.providers.length === 0 && <View className='soft'>{words.nobody}</View>}
-      {page.providers.map(({ name, active, week, minutes }) => (
-        <Row key={name} label={name}>
-          {words.load(active, week, minutes)}
+      {page.providers.map(({ kind, id, name, active, week, minutes, weekly }) => (
+        <Row key={`${kind} ${id}`} label={name}>
+          {words.load(active, week, minutes, weekly)}
         </Row>
       ))}
     </View>

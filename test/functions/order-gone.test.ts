@@ -1,0 +1,146 @@
+import { memberId } from '../../cloudfunctions/runtime/caller'
+import { day, hour, startOfDay } from '../../src/domain/day'
+import type { Member } from '../../src/domain/member'
+import type { Message } from '../../src/domain/message'
+import type { OfferedTo, Order, OrderEvent } from '../../src/domain/order'
+import type { OrderPage } from '../../src/domain/order-page'
+import { order as stored } from './order-world'
+import { type Town, town } from './town'
+import { cleared, member } from './world'
+import { provider } from './world-menu'
+import { volunteer } from './world-volunteer'
+
+/** Who took orders, and may then serve no more. */
+let here: Town
+let turn = 0
+const id = (who: string) => memberId('one', `web:${who}`)
+const staff = 'role-social-worker'
+const head = 'role-committee-member'
+
+beforeAll(async () => {
+  here = await town()
+  await here.put('members', [
+    member('one', 'mei', ['resident'], { name: '梅姨' }),
+    member('one', 'bo', ['resident', 'volunteer'], { ...cleared, name: '阿波' }),
+  ])
+  await here.put('providers', [provider('one', 'ent-gone', { kind: 'enterprise', name: '榕记' })])
+})
+afterAll(() => here.stop())
+
+async function helper(roles: Member['roles'] = ['resident', 'volunteer'], organisation: string | null = null) {
+  const who = `goes-${(turn += 1)}`
+  await here.put('members', [member('one', who, roles, { ...cleared, name: `走的${turn}`, organisation })])
+  if (roles.includes('volunteer')) await here.put('volunteers', [volunteer('one', who)])
+  return who
+}
+
+/** An order of 梅姨's that these took, up for all or given to someone; with a time agreed, in so many days. */
+async function taken(by: string[], to: OfferedTo | null = null, more: readonly OrderEvent['kind'][] = []) {
+  const _id = `gone-${(turn += 1)}`
+  const startsAt = startOfDay(Date.now()) + (2 + turn) * day + 10 * hour
+  const event = (kind: string, who: string, rest = {}) =>
+    ({ id: `${kind}-${who}-${_id}`, at: Date.now(), by: id(who), kind, ...rest }) as OrderEvent
+  const later = [
+    to === null ? event('opened', staff, { words: true }) : event('assigned', staff, { to }),
+    ...by.map((who) => event('taken', who)),
+    event('scheduled', by[0] ?? '', { slot: { startsAt, endsAt: startsAt + hour }, reason: null }),
+    ...more.map((kind) => event(kind, by[0] ?? '')),
+  ]
+  const need = by.length > 1 ? 2 : 1
+  await here.put('orders', [stored('one', _id, { holder: id('mei'), person: id('mei'), need }, later)])
+  return _id
+}
+const order = async (_id: string) => (await here.read<Order>('orders', _id)) as Order
+const page = (who: string, _id: string) => here.ask<OrderPage>(who, 'order.open', { order: _id })
+const told = (to: string, about: string) =>
+  here
+    .dump()
+    .filter((line) => line.startsWith('messages '))
+    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .flatMap((each) => (each.to === id(to) && 'about' in each && each.about === about ? [each.kind] : []))
+const leave = (who: string, intent = `intent-leave-${(turn += 1)}`) =>
+  here.ask(who, 'volunteer.step', { intent, step: 'leave' })
+const suspend = (who: string) =>
+  here.value(staff, 'volunteer.decide', {
+    intent: `intent-suspend-${(turn += 1)}`,
+    volunteer: id(who),
+    step: { kind: 'suspend', reason: '有投诉' },
+  })
+const unlink = (who: string, intent = `intent-unlink-${(turn += 1)}`) =>
+  here.ask(head, 'provider.unlinkPerson', { intent, provider: 'ent-gone', member: id(who) })
+
+test.each([
+  ['leaves', (who: string) => leave(who)],
+  ['is suspended', (who: string) => suspend(who)],
+])(
+  'a volunteer who %s gives back what they took: it is up again, both sides and the desk hear of it',
+  async (_, goes) => {
+    const who = await helper()
+    const one = await taken([who])
+    const two = await taken([who, 'bo'])
+    const begun = await taken([who], null, ['started'])
+    await goes(who)
+    await here.local.fire('chase')
+    expect(await order(one)).toMatchObject({ state: 'open', board: true, owner: 'desk', takers: [] })
+    expect(await order(two)).toMatchObject({ state: 'open', takers: [id('bo')] })
+    // Whoever is at the door at that moment is not called away by a list: its own time brings it to staff.
+    expect(await order(begun)).toMatchObject({ state: 'started' })
+    for (const [to, kind] of [
+      ['mei', 'order-again'],
+      [who, 'order-cancelled'],
+      [staff, 'order-again'],
+    ] as const)
+      expect(told(to, one)).toEqual([kind])
+    expect(told('bo', two)).toEqual(['order-again'])
+    expect(await here.read<Member>('members', id(who))).toMatchObject({ calendar: [] })
+  },
+)
+
+test('asked again, or cut short before an order is given back: each goes back once, and the rest with the next try', async () => {
+  const who = await helper()
+  const both = [await taken([who]), await taken([who])]
+  const write = { function: 'volunteer', collection: 'orders', action: 'database.modifyAndReturnDoc', nth: 2 }
+  const died = here.local.faults.add({ when: write, do: 'kill' })
+  const intent = 'intent-leave-cut-short'
+  await leave(who, intent).catch(() => undefined)
+  expect(died()).toBe(1)
+  expect((await Promise.all(both.map(order))).map(({ state }) => state).sort()).toEqual(['open', 'scheduled'])
+  expect((await leave(who, intent)).reply).toMatchObject({ ok: true })
+  expect((await leave(who, intent)).reply).toMatchObject({ ok: true })
+  for (const each of both) expect((await order(each)).events.filter(({ kind }) => kind === 'handed-on')).toHaveLength(1)
+})
+
+test('what somebody else may still send them to stays theirs', async () => {
+  const who = await helper(['resident', 'volunteer', 'enterprise'], 'ent-gone')
+  const board = await taken([who])
+  const named = await taken([who], { kind: 'people', ids: [id(who)] })
+  const sent = await taken([who], { kind: 'organisation', id: 'ent-gone' })
+  await leave(who)
+  expect(await order(board)).toMatchObject({ takers: [] })
+  for (const each of [named, sent]) expect(await order(each)).toMatchObject({ state: 'scheduled', takers: [id(who)] })
+  expect((await unlink(who)).reply).toMatchObject({ ok: true })
+  for (const each of [named, sent])
+    expect(await order(each)).toMatchObject({ state: 'triage', owner: 'desk', takers: [] })
+})
+
+test('whoever works for an organisation no more gives back what it sent them to', async () => {
+  const who = await helper(['resident', 'enterprise'], 'ent-gone')
+  const sent = await taken([who], { kind: 'organisation', id: 'ent-gone' })
+  expect((await unlink(who)).reply).toMatchObject({ ok: true })
+  await here.local.fire('chase')
+  expect(await order(sent)).toMatchObject({ state: 'triage', owner: 'desk', takers: [] })
+  expect([told('mei', sent), told(who, sent)]).toEqual([['order-again'], ['order-cancelled']])
+})
+
+test('who may serve no more reads of what they are still on no more than who gave it back', async () => {
+  const who = await helper()
+  const begun = await taken([who], null, ['started'])
+  const before = await page(who, begun)
+  expect(before.reply).toMatchObject({ ok: true, value: { who: { name: '梅姨' }, parts: ['taker'] } })
+  await suspend(who)
+  const { reply } = await page(who, begun)
+  expect(reply).toMatchObject({
+    ok: true,
+    value: { who: { name: null }, words: null, photo: null, parts: [], may: [] },
+  })
+})
