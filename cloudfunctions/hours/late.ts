@@ -27,7 +27,7 @@ const most = 300
 /** More than anyone serves at in two days. */
 const mostNear = 50
 
-/** Who had a seat on a shift of the last weeks, and of whom nothing is on record: no clock ran for them, or they did not come. */
+/** Who had a seat on a shift of the last weeks, and of whom nothing is on record: no clock ran for them, or nobody has said yet that they did not come. */
 export const missed = procedure({
   needs: 'manage-shift',
   input: noInput,
@@ -42,7 +42,13 @@ export const missed = procedure({
     )
     const rows = mine.flatMap((shift) =>
       seats(shift, now)
-        .parties.filter((party) => isSeated(party) && party.member !== self && party.people.includes(party.member))
+        .parties.filter(
+          (party) =>
+            isSeated(party) &&
+            party.member !== self &&
+            party.people.includes(party.member) &&
+            !shift.absent?.includes(party.id),
+        )
         .map(({ member: person }) => ({ shift, person, id: recordId(centre._id, person, shift._id) })),
     )
     const known = await db.services.some<Pick<Service, '_id'>>(

@@ -1,3 +1,4 @@
+import { absent } from './absent'
 import { attend, checkIn, checkOut, code } from './clock'
 import { appeal, confirm, correct, uphold } from './decide'
 import { enter, missed } from './late'
@@ -12,6 +13,7 @@ export const procedures = {
   attend,
   enter,
   missed,
+  absent,
   confirm,
   appeal,
   correct,

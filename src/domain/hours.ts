@@ -132,6 +132,9 @@ export const lateInput = v.strictObject({
   reason,
 })
 
+/** Staff say who had a seat and did not come. */
+export const absentInput = v.strictObject({ intent: intentId, shift: shortId, person: shortId })
+
 export const serviceInput = v.strictObject({ service: shortId })
 
 /** The other side says how many minutes it was. */

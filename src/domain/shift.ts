@@ -71,6 +71,8 @@ export interface Shift extends Roster, DutyOwner, Requirements {
   language: Language | null
   /** Seats that their holders would like to hand on, still theirs until somebody takes them. */
   swaps: Swap[]
+  /** Parties who had a seat and did not come, as staff say; nothing before the first one. */
+  absent?: string[]
   /** Members whom staff asked to help out; nothing before the first one. */
   askedWhom?: string[]
 }

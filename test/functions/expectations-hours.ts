@@ -24,6 +24,7 @@ export const hoursExpectations = (person: string): Record<string, Expectation> =
     input: { intent, ...desk, person, from: 1_795_000_000_000, minutes: 60, reason },
     writes: true,
   },
+  'hours.absent': { needs: 'manage-shift', input: { intent, ...desk, person }, writes: true },
   'hours.missed': { needs: 'manage-shift', input: {}, writes: false, lists: true },
   'hours.confirm': { needs: 'member', ...aimed({ intent, ...served, minutes: 90 }, 'no-permission'), writes: true },
   'hours.appeal': { needs: 'member', ...aimed(said, 'not-found'), writes: true },

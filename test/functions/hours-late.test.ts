@@ -12,6 +12,7 @@ import {
 import type { Inbox } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import type { RosterEvent } from '../../src/domain/roster'
+import type { Shift } from '../../src/domain/shift'
 import { anew, type Town, town } from './town'
 import { kid, member } from './world'
 import { shift, volunteer } from './world-volunteer'
@@ -204,4 +205,23 @@ test('a call that died while it wrote hours down keeps their time from nobody fo
   expect(await enter('worker', 'after', 'ana', startsAt)).toMatchObject({ reason: 'hours-on-record' })
   here.local.clock.shift(11 * minute)
   expect(await enter('worker', 'after', 'ana', startsAt)).toMatchObject({ ok: true })
+})
+
+test('who did not come is off the list, once staff say so and not before it is over, and may still be written down', async () => {
+  const { startsAt } = await over('away', [[id('ana')], [id('bai')]], 5 * hour)
+  await over('on', [[id('ana')]], hour)
+  const away = async (who: string, shiftId: string, person: string, as = intent()) =>
+    (await here.ask(who, 'hours.absent', { intent: as, shift: shiftId, person: id(person) })).reply
+  expect(await away('stranger', 'away', 'ana')).toMatchObject({ reason: 'no-permission' })
+  expect(await away('ana', 'away', 'bai')).toMatchObject({ reason: 'no-permission' })
+  expect(await away('worker', 'away', 'chen')).toMatchObject({ reason: 'not-seated' })
+  expect(await away('worker', 'on', 'ana')).toMatchObject({ reason: 'hours-clock-runs' })
+  for (const _ of [1, 2]) expect(await away('worker', 'away', 'ana', 'intent-away-1')).toMatchObject({ ok: true })
+  const missed = async () => (await here.value<MissedRow[]>('worker', 'hours.missed')).map(({ name }) => name)
+  expect(await missed()).toEqual(['白姐'])
+  expect((await here.read<Shift>('shifts', 'away'))?.absent).toHaveLength(1)
+
+  expect(await enter('worker', 'away', 'bai', startsAt)).toMatchObject({ ok: true })
+  expect(await away('worker', 'away', 'bai')).toMatchObject({ reason: 'hours-on-record' })
+  expect(await enter('worker', 'away', 'ana', startsAt)).toMatchObject({ ok: true })
 })

@@ -195,6 +195,7 @@ export const shown: Record<string, Shown> = {
   'hours.checkOut': {},
   'hours.attend': {},
   'hours.enter': {},
+  'hours.absent': {},
   'hours.missed': { minor: list },
   'hours.confirm': {},
   'hours.appeal': {},
