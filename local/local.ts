@@ -68,8 +68,8 @@ export interface Local {
   sent: OpenApiRecorder
   /** What functions wrote, oldest first; the last 10,000 lines. */
   log: LogLine[]
-  /** Sets off a trigger and waits for its function. */
-  fire(trigger: string): Promise<void>
+  /** Sets off a trigger and waits for its function, however it ends. */
+  fire(trigger: string): Promise<unknown>
   /** Ends all instances of all functions: the next calls are cold ones. */
   cool(): Promise<void>
   /** Ends everything, with all that was answered on the disk. */

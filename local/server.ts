@@ -93,6 +93,8 @@ export class LocalServer {
     if (request.method === 'GET' || request.method === 'HEAD') {
       if (path === '/_local/people' && behind.people) return json(response, 200, behind.people)
       if (await behind.web?.answer(request, response, path)) return
+      // By itself it has no other page to open.
+      if (path === '/' && behind.pages) return void response.writeHead(302, { location: '/_local/' }).end()
     }
     json(response, 404, {
       code: 'NOT_FOUND',

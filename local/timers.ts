@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import type { Clock } from './clock'
 import type { Runner } from './runner'
+import type { Outcome } from './runner-instance'
 
 /** Milliseconds; CloudBase's triggers go by the clock of UTC+8. */
 const zone = 'Asia/Shanghai'
@@ -72,11 +73,11 @@ export class Timers {
     }))
   }
 
-  /** Sets off a trigger now, whenever it is due; done when its function is. */
-  async fire(name: string): Promise<void> {
+  /** Sets off a trigger now, whenever it is due; done, and how, when its function is. */
+  async fire(name: string): Promise<Outcome> {
     const trigger = this.triggers.find((each) => each.name === name)
     if (!trigger) throw new Error(`there is no trigger "${name}"`)
-    await this.call(trigger)
+    return this.call(trigger)
   }
 
   stop(): void {
@@ -92,7 +93,7 @@ export class Timers {
     }
   }
 
-  private async call(trigger: Trigger): Promise<void> {
+  private async call(trigger: Trigger): Promise<Outcome> {
     this.running.add(trigger)
     const event = {
       Type: 'Timer',
@@ -100,7 +101,8 @@ export class Timers {
       Time: new Date(this.clock.now()).toISOString(),
       Message: '',
     }
-    await this.runner.invoke(trigger.function, JSON.stringify(event), { source: 'timer' })
+    const { outcome } = await this.runner.invoke(trigger.function, JSON.stringify(event), { source: 'timer' })
     this.running.delete(trigger)
+    return outcome
   }
 }

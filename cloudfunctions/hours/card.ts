@@ -1,5 +1,5 @@
 import { never, type Service, type ServiceCard, type ServiceStep } from '../../src/domain/hours'
-import { serviceOf } from '../../src/domain/hours-log'
+import { serviceOf, silentOf } from '../../src/domain/hours-log'
 
 /** A service as lists show it. Nobody's name is in it. */
 export function cardOf(service: Service): ServiceCard {
@@ -19,6 +19,7 @@ export function cardOf(service: Service): ServiceCard {
     late,
     along: service.along ?? 0,
     measured,
+    silent: silentOf(service),
     counted,
     decision: decisions.at(-1)?.id ?? null,
     appeal: appeal && { id: appeal.id, minutes: appeal.minutes, reason: appeal.reason },

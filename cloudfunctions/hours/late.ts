@@ -15,6 +15,7 @@ import { Refused } from '../../src/domain/refusal'
 import { seats } from '../../src/domain/seats'
 import type { Shift } from '../../src/domain/shift'
 import { checkWords } from '../activity/words'
+import { _ } from '../runtime/database'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { alongWith, isSeated } from './clock'
 import { serviceId } from './service'
@@ -83,10 +84,16 @@ export const enter = procedure({
     const until = from + minutes * minute
     if (from < hours.from || until > hours.until) throw new Refused({ reason: 'hours-outside', ...hours })
     const along = await wasOn(call, shift, person)
-    await demandFree(call, person, id, from, until)
     await checkWords(call, { team: shift.team }, reason)
+    const _id = recordId(centre._id, person, id)
+    await holdTime(call, person, { id: intent, service: _id, from, until, at: now })
+    const letGo = () => db.members.change({ _id: person, 'entering.id': intent }, { entering: _.pull({ id: intent }) })
+    if (!(await isFree(call, person, id, from, until))) {
+      await letGo()
+      throw new Refused({ reason: 'hours-on-record' })
+    }
     const made: Service = {
-      _id: recordId(centre._id, person, id),
+      _id,
       centre: centre._id,
       person,
       ...about,
@@ -96,22 +103,46 @@ export const enter = procedure({
       events: [{ id: intent, at: now, kind: 'late', by: self, from, until, reason }],
     }
     const service = (await db.services.insert(made)) === 'inserted' ? made : await db.services.get(made._id)
+    await letGo()
     if (!service?.events.some((event) => event.id === intent)) throw new Refused({ reason: 'hours-on-record' })
     await tellOf(db, service)
     return null
   },
 })
 
+/** A call is over by then, and what it wrote down is on record or never will be. */
+const heldFor = 10 * minute
+
+/**
+ * Two who write down hours of one time of one person, for two shifts and at once, both find nothing on record. So the
+ * time is held first, in one atomic step on that person, and let go once the record is there for everyone to find.
+ */
+async function holdTime({ db, now }: MemberCall, person: string, entry: Entering): Promise<void> {
+  const another = _.elemMatch({
+    service: _.neq(entry.service),
+    from: _.lt(entry.until),
+    until: _.gt(entry.from),
+    at: _.gt(now - heldFor),
+  })
+  const held = await db.members.findAndChange(
+    { _id: person, entering: _.not(another), 'entering.id': _.nin([entry.id]) },
+    { entering: _.push([entry]) },
+  )
+  const known = held ?? (await db.members.get(person))
+  if (!known?.entering?.some(({ id }) => id === entry.id)) throw new Refused({ reason: 'hours-on-record' })
+}
+
+type Entering = NonNullable<Member['entering']>[number]
+
 /** Nobody serves at two things at once: what is on record of that time already stands. */
-async function demandFree({ db }: MemberCall, person: string, shift: string, from: number, until: number) {
+async function isFree({ db }: MemberCall, person: string, shift: string, from: number, until: number) {
   const near = await db.services.aggregate<Service>({ person, startsAt: { $gt: from - day, $lt: until } }, [
     { $limit: mostNear },
   ])
-  const there = near.some((each) => {
+  return !near.some((each) => {
     const { from: began, until: ended } = serviceOf(each)
     return each.about !== shift && began < until && (ended ?? each.endsAt) > from
   })
-  if (there) throw new Refused({ reason: 'hours-on-record' })
 }
 
 /** Who had a seat, or is a volunteer who stepped in: whoever else may have been there is nobody that staff know of. */

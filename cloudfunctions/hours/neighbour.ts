@@ -1,5 +1,5 @@
 import { minute } from '../../src/domain/day'
-import { type Service, silenceAfter } from '../../src/domain/hours'
+import { type Service, silenceAfter, usualHelp } from '../../src/domain/hours'
 import type { Introduction } from '../../src/domain/introduction'
 import type { Need } from '../../src/domain/need'
 import { titleOf } from '../../src/domain/need-telling'
@@ -44,6 +44,7 @@ function serviceFor({ _id: about, centre, helper, needer, needs, events }: Intro
     title: need ? titleOf(need) : unknown,
     served: needer,
     team: null,
+    usual: usualHelp,
     startsAt,
     endsAt: done.at,
     state: 'awaiting',

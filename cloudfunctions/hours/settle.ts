@@ -1,5 +1,7 @@
+import { hour } from '../../src/domain/day'
 import type { Service } from '../../src/domain/hours'
-import { serviceOf } from '../../src/domain/hours-log'
+import { silentOf } from '../../src/domain/hours-log'
+import { visitsOf } from '../../src/domain/order-visit'
 import type { Database } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
@@ -33,10 +35,26 @@ async function close(db: Database, service: Service): Promise<void> {
   if (after) await tellOf(db, after)
 }
 
+/** What is complained of is looked at again so much later: how it ended is on the order, and nobody has to tell. */
+const looksAgain = hour
+
 async function takeSilence(db: Database, service: Service, now: number): Promise<void> {
-  const minutes = serviceOf(service).measured
+  if (await isComplainedOf(db, service)) {
+    const { _id, dueAt } = service
+    await db.services.findAndChange({ _id, state: 'awaiting', dueAt }, { dueAt: now + looksAgain })
+    return
+  }
+  const minutes = silentOf(service)
   const at = Math.min(now, service.dueAt)
   const event = { id: `${service._id}-silence`, at, kind: 'confirm', by: null, side: 'silence', minutes } as const
   const after = await decide(db, service, event, 'settled')
   if (after) await post(db, after)
+}
+
+/** Whether this is the visit that a complaint waits for an answer on: until then silence is no yes. */
+async function isComplainedOf(db: Database, { source, about, events }: Service): Promise<boolean> {
+  const order = source === 'order' ? await db.orders.get(about) : null
+  if (order?.state !== 'complained') return false
+  const complainedOf = visitsOf(order).at(-1)?.ended.id
+  return events.some(({ id }) => id === complainedOf)
 }

@@ -6,7 +6,8 @@ import { ownIntroduction } from './load'
 
 /**
  * Who helped says how long it took, once, within what can have been. It goes onto the record of hours with the next
- * sweep, and counts by the word of whoever was helped, or by their silence.
+ * sweep, and counts by the word of whoever was helped, or, no more than is usual, by
+ * their silence.
  */
 export const gave = procedure({
   needs: 'post-need',

@@ -50,10 +50,15 @@ export const providers = procedure({
       ),
     ])
     const offered = kept || !whole ? [] : bodies.filter(({ name }) => words === null || name.includes(words))
-    return [
-      ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
-      ...reached.map((person) => choiceOf(call, order, person, { own: certificates, bodies })),
-    ].slice(0, choices)
+    return (
+      [
+        ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
+        ...reached.map((person) => choiceOf(call, order, person, { own: certificates, bodies })),
+      ]
+        // Whom it can be given to come first; what came first among those stays so.
+        .sort((one, other) => Number(one.whyNot !== null) - Number(other.whyNot !== null))
+        .slice(0, choices)
+    )
   },
 })
 

@@ -1,5 +1,6 @@
-import type { OrderEvent } from '../../src/domain/order'
-import { type Deed, whyNotSlot } from '../../src/domain/order-deed'
+import type { Order, OrderEvent } from '../../src/domain/order'
+import type { Deed } from '../../src/domain/order-deed'
+import { whyNotSlot } from '../../src/domain/order-give'
 import {
   cancelInput,
   deedInput,
@@ -15,7 +16,7 @@ import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
-import { type MemberCall, procedure } from '../runtime/procedure'
+import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
 import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
@@ -32,7 +33,7 @@ const plain = (needs: Capability, deed: Deed, event: PlainEvent) =>
     },
   })
 
-type PlainEvent = { kind: 'started' | 'ended' } | { kind: 'missed'; who: 'provider' | 'resident' }
+type PlainEvent = { kind: 'started' } | { kind: 'missed'; who: 'provider' | 'resident' }
 
 /** A step with a reason that the other side may read. */
 const reasoned = (needs: Capability, deed: Deed, kind: 'declined' | 'handed-on' | 'complained') =>
@@ -84,8 +85,19 @@ export const decline = reasoned('accept-order', 'decline', 'declined')
 export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
 export const complain = reasoned('place-order', 'complain', 'complained')
 export const start = plain('accept-order', 'start', { kind: 'started' })
-/** By who serves, a social worker, or the committee once it came up to them: so it needs what closing does. */
-export const end = plain('close-order', 'end', { kind: 'ended' })
+/** Says that the visit is over: who serves, a social worker, or the committee once it came up to them. */
+export const end = procedure({
+  needs: 'close-order',
+  input: deedInput,
+  run: async (call, input): Promise<null> => {
+    const near = ({ takers }: Order) => {
+      if (!takers.includes(call.self) && !call.member.roles.includes('social-worker')) demand(call, 'close-order', {})
+    }
+    await act(call, 'end', input, () => ({ ...written(call, input.intent), kind: 'ended' }), near)
+    return null
+  },
+})
+
 export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
 export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
 

@@ -6,6 +6,7 @@ import { orderInput } from '../../src/domain/order-input'
 import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
+import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
 import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
 import { maskedName, sees } from '../../src/domain/visibility'
@@ -96,6 +97,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
+  const may = deedsOf(member, row, standing, now)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -106,7 +108,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     dueAt,
     late: isLate({ state, owner, dueAt }, now),
     parts,
-    may: deedsOf(member, row, standing, now),
+    may,
     whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
     staffOnly: row.locked || standing.route !== 'volunteers',
     who: {
@@ -130,10 +132,18 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
     asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
     score: sight.now ? standing.score : null,
+    counts: may.includes('confirm') ? countsOf(row, names) : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }
+}
+
+/** What the word that the last visit is done counts for each volunteer who made it. */
+function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
+  const visit = visitsOf(row).at(-1)
+  const any = visit && isVoluntary(visit) && visit.takers.some((id) => isVolunteer(names.get(id)?.roles ?? []))
+  return any && !visit.word ? minutesOf(visit) : null
 }
 
 /** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import { whyNotSlot } from '../../src/domain/order-deed'
+import { whyNotSlot } from '../../src/domain/order-give'
 import { placeForInput, placeInput } from '../../src/domain/order-input'
 import { isLocked, isOrdered, type OrderItem, routeOf } from '../../src/domain/order-item'
 import { guardsOf } from '../../src/domain/order-guards'

@@ -1,6 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order } from '../../src/domain/order'
-import { type Deed, partsOf, whyNotGive } from '../../src/domain/order-deed'
+import { type Deed, partsOf } from '../../src/domain/order-deed'
+import { whyNotGive } from '../../src/domain/order-give'
 import { assignInput, guideInput, putUpInput, reasonInput } from '../../src/domain/order-input'
 import { namesOf } from '../../src/domain/order-guards'
 import type { Standing } from '../../src/domain/order-log'

@@ -45,7 +45,7 @@ export function drawProof(proof: Proof, name: string, centre: Centre, address: s
   sheet.text('扫一扫或输入编号，可以核对', left + 108, foot + 22, 11)
   sheet.text(`编号 ${printedCode(proof._id)}`, left + 108, foot + 42, 11)
   sheet.text('时间由被服务的人或工作人员确认，每一笔都查得到来处。', left + 108, foot + 62, 9)
-  sheet.text('本证明免费出具。', left + 108, foot + 78, 9)
+  sheet.text('姓名由本人填写。本证明免费出具。', left + 108, foot + 78, 9)
   sheet.text(centre.name, right, foot + 108, 13, 'right')
   sheet.text(centre.address, right, foot + 130, 9, 'right')
   sheet.text(dateOf(proof.issuedAt), right, foot + 146, 12, 'right')

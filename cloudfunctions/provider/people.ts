@@ -43,7 +43,7 @@ function whyNot(person: Member, key: string, now: number): Refusal | undefined {
 export const linkPerson = procedure({
   needs: 'manage-accounts',
   input: linkPersonInput,
-  run: async (call, { intent, provider: key, member: id }): Promise<ProviderPage> => {
+  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
     demand(call, 'manage-accounts', {})
     const { db, now } = call
     const provider = await reached(call, key)
@@ -71,7 +71,7 @@ export const linkPerson = procedure({
 export const unlinkPerson = procedure({
   needs: 'manage-accounts',
   input: linkPersonInput,
-  run: async (call, { intent, provider: key, member: id }): Promise<ProviderPage> => {
+  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
     demand(call, 'manage-accounts', {})
     const { db, now } = call
     const provider = await reached(call, key)

@@ -1,7 +1,7 @@
-import { Refused } from '../../src/domain/refusal'
+import { type Refusal, Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
 import { putOnInput, takeOffInput } from '../../src/domain/shift-input'
-import { type Server, whyNotFree, whyNotShift } from '../../src/domain/shift-fit'
+import { ofAnother, type Server, whyNotFree, whyNotShift } from '../../src/domain/shift-fit'
 import type { BoardShift } from '../../src/domain/shift-page'
 import { restOf } from '../../src/domain/shift-rest'
 import { joinOf, undoOf } from '../activity/seat'
@@ -46,7 +46,7 @@ export const putOn = procedure({
       if (there) return keep(call, shift, there, servers)
       if (undoOf(shift, intent)) throw new Refused({ reason: 'intent-undone' })
       const whyNot = whyNotShift(shift, volunteer, servers, member.calendar, now, rest)
-      if (whyNot) throw new Refused(whyNot)
+      if (whyNot) throw refusedTo(call, person, whyNot)
       shift = (await push(db, id, join, servers)) ?? (await shiftOfId(db, id))
     }
     const joined = joinOf(shift, intent)
@@ -62,13 +62,21 @@ async function keep(call: MemberCall, shift: Shift, join: Join, servers: Server[
   const member = await db.members.get(join.member)
   const rest = restOf(centre)
   if (undo?.kind === 'leave' && undo.by === 'clash')
-    throw new Refused(whyNotFree(shift, servers, member?.calendar ?? [], rest) ?? { reason: 'just-signed-elsewhere' })
+    throw refusedTo(
+      call,
+      join.member,
+      whyNotFree(shift, servers, member?.calendar ?? [], rest) ?? { reason: 'just-signed-elsewhere' },
+    )
   if (undo || !member) return oneShift(call, shift)
   const whyNot = await keepShift(db, member, dutyOf(shift, join.id, join.people), servers, rest)
   if (!whyNot) return oneShift(call, shift)
   await takeOff(db, shift._id, join, { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' })
-  throw new Refused(whyNot)
+  throw refusedTo(call, join.member, whyNot)
 }
+
+/** What else is on then is told to nobody but to whom it concerns. */
+const refusedTo = ({ self }: MemberCall, person: string, whyNot: Refusal): Refused =>
+  new Refused(person === self ? whyNot : ofAnother(whyNot))
 
 /** Staff take a party off a shift that has not begun; its people read why, and have the time back. Once, however often. */
 export const takeOffParty = procedure({

@@ -1,6 +1,6 @@
 import { day, hour } from '../../src/domain/day'
 import { type Duty, madeAhead, type Shift, standbyRules } from '../../src/domain/shift'
-import type { Database } from '../runtime/database'
+import { type Database, databaseOf } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
 import { make } from './plan'
@@ -24,7 +24,7 @@ export async function sweep({ now, db, requestId }: Tick): Promise<void> {
   ])
   const steps = [
     () => inTurn(nearOf(db, now), (shift) => toldAt(db, shift, now, requestId)),
-    () => inTurn(untold, (shift) => tellShift(db, shift)),
+    () => inTurn(untold, (shift) => tellShift(databaseOf(shift.centre), shift, now)),
     () => inTurn(unreminded, (shift) => remind(db, shift, now)),
     () => inTurn(short, (duty) => make(db, duty, now)),
   ]

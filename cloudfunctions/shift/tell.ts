@@ -7,6 +7,7 @@ import { joinOf, undoOf } from '../activity/seat'
 import { _, type Database } from '../runtime/database'
 import { notify } from '../runtime/inbox'
 import { freeEveryone } from './calendar'
+import { keepUntold } from './untold'
 
 /** What of a roster's log is told of a shift; what someone did themselves they know from the screen. */
 const kinds: Partial<Record<Owed['kind'], ShiftNotice>> = {
@@ -50,8 +51,12 @@ function noticesOf(shift: Shift): Notice[] {
   })
 }
 
-/** Tells what a shift's log owes, each entry once, then writes down how far was told; cut short it begins again. */
-export async function tellShift(db: Database, shift: Shift): Promise<void> {
+/**
+ * Sees to it that who came onto a shift has their time kept, tells what its log owes, each entry once, then writes down
+ * how far was told; cut short it begins again.
+ */
+export async function tellShift(db: Database, untold: Shift, now: number): Promise<void> {
+  const shift = await keepUntold(db, untold, now)
   // Who came onto it in the moment in which it was cancelled has the time back, too.
   if (shift.state === 'cancelled') await freeEveryone(db, shift._id)
   await notify(db, shift.centre, noticesOf(shift))

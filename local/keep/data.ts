@@ -4,7 +4,7 @@ import { type Database, open, type RootDatabase, type Transaction } from 'lmdb'
 import type { Index } from '../../cloudfunctions/runtime/collections'
 import { Advice } from '../advice'
 import { checkDataFile, DataOfOtherVersion } from '../store/data-file'
-import { layout } from '../store/records'
+import { layout, layoutsBefore } from '../store/records'
 import type { IdKey } from '../store/id'
 import { jsonOf } from '../store/stored'
 
@@ -44,6 +44,8 @@ export class Snapshot {
     await checkDataFile(path)
     const snapshot = new Snapshot(open({ path, maxDbs: 4, readOnly: true }))
     const found = snapshot.facts(['layout']).next().value?.value
+    if (layoutsBefore.includes(found))
+      throw new Advice(`The data in ${data} is of an earlier version: start it once, which brings it up to this one.`)
     if (found !== layout) throw new DataOfOtherVersion(found, layout)
     return snapshot
   }

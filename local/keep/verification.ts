@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Advice } from '../advice'
 import { entriesOf } from '../store/index-keys'
+import { DataOfOtherVersion } from '../store/data-file'
 import { read } from '../document/ejson'
 import type { Doc } from '../document/value'
 import type { Index } from '../../cloudfunctions/runtime/collections'
@@ -16,7 +17,7 @@ export interface Verdict {
 
 const mostFaults = 20
 
-/** How the process that reads ends where there is nothing to read. */
+/** How the process that reads ends where there is nothing that it can read. */
 const advised = 3
 
 /** Reads every document and asks its checksum and its place in every index; counts both ways. */
@@ -76,6 +77,6 @@ if (require.main === module)
     (verdict) => process.stdout.write(JSON.stringify(verdict)),
     (error: unknown) => {
       process.stderr.write(error instanceof Error ? error.message : String(error))
-      process.exitCode = error instanceof Advice ? advised : 1
+      process.exitCode = error instanceof Advice || error instanceof DataOfOtherVersion ? advised : 1
     },
   )

@@ -5,7 +5,7 @@ const main = document.querySelector('main')
 function el(name, attributes, ...children) {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes ?? {}))
-    if (key === 'onclick') made.addEventListener('click', value)
+    if (key.startsWith('on')) made.addEventListener(key.slice(2), value)
     else made.setAttribute(key, value)
   made.append(...children.filter((each) => each !== undefined && each !== null).map((each) => each))
   return made
@@ -19,7 +19,7 @@ const keysOf = (keys) =>
     .map(([field, way]) => `${field} ${way === '2dsphere' ? 'on the map' : way === 1 ? '↑' : '↓'}`)
     .join(', ')
 
-/** A table: heads whose names begin with "#" are numbers; a row is its cells, or {cells, bad}. */
+/** A table: heads whose names begin with "#" are numbers; a row is its cells, or {cells, bad, below}, a row of its own. */
 function table(heads, rows, empty) {
   if (rows.length === 0) return el('p', {}, empty)
   const isNumber = heads.map((head) => head.startsWith('#'))
@@ -31,9 +31,10 @@ function table(heads, rows, empty) {
     el(
       'tbody',
       {},
-      ...rows.map((row) => {
+      ...rows.flatMap((row) => {
         const cells = Array.isArray(row) ? row : row.cells
-        return el('tr', row.bad ? { class: 'bad' } : {}, ...cells.map((each, n) => cell('td', each, n)))
+        const own = el('tr', row.bad ? { class: 'bad' } : {}, ...cells.map((each, n) => cell('td', each, n)))
+        return row.below ? [own, row.below(heads.length)] : [own]
       }),
     ),
   )
@@ -45,7 +46,7 @@ const requestRows = (requests) =>
     cells: [
       time(each.at),
       each.function ?? '',
-      each.action,
+      each.action.replace(/Documents?/, ''),
       each.collection,
       el('code', {}, each.query),
       ms(each.ms),
@@ -76,7 +77,7 @@ async function documents(collection, after) {
           {},
           el(
             'a',
-            { href: `#collections/${encodeURIComponent(collection)}/${encodeURIComponent(found.at(-1).id)}` },
+            { href: `#collections/${encodeURIComponent(collection)}/${encodeURIComponent(found.at(-1).key)}` },
             'Next 50',
           ),
         )
@@ -130,14 +131,27 @@ const parts = {
   async calls() {
     const rows = (await ask('calls')).map((each) => ({
       bad: each.outcome !== 'ok',
+      below: (columns) =>
+        el(
+          'tr',
+          { hidden: '' },
+          el(
+            'td',
+            { colspan: columns },
+            el('p', {}, `request ${each.requestId}`),
+            table(requestHeads, requestRows(each.requests), 'It asked the database nothing.'),
+          ),
+        ),
       cells: [
         time(each.at),
         el(
           'details',
-          {},
+          {
+            ontoggle: ({ target }) => {
+              target.closest('tr').nextSibling.hidden = !target.open
+            },
+          },
           el('summary', {}, `${each.function}${each.procedure ? `.${each.procedure}` : ''}`),
-          el('p', {}, `request ${each.requestId}`),
-          table(requestHeads, requestRows(each.requests), 'It asked the database nothing.'),
         ),
         each.source,
         each.outcome,
@@ -146,7 +160,7 @@ const parts = {
         ms(each.ms),
       ],
     }))
-    const heads = ['Time', 'Function', 'From', 'Ended', '', '#Database requests', '#Took']
+    const heads = ['Time', 'Function', 'From', 'Ended', '', '#Requests', '#Took']
     return [el('h2', {}, 'Calls, the latest first'), table(heads, rows, 'No function was called yet.')]
   },
   async sent() {
@@ -166,8 +180,8 @@ const parts = {
       const run = async (event) => {
         event.target.disabled = true
         said.textContent = ' running …'
-        const { ok } = await fetch(`timers/${each.name}`, { method: 'POST' })
-        said.textContent = ok ? ' done' : ' failed'
+        const ended = await fetch(`timers/${each.name}`, { method: 'POST' })
+        said.textContent = ` ${(await ended.json()).ended}`
         event.target.disabled = false
       }
       const due = each.running ? 'now' : each.due ? time(each.due) : 'only when told'

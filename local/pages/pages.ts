@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { encode } from '../document/ejson'
+import { decodeValue, encode } from '../document/ejson'
+import { type Id, ObjectId } from '../document/value'
 import { type Journal, slowFrom } from '../journal'
 import type { OpenApiRecorder } from '../openapi'
 import type { Runner } from '../runner'
 import { json } from '../server-answer'
+import { isId } from '../store/id'
 import type { Store } from '../store/store'
 import type { Timers } from '../timers'
 
@@ -28,10 +30,15 @@ const shown: Record<string, (looked: Looked, asked: URLSearchParams) => unknown>
   documents: ({ store }, asked) => {
     const collection = asked.get('collection') ?? ''
     const id = asked.get('id')
+    const after = asked.get('after')
     const found = id
-      ? store.find(collection, { filter: { _id: id } })
-      : store.page(collection, asked.get('after') ?? undefined, rows)
-    return found.map((doc) => ({ id: `${doc._id}`, text: JSON.stringify(JSON.parse(encode(doc)), null, 2) }))
+      ? store.find(collection, { filter: { _id: { $in: idsMeant(id) } } })
+      : store.page(collection, after === null ? undefined : idsMeant(after).at(-1), rows)
+    return found.map((doc) => ({
+      id: `${doc._id}`,
+      key: encode(doc._id),
+      text: JSON.stringify(JSON.parse(encode(doc)), null, 2),
+    }))
   },
   indexes: ({ store }) =>
     store.collections().flatMap(({ name: collection, indexes }) => [
@@ -56,6 +63,16 @@ const shown: Record<string, (looked: Looked, asked: URLSearchParams) => unknown>
   functions: ({ runner }) => runner.functions,
 }
 
+/** What someone may mean by an id: the text itself, or what it says as extended JSON, a number or an ObjectId. */
+function idsMeant(text: string): Id[] {
+  try {
+    const value = decodeValue(text, 0)
+    return isId(value) ? [text, value] : [text]
+  } catch {
+    return /^[0-9a-f]{24}$/.test(text) ? [text, new ObjectId(text)] : [text]
+  }
+}
+
 /** The developers' page at /_local/: plain, read only but for "run now", and for this machine like the whole server. */
 export class DeveloperPages {
   constructor(private readonly looked: Looked) {}
@@ -78,8 +95,8 @@ export class DeveloperPages {
   private async run(path: string, response: ServerResponse): Promise<boolean> {
     const name = /^\/_local\/timers\/([A-Za-z0-9_-]+)$/.exec(path)?.[1]
     if (name === undefined || !this.looked.timers.list().some((each) => each.name === name)) return false
-    await this.looked.timers.fire(name)
-    json(response, 200, { done: name })
+    const outcome = await this.looked.timers.fire(name)
+    json(response, 200, { ended: outcome.ok ? 'done' : `${outcome.code}: ${outcome.message}` })
     return true
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Index } from '../../cloudfunctions/runtime/collections'
 import { type Doc, fieldOf, isFields, ObjectId, type Value } from '../document/value'
+import { keyOfId } from './id'
+import type { Key } from './tables'
 
 /** One field's value in an index key: its type's rank in the database's order, and itself or what stands for it. */
 export type Part = readonly [rank: number, value: number | string]
@@ -50,7 +52,7 @@ export const isCut = (value: unknown): boolean => typeof value === 'string' && v
 const isOutOfOrder = ([kind, value]: Part): boolean =>
   kind === rank.object || kind === rank.list || kind === rank.pattern || isCut(value)
 
-/** The values at a path, lists on the way and at its end opened; nothing there counts as null. */
+/** The values at a path, lists on the way and at its end opened, an empty one as it is; nothing there counts as null. */
 export function valuesAt(doc: Doc, path: string): { values: (Value | undefined)[]; several: boolean } {
   const names = path.split('.')
   const values: (Value | undefined)[] = []
@@ -59,7 +61,7 @@ export function valuesAt(doc: Doc, path: string): { values: (Value | undefined)[
     const name = names[at]
     if (Array.isArray(value)) {
       several = true
-      if (name === undefined) return void values.push(...(value.length > 0 ? value : [undefined]))
+      if (name === undefined) return void values.push(...(value.length > 0 ? value : [[]]))
       if (/^\d+$/.test(name) && value[Number(name)] !== undefined) gather(value[Number(name)], at + 1)
       for (const each of value) if (isFields(each)) gather(each, at)
     } else if (name === undefined) values.push(value)
@@ -89,4 +91,35 @@ export function entriesOf(index: Index, doc: Doc): { entries: Part[][]; several:
     entries = entries.flatMap((entry) => [...parts.values()].map((part) => [...entry, part]))
   }
   return { entries, several }
+}
+
+/** By what an index is known to be the one that was made. */
+export const madeOf = ({ keys, unique }: Index): string => JSON.stringify(unique ? [keys, 'unique'] : keys)
+
+/** An entry's key in an index, its document's id at the end. */
+export const keyOf = (collection: string, index: Index, entry: readonly Part[], doc: Doc): Key => [
+  collection,
+  index.name,
+  ...entry.flat(),
+  keyOfId(doc._id),
+]
+
+export const keysOf = (collection: string, index: Index, doc: Doc): Key[] =>
+  entriesOf(index, doc).entries.map((entry) => keyOf(collection, index, entry, doc))
+
+/** Keys of an index, those that agree in their first fields the other way round. */
+export function* turned(keys: Iterable<Key>, fields: number): Generator<Key> {
+  let group: Key[] = []
+  let of = ''
+  for (const key of keys) {
+    // A collection, an index, and the two parts of each field; JSON has no infinity.
+    const head = key.slice(0, 2 + 2 * fields).map((part) => (typeof part === 'number' ? part : JSON.stringify(part)))
+    if (head.join() !== of) {
+      yield* group.reverse()
+      group = []
+    }
+    group.push(key)
+    of = head.join()
+  }
+  yield* group.reverse()
 }

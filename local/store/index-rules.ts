@@ -40,8 +40,11 @@ export function checkKeys(
 const bytesOf = (part: string | number): number => (typeof part === 'string' ? Buffer.byteLength(part) + 1 : 10)
 
 function checkLength(collection: string, index: Index, doc: Doc): void {
-  const own = bytesOf(collection) + bytesOf(index.name) + bytesOf(keyOfId(doc._id))
-  if (own + Object.keys(index.keys).length * longestPart <= longestKey) return
+  const id = keyOfId(doc._id)
+  const characters = collection.length + index.name.length + (typeof id === 'string' ? id.length : 10)
+  // A character has three bytes at most: of nearly all documents this is all that is asked.
+  if (3 * characters + Object.keys(index.keys).length * longestPart <= longestKey) return
+  const own = bytesOf(collection) + bytesOf(index.name) + bytesOf(id)
   for (const entry of entriesOf(index, doc).entries) {
     const bytes = entry.reduce((sum, [, value]) => sum + 10 + bytesOf(value), own)
     if (bytes > longestKey)

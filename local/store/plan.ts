@@ -9,7 +9,16 @@ import { type Part, partOf, partsOf, rank } from './index-keys'
 export type Plan =
   | { by: 'ids'; ids: Value[] }
   | { by: 'id-range'; from?: IdKey; to?: IdKey; ordered: boolean; backwards: boolean }
-  | { by: 'index'; index: Index; prefixes: Part[][]; range: Range | null; ordered: boolean; backwards: boolean }
+  | {
+      by: 'index'
+      index: Index
+      prefixes: Part[][]
+      range: Range | null
+      ordered: boolean
+      backwards: boolean
+      /** From this field of the index on, the order goes the other way. */
+      turn?: number
+    }
   | { by: 'several'; plans: Plan[] }
 
 /** Bounds of the field after the prefix; its values have one rank. */
@@ -136,11 +145,14 @@ function useOf(
   const rest = paths.slice(prefixes[0]?.length ?? 0)
   const wanted = Object.entries(order ?? {})
   const follows = wanted.length > 0 && wanted.every(([path], n) => rest[n] === path)
-  // On the disk every field of a key goes upwards: an order is an index's own where all its fields go one way.
-  const turns = new Set(Object.values(order ?? {}))
-  const ordered = prefixes.length === 1 && follows && turns.size === 1 && !several
-  const backwards = ordered && wanted[0]?.[1] === -1
-  return { plan: { by: 'index', index, prefixes, range, ordered, backwards }, fields }
+  // On the disk every field of a key goes upwards: an order is an index's own where its fields turn once at most.
+  const ways = wanted.map(([, way]) => way)
+  const turn = ways.findIndex((way) => way !== ways[0])
+  const ordered = prefixes.length === 1 && follows && !several && (turn < 0 || !ways.includes(ways[0] ?? 1, turn))
+  const backwards = ordered && ways[0] === -1
+  const plan: Use['plan'] = { by: 'index', index, prefixes, range, ordered, backwards }
+  if (ordered && turn > 0) plan.turn = paths.length - rest.length + turn
+  return { plan, fields }
 }
 
 /**

@@ -1,23 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import { calculateObjectSize } from 'bson'
 import type { Collection, Index } from '../../cloudfunctions/runtime/collections'
 import { DatabaseError } from '../document/database-error'
-import { encode, read } from '../document/ejson'
-import { checkStorable } from '../document/storable'
+import { encode } from '../document/ejson'
 import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
 import { takeNear } from '../document/geo'
 import { checkDataFile, DataDamaged, markMade } from './data-file'
-import { encoded } from './encoded'
-import { fits, isId, longestId, nameOf } from './id'
+import { check, checkName, newId } from './document-rules'
+import { nameOf } from './id'
 import { checkKeys, duplicate } from './index-rules'
 import { Records } from './records'
 import { Transactions } from './transaction'
 import type { Uses } from './uses'
 import { type Search, View } from './view'
-
-/** A document may be 16 MB, as MongoDB's. */
-const largest = 16 * 1024 * 1024
 
 /** What a change makes of a document: another, nothing (it goes), or no change at all. */
 export type Change = (doc: Doc) => { doc: Doc | undefined } | undefined
@@ -208,7 +202,7 @@ export class Store {
   }
 
   /** For the owner of the data: some documents in the order of their ids, from one on. */
-  page(collection: string, after: string | undefined, most: number): Doc[] {
+  page(collection: string, after: Id | undefined, most: number): Doc[] {
     return this.records.page(collection, after, most)
   }
 
@@ -244,22 +238,4 @@ export class Store {
     this.transactions.close()
     await this.records.close()
   }
-}
-
-/** MongoDB's rules; and it is a file's name in a backup. */
-function checkName(collection: string): void {
-  if (!/^(?!system\.)[^$/\\\0]{1,100}$/.test(collection))
-    throw new DatabaseError('DATABASE_REQUEST_FAILED', `Invalid collection name specified '${collection}'`)
-}
-
-const newId = (): string => randomBytes(16).toString('hex')
-
-function check(doc: Doc): void {
-  checkStorable(doc)
-  if (!isId(doc._id)) throw new DatabaseError('DATABASE_REQUEST_FAILED', 'An _id is text, a number or an ObjectId.')
-  if (!fits(doc._id))
-    throw new DatabaseError('DATABASE_REQUEST_FAILED', `key too large to index: an _id of more than ${longestId} bytes`)
-  // A list of small numbers has most bytes for its characters as text: fewer than eight.
-  if (encoded(doc).length > largest / 8 && calculateObjectSize(read(encoded(doc)) as Doc) > largest)
-    throw new DatabaseError('DATABASE_REQUEST_FAILED', `document is larger than the maximum size ${largest}`)
 }

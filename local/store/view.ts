@@ -2,7 +2,7 @@ import type { Transaction as Snapshot } from 'lmdb'
 import { DatabaseError, refused } from '../document/database-error'
 import type { Doc, Filter, Id } from '../document/value'
 import { compileFilter } from '../document/filter'
-import { distanceFrom, takeNear } from '../document/geo'
+import { distanceFrom, type Near, takeNear } from '../document/geo'
 import { type Order, sortDocs } from '../document/order'
 import { nameOf } from './id'
 import type { Records } from './records'
@@ -44,53 +44,55 @@ export class View {
   find(collection: string, { filter, order, skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Doc[] {
     if (skip < 0 || limit < 0) throw refused(`skip and limit must not be negative: ${skip}, ${limit}`)
     const wanted = order && Object.keys(order).length > 0 ? order : undefined
-    const { near, distances, docs, ordered } = this.matching(collection, filter, wanted)
-    const own = this.ownIn(collection)
+    const { near, matches, distances, plan } = this.search(collection, filter, wanted)
+    const own = this.ownIn(collection).filter(matches)
     const last = skip + limit
+    const isOrdered = own.length === 0 && (wanted ? 'ordered' in plan && plan.ordered : !near)
     let found: Doc[] = []
-    for (const doc of docs(own)) {
+    for (const { doc } of this.records.follow(collection, plan, this.snapshot)) {
+      if (this.isOwn(collection, doc) || !matches(doc)) continue
       found.push(doc)
-      if (ordered && own.length === 0 && found.length >= last) break
+      if (isOrdered && found.length >= last) break
       // Of many that are still to be sorted only those are kept that can be among the first.
-      if (wanted && !ordered && found.length >= 2 * last + mostUnsorted) found = sortDocs(found, wanted).slice(0, last)
+      if (wanted && !isOrdered && found.length >= 2 * last + mostUnsorted)
+        found = sortDocs(found, wanted).slice(0, last)
     }
-    if (wanted && !(ordered && own.length === 0)) found = sortDocs(found, wanted)
+    found.push(...own)
+    if (wanted && !isOrdered) found = sortDocs(found, wanted)
     if (near && !wanted) found.sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
     return found.slice(skip, last)
   }
 
-  /** How many match. */
+  /** How many match, of what is committed or the snapshot has. */
   count(collection: string, filter: Filter): number {
+    const { matches, plan } = this.search(collection, filter, undefined)
     let count = 0
-    for (const _ of this.matching(collection, filter, undefined).docs(this.ownIn(collection))) count += 1
+    for (const { doc } of this.records.follow(collection, plan, this.snapshot)) if (matches(doc)) count += 1
     return count
   }
 
-  private ownIn(collection: string): Doc[] {
-    const own = [...(this.staged?.values() ?? [])].filter((each) => each.collection === collection)
-    return own.flatMap(({ doc }) => doc ?? [])
+  private isOwn(collection: string, doc: Doc): boolean {
+    return this.staged?.has(nameOf(collection, doc._id)) === true
   }
 
-  /** What matches, and whether it comes in the order that is wanted: where none is, in any. */
-  private matching(collection: string, filter: Filter, order: Order | undefined) {
+  private ownIn(collection: string): Doc[] {
+    if (!this.staged) return []
+    return [...this.staged.values()].flatMap((each) => (each.collection === collection ? (each.doc ?? []) : []))
+  }
+
+  /** The way to what may match, and the test of it; how far away what it let pass was, where that is asked. */
+  private search(collection: string, filter: Filter, order: Order | undefined) {
     this.demand(collection)
     const { near, rest } = takeNear(filter)
     const test = compileFilter(rest)
     const distances = new Map<Doc, number>()
-    const matches = (doc: Doc): boolean => {
-      if (!test(doc)) return false
-      const distance = near && distanceFrom(near, doc)
+    const isNear = (doc: Doc, from: Near): boolean => {
+      const distance = distanceFrom(from, doc)
       if (distance) distances.set(doc, distance.metres)
-      return !near || distance !== undefined
+      return distance !== undefined
     }
-    const plan = this.records.plan(collection, filter, order)
-    const { records, snapshot, staged } = this
-    function* docs(own: readonly Doc[]): Generator<Doc> {
-      for (const { doc } of records.follow(collection, plan, snapshot))
-        if (!staged?.has(nameOf(collection, doc._id)) && matches(doc)) yield doc
-      yield* own.filter(matches)
-    }
-    return { near, distances, docs, ordered: order ? 'ordered' in plan && plan.ordered : !near }
+    const matches = near ? (doc: Doc) => test(doc) && isNear(doc, near) : test
+    return { near, matches, distances, plan: this.records.plan(collection, filter, order) }
   }
 
   demand(collection: string): void {

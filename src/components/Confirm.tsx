@@ -10,6 +10,8 @@ export interface ConfirmQuestion {
   text: string
   ok: string
   cancel: string
+  /** Nothing is lost by a yes. */
+  mild?: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export function useConfirm(): [sheet: ReactNode, ask: (question: ConfirmQuestion
         <Button kind='plain' onPress={() => answer(false)}>
           {question.cancel}
         </Button>
-        <Button kind='danger' onPress={() => answer(true)}>
+        <Button kind={question.mild ? 'primary' : 'danger'} onPress={() => answer(true)}>
           {question.ok}
         </Button>
       </View>

@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { useDisplay } from './display'
 import { spokenAs } from './press'
 import './Field.css'
 
@@ -20,6 +21,12 @@ interface FieldProps {
   onDone?(): void
 }
 
+/** How many Chinese characters have room in a line of the largest type. */
+const roomInLarge = 9
+
+/** How wide it is, in Chinese characters; a letter or a digit takes somewhat more than half of one. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u2e80' ? 0.6 : 1), 0)
+
 /** One line of text to write, with its label above and what is wrong with it below. */
 export function Field({
   label,
@@ -33,17 +40,21 @@ export function Field({
   bare,
   onDone,
 }: FieldProps) {
+  const { elder } = useDisplay()
+  // What has no room within stands above: a hint that loses its end hints at nothing.
+  const above = elder && hint !== undefined && widthOf(hint) > roomInLarge
   const spoken = error ? `${label}，${error}` : label
   return (
     <View className={error ? 'field field-wrong' : 'field'}>
       {!bare && <Text className='field-label'>{label}</Text>}
+      {above && <View className='soft field-above'>{hint}</View>}
       <Input
         className='field-input'
         aria-label={spoken}
         {...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': spoken } })}
         type={nickname ? 'nickname' : digits ? 'number' : 'text'}
         value={value}
-        placeholder={hint}
+        placeholder={above ? '' : hint}
         placeholderClass='field-hint'
         maxlength={maxLength}
         confirmType='done'

@@ -22,7 +22,7 @@ export interface ServiceFold {
   forgotten: boolean
   /** Staff wrote it down afterwards. */
   late: boolean
-  /** Minutes by the clock, within what was planned; what silence confirms. */
+  /** Minutes by the clock, within what was planned. */
   measured: number
   /** Minutes that count now; 0 before anyone's word. */
   counted: number
@@ -103,6 +103,10 @@ function leave(fold: ServiceFold, until: number, planned: Pick<Service, 'startsA
   const from = Math.max(fold.from, planned.startsAt)
   fold.measured = Math.max(0, Math.floor((Math.min(until, planned.endsAt) - from) / minute))
 }
+
+/** What silence confirms: the minutes by the clock, and where only who served says them no more than is usual. */
+export const silentOf = (service: Pick<Service, 'startsAt' | 'endsAt' | 'events' | 'usual'>): number =>
+  Math.min(serviceOf(service).measured, service.usual ?? Number.POSITIVE_INFINITY)
 
 /** Who wrote a service down afterwards; nothing where it was checked in. Their own word does not count it. */
 export const enteredBy = ({ events }: Pick<Service, 'events'>): string | undefined => {

@@ -58,6 +58,11 @@ export interface Service {
   dueAt: number
   /** Children of theirs who were along, without an account and without hours of their own; absent is none. */
   along?: number
+  /**
+   * How long such a thing usually takes, where only who served says how long it was: more than that needs somebody's
+   * word. Absent where the clock was somebody else's, too.
+   */
+  usual?: number
   /** While the ledger does not have all its decisions yet. */
   posting?: boolean
   events: ServiceEvent[]
@@ -67,6 +72,11 @@ export interface Service {
 export const closesAfter = 2 * hour
 /** Silence for so long is a yes. */
 export const silenceAfter = 3 * day
+/**
+ * So many minutes of neighbours' help count at most by silence. Nobody but the helper says how long it was, whoever was
+ * helped may be old and read no messages, and most of what neighbours do for each other is done within an hour.
+ */
+export const usualHelp = 60
 /** A decision may be appealed for so long. */
 export const appealsFor = 30 * day
 /** Nothing is due. */
@@ -84,6 +94,12 @@ export const clockHours = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'end
   from: startsAt - earlyBy,
   until: endsAt + closesAfter,
 })
+
+/** The moment that an hour of the clock means at a shift that goes over midnight: of its days the one within it. */
+export function atShift(shift: Pick<Service, 'startsAt' | 'endsAt'>, at: number): number {
+  const { from, until } = clockHours(shift)
+  return [at, at + day, at - day].find((each) => each >= from && each < until) ?? at
+}
 
 /** Whether people come and go at a shift now: from a little before it begins until the rule closes it. */
 export const clockRuns = ({ startsAt, endsAt }: Pick<Service, 'startsAt' | 'endsAt'>, now: number): boolean =>
@@ -158,6 +174,8 @@ export interface ServiceCard {
   /** Children who were along; their time is in nobody's hours. */
   along: number
   measured: number
+  /** Of those, what counts where nobody says anything. */
+  silent: number
   counted: number
   /** The decision that stands; what an appeal or a correction names. */
   decision: string | null

@@ -32,6 +32,8 @@ export interface Member {
   cleared?: ('home-visits' | 'minors')[]
   /** How often a shift was put into the calendar or taken out: rest is decided on the calendar of this turn. */
   dutyTurn?: number
+  /** Hours that staff are writing down for them at this moment: no two of one time at once. */
+  entering?: { id: string; service: string; from: number; until: number; at: number }[]
   /** To what was agreed on joining, and when; and for the phone and the room. */
   consent: Consent
   contactConsent?: Consent

@@ -116,7 +116,7 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       // Whoever goes next must be safe, and whoever was found unwell looked after, though the order is closed.
       return event.how === 'well' ? [] : [['desk', 'order-report']]
     case 'overdue':
-      return late(order, before, after, holder, takers)
+      return late(order, event, before, after, holder, takers)
     default:
       return []
   }
@@ -141,6 +141,7 @@ const taken = (before: Standing | null, holder: Addressee): Line[] =>
 /** Both sides are told, and who has to act now; of a visit that does not end, whoever waits for them to come back. */
 function late(
   order: Order,
+  event: OrderEvent,
   before: Standing | null,
   after: Standing,
   holder: Addressee,
@@ -150,15 +151,24 @@ function late(
   const staff = after.owner === 'committee' ? 'committee' : 'desk'
   if (after.state === 'started' && before?.owner === 'provider') {
     const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
-    return [...contactOf(order), [staff, 'order-alarm'], ...family, ...takers.map((each): Line => [each, 'order-late'])]
+    return [
+      ...contactOf(order, event),
+      [staff, 'order-alarm'],
+      ...family,
+      ...takers.map((each): Line => [each, 'order-late']),
+    ]
   }
   // It stays at the top: who is told once more is only who has to act.
   if (before?.owner === 'committee') return [[staff, 'order-late']]
   return [[staff, 'order-late'], [holder, 'order-late'], ...takers.map((each): Line => [each, 'order-late'])]
 }
 
-/** Who sent them there, and knows where they are; the desk hears of it besides, since one person may be asleep or gone. */
-function contactOf(order: Order): Line[] {
-  const sent = [...order.events].reverse().find(({ kind }) => kind === 'opened' || kind === 'assigned')
+/**
+ * Who sent them there, by what was done until then, and knows where they are; the desk hears of it besides, since one
+ * person may be asleep or gone.
+ */
+function contactOf({ events }: Order, until: OrderEvent): Line[] {
+  const before = events.slice(0, events.indexOf(until)).reverse()
+  const sent = before.find(({ kind }) => kind === 'opened' || kind === 'assigned')
   return sent ? [[{ member: sent.by }, 'order-alarm']] : []
 }

@@ -66,6 +66,8 @@ export interface OrderPage {
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null
+  /** Minutes that each volunteer who came has by the reader's word that it is done; nothing where nobody has any. */
+  counts: number | null
   undo: { id: string; until: number } | null
   placedAt: number
   steps: OrderStep[]

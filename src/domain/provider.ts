@@ -144,6 +144,6 @@ export const checkLicenceInput = v.strictObject({
 })
 
 /** Lets a member work for it, or not any more. */
-export const linkPersonInput = v.strictObject({ intent: intentId, provider: shortId, member: shortId })
+export const linkPersonInput = v.strictObject({ intent: intentId, provider: shortId, person: shortId })
 
 export const dropLicenceInput = v.strictObject({ intent: intentId, provider: shortId, licence: intentId })

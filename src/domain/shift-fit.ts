@@ -1,6 +1,7 @@
 import { type AgeBand, isMinor } from './age'
 import type { Engagement } from './member'
 import type { Shift } from './shift'
+import type { Refusal } from './refusal'
 import { type Rest, whyNotRested } from './shift-rest'
 import { clashes } from './sign-up'
 import type { Volunteer } from './volunteer'
@@ -85,6 +86,13 @@ export function whyNotFree(
   const clash = calendar.find((entry) => entry.roster !== shift._id && clashes(entry, ids, shift))
   if (clash) return { reason: 'shift-clash', title: clash.title, startsAt: clash.startsAt, endsAt: clash.endsAt }
   return whyNotRested(calendar, people, shift, rest)
+}
+
+/** A refusal as somebody else than the volunteer is told it: not what else is on, nor when; that may be a private thing. */
+export function ofAnother(refusal: Refusal): Refusal {
+  if (refusal.reason === 'rest-night') return { reason: 'volunteer-night', least: refusal.least }
+  const elsewhere = refusal.reason === 'shift-clash' || refusal.reason === 'just-signed-elsewhere'
+  return elsewhere ? { reason: 'volunteer-busy' } : refusal
 }
 
 function whyNoRoom(shift: ShiftGuard, people: readonly Server[]): VolunteerRefusal | undefined {

@@ -5,7 +5,6 @@ import { shortMomentWords } from './time'
 export const boardWords = {
   shows: { upcoming: '接下来', drafts: '草稿', past: '办过的' },
   begin: '新活动',
-  judged: '评得怎么样',
   fromMenu: '从菜单挑',
   menu: '从菜单挑一样',
   categories: '换个类别',
@@ -61,6 +60,8 @@ export const cancelConfirm = (title: string, people: number) => ({
 })
 
 /** The staff's other desks. */
+export const sidesLabel = '别的台面'
+
 export const sideWords = {
   order: '点单',
   need: '需要和心意',
@@ -70,4 +71,5 @@ export const sideWords = {
   booking: '场地和时段',
   menu: '菜单',
   provider: '服务方',
+  rating: '评得怎么样',
 } as const

@@ -67,8 +67,8 @@ export const editorWords = {
     place: '比如：二楼学堂',
     placeNote: '比如：坐电梯上二楼右手边',
     waitCapacity: '空着：位子的一半，至少 10 个',
-    opensAt: '不选：一发布就能报',
-    closesAt: '不选：开始前一小时截止',
+    opensAt: '不选：马上',
+    closesAt: '开始前一小时',
     offerHours: '空着：24 小时',
     keepMinutes: '空着：120 分钟',
   },
@@ -97,7 +97,7 @@ export const editorWords = {
   fewer: '少一个',
   moreOne: '多一个',
   free: '空着',
-  firstUntilHint: '不选：大家一起报',
+  firstUntilHint: '不选：一起',
   everyBand: '都可以',
 } as const
 

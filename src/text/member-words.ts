@@ -55,6 +55,7 @@ const ordinary = {
   staffNote: '看名单、改位子',
   privacyTitle: '您的信息',
   readPrivacy: '怎么对待您的信息',
+  verifyProof: '核对一张服务证明',
   meet: '认识一下',
   joinTitle: '先认识一下',
   joinLead: '填个称呼、选个年龄段就行，不用留电话。',

@@ -89,7 +89,7 @@ export const cellName = (of: string, names: ReadonlyMap<string, string>): string
 
 /** Why a need was not met, whoever said so: the matcher, or staff. */
 export function whyWords(why: string): string {
-  if (why === 'nobody') return '还没有人说会这个'
+  if (why === 'nobody') return '还没人会这个'
   if (isUnmet(why)) return unmetWords[why]
   return isObstacle(why) ? obstacleWords[why] : deskWords.other
 }

@@ -1,7 +1,9 @@
 import type { EmergencyNumber } from '../domain/emergency-call'
+import { usualHelp } from '../domain/hours'
 import type { Introduction } from '../domain/introduction'
 import type { Moment, NeedPage } from '../domain/need-page'
 import type { OfferState } from '../domain/offer'
+import { minutesWords } from './hours-time'
 import { counted } from './spacing'
 import { shortMomentWords } from './time'
 
@@ -61,7 +63,7 @@ const ordinary = {
   share: '答应后让对方看到我的电话',
   noFit: '眼下没有合适的邻居',
   near: '最接近的几位，差在：',
-  noNear: '邻居里还没有人说会这个。',
+  noNear: '邻居里还没人会这个。',
   nextStep: '接下来',
   byWhen: (at: number, now: number) => `社工最晚 ${shortMomentWords(at, now)} 给您回话。`,
   stays: '这一条留着：有新邻居能帮，马上告诉您；别的人家点“我也要”，凑够了就办。',
@@ -103,7 +105,7 @@ const ordinary = {
   send: '交上去',
   thanks: '记下了，谢谢。',
   howLong: '这次帮了多久？',
-  howLongNote: '对方点头，或者三天没说不对，就记进您的服务时间。',
+  howLongNote: `对方点头，就记进您的服务时间。三天没说不对也算，但最多算 ${minutesWords(usualHelp)}。`,
   howLongSend: '记下来',
   gave: (time: string) => `帮忙的邻居说，帮了 ${time}`,
   gaveSoon: '，正在记上去，一两分钟就好。',
@@ -147,7 +149,7 @@ const plain: Words = {
   noFit: '现在还没有合适的人',
   stays: '有人能帮，会马上告诉您。',
   quietNote: '邻居看不到，社工来找您。',
-  howLongNote: '对方点头就算数。三天没说不对，也算数。',
+  howLongNote: `对方点头就算数。三天没说不对也算，最多 ${minutesWords(usualHelp)}。`,
   surveyLead: '一家答一份。谁家选了什么，不给别人看。',
 }
 

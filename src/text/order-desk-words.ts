@@ -1,5 +1,6 @@
 import type { Reach } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
+import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
 import type { Refusal } from '../domain/refusal'
 
@@ -33,7 +34,7 @@ export const deskWords = {
   staffFirst: '里面的话可能不便让别人知道。看过没事，先点“看过，不涉及隐私”。',
   pass: '看过，不涉及隐私',
   passReason: '看过，没有不便公开的内容',
-  putUpWords: '连同交代的话一起放给义工',
+  putUpWords: '连话一起放给义工',
   putUpOnly: '只放项目，不放话',
   assign: '派给人、队伍或机构',
   assignStaff: '交给社工',
@@ -52,6 +53,7 @@ export const deskWords = {
   redoReason: '问清楚了，再去一次',
   settle: '谈好了，算办好',
   confirmFor: '替他确认办好了',
+  counts: (minutes: number) => `算办好，来的义工每人记 ${minutesWords(minutes)}服务时间。`,
   rateFor: '替他评一评',
   cancelFor: '取消这一单',
   otherFor: '约时间、改时间、没来、没办好',

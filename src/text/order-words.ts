@@ -2,6 +2,7 @@ import type { OrderOwner, OrderState, ReportKind, Series, Slot } from '../domain
 import type { Deed } from '../domain/order-deed'
 import type { OpenOrder, OrderPage, OrderRow, OrderStep } from '../domain/order-page'
 import { bandWords } from './bands'
+import { minutesWords } from './hours-time'
 import { counted, dot, joiner } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 
@@ -320,6 +321,17 @@ export const cancelQuestion = (elder: boolean) => ({
   text: '五分钟内可以撤回。',
   ok: '不要了',
   cancel: '再想想',
+})
+
+/** Before it is said that it is done: how much time that counts for each who came. */
+export const countsQuestion = (minutes: number, elder: boolean) => ({
+  title: elder ? '办好了？' : '都办好了？',
+  text: elder
+    ? `给来的人每人记 ${minutesWords(minutes)}。不对就先别点，问前台。`
+    : `点了就给来的义工每人记 ${minutesWords(minutes)}服务时间。不对就先别点，请社工改。`,
+  ok: '办好了',
+  cancel: elder ? '再看看' : '先不点',
+  mild: true,
 })
 
 /** A weekly order: only this week, or no more at all. */

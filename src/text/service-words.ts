@@ -46,7 +46,7 @@ export const hoursWords = (elder: boolean) => ({
 
 /** How far a service has come, in a word. */
 export const stateWords = (
-  card: Pick<ServiceCard, 'state' | 'counted' | 'measured' | 'dueAt'>,
+  card: Pick<ServiceCard, 'state' | 'counted' | 'measured' | 'silent' | 'dueAt'>,
   now: number,
 ): string => {
   switch (card.state) {
@@ -55,13 +55,17 @@ export const stateWords = (
     case 'awaiting':
       return card.dueAt === null
         ? `记了 ${minutesWords(card.measured)}，等对方点头`
-        : `记了 ${minutesWords(card.measured)}，${shortMomentWords(card.dueAt, now)} 前没人说就算数`
+        : `记了 ${minutesWords(card.measured)}，${shortMomentWords(card.dueAt, now)} 前没人说${silentWords(card)}`
     case 'appealed':
       return `算 ${minutesWords(card.counted)}，您提的在等回话`
     case 'settled':
       return `算 ${minutesWords(card.counted)}`
   }
 }
+
+/** What counts of it then; who served more than is usual asks for a word. */
+const silentWords = ({ measured, silent }: Pick<ServiceCard, 'measured' | 'silent'>): string =>
+  silent < measured ? `只算 ${minutesWords(silent)}，多的要对方点头` : '就算数'
 
 export const forgottenWords = '没签退，按原定时间收的'
 export const lateWords = '没签到，事后由工作人员补记的'
@@ -195,7 +199,7 @@ export const proofWords = {
   timesOf: (times: number) => counted(times, '次'),
   minutesOf: minutesWords,
   changed: '开具以后，记录有过更正；现在的时间和证明上的不一样。',
-  compare: '请和纸上的对一对：编号、时间段、服务时间都要一样。',
+  compare: '请和纸上的对一对：编号、时间段、服务时间都要一样。名字是本人填的，可以看一下身份证件。',
 } as const
 
 /** "2026 年 11 月": a month as it is kept, "2026-11". */

@@ -23,14 +23,14 @@ const mondayOf = (day: Dayjs): Dayjs => day.startOf('day').subtract((day.day() +
 /** The date of an instant in Shanghai, "2026-11-23": two instants are of the same day where these are equal. */
 export const dateKey = (at: number): string => local(at).format('YYYY-MM-DD')
 
-/** "12 月 3 日 周四"; with the year where it is not this one. */
+/** "12 月 3 日 周四"; with the year where it is not this one, after which a line may break. */
 const dateWords = (day: Dayjs, now: Dayjs): string => {
   const date = `${counted(day.month() + 1, '月')}${nbsp}${counted(day.date(), '日')}`
-  const year = day.year() === now.year() ? '' : `${counted(day.year(), '年')}${nbsp}`
+  const year = day.year() === now.year() ? '' : `${counted(day.year(), '年')} `
   return `${year}${date}${nbsp}${weekdays[day.day()]}`
 }
 
-/** The day as people say it: 今天 周一, 明天 周二, 后天 周三, 周五, 下周二, then the date. Never parted by a line. */
+/** The day as people say it: 今天 周一, 明天 周二, 后天 周三, 周五, 下周二, then the date. Not parted by a line, but after a year. */
 export const dayWords = (at: number, now: number): string => {
   const day = local(at)
   const today = local(now)

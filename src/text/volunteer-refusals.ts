@@ -151,6 +151,20 @@ const volunteerRefusals: Wordings<VolunteerReason> = {
     elder: { message: `那时您有“${title}”。`, next: '挑别的时间吧。' },
     actions: [stay],
   }),
+  'volunteer-busy': () => ({
+    title: '他那时有别的安排',
+    message: '他在同一时间答应了别的事。',
+    next: '先问问本人，或者请别的义工。',
+    elder: { message: '他那时有别的事。', next: '先问问本人，或者请别人。' },
+    actions: [stay],
+  }),
+  'volunteer-night': ({ least }) => ({
+    title: '他会睡不够',
+    message: `和他前后的班隔不到 ${counted(least, '小时')}。`,
+    next: '晚班和早班之间要睡一觉，请别的义工。',
+    elder: { message: '他前后的班太近了。', next: '请别的义工。' },
+    actions: [stay],
+  }),
   'rest-day': ({ most, minor }) => ({
     title: '一天够多了',
     message: `${minor ? '未成年义工' : '一个人'}一天最多 ${counted(most, '小时')}。`,

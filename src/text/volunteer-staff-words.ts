@@ -99,7 +99,7 @@ export const boardWords = {
   asked: '问过了',
   askAll: '都问一声',
   askDone: '写进他们的消息里了',
-  nobody: '没有合适又有空的人，换个时间或少要一样手艺试试。',
+  nobody: '没有合适又有空的人。换个时间，或少要一样手艺。',
   count: '改人数',
   cancel: '取消这一班',
   end: '不再排这个班',

@@ -1,5 +1,5 @@
-import type { Service, ServiceEvent } from '../../src/domain/hours'
-import { serviceOf } from '../../src/domain/hours-log'
+import { atShift, type Service, type ServiceEvent } from '../../src/domain/hours'
+import { serviceOf, silentOf } from '../../src/domain/hours-log'
 
 const minute = 60_000
 const start = Date.parse('2026-11-23T09:00+08:00')
@@ -55,6 +55,24 @@ describe('minutes by the clock', () => {
   ] as [string, ServiceEvent[], number, Service['state'], boolean][])('%s', (_, events, measured, state, forgotten) => {
     expect(fold(...events)).toMatchObject({ measured, state, forgotten, counted: 0 })
   })
+})
+
+test('silence counts the clock’s minutes, and what only who served says no more than is usual', () => {
+  const events = [came(0), went(100)]
+  expect(silentOf({ ...planned, events })).toBe(100)
+  expect(silentOf({ ...planned, events, usual: 45 })).toBe(45)
+  expect(silentOf({ ...planned, events, usual: 110 })).toBe(100)
+})
+
+test('an hour of the clock is the one within the shift, also where that goes over midnight', () => {
+  const time = (text: string) => Date.parse(`2026-11-${text}+08:00`)
+  const night = { startsAt: time('23T22:00'), endsAt: time('24T02:00') }
+  expect(atShift(night, time('23T00:30'))).toBe(time('24T00:30'))
+  expect(atShift(night, time('23T22:15'))).toBe(time('23T22:15'))
+  const early = { startsAt: time('24T00:10'), endsAt: time('24T02:00') }
+  expect(atShift(early, time('24T23:50'))).toBe(time('23T23:50'))
+  // What lies in neither stays as it was said, and is refused.
+  expect(atShift(night, time('23T12:00'))).toBe(time('23T12:00'))
 })
 
 describe('whose word counts', () => {

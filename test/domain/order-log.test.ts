@@ -174,6 +174,16 @@ describe('what is late goes up a level once', () => {
       [{ member: 'huang' }, 'order-alarm'],
       [{ member: 'ana' }, 'order-late'],
     ])
+    // Somebody else sends others there afterwards: who was told of the first time stays who it was.
+    const more: OrderEvent[] = [
+      did('ended', 40),
+      { id: 'c', at: later(41), by: 'huang', kind: 'complained', reason: '没修好' },
+      { id: 'r', at: later(42), by: 'su', kind: 'redone', reason: '再去一次' },
+      { id: 'a', at: later(43), by: 'su', kind: 'assigned', to: { kind: 'team', id: 'repair' } },
+    ]
+    const after = orderOwed({ ...order, events: [...order.events, ...more] } as never, log.length)
+    expect(after.slice(0, owed.length)).toEqual(owed)
+    expect(after.length).toBeGreaterThan(owed.length)
   })
 })
 

@@ -84,12 +84,12 @@ export const menuExpectations: Record<string, Expectation> = {
   'provider.dropLicence': { needs: 'manage-provider', input: licence, writes: true },
   'provider.linkPerson': {
     needs: 'manage-accounts',
-    input: { intent, provider: 'org-a', member: memberId('one', 'web:huang') },
+    input: { intent, provider: 'org-a', person: memberId('one', 'web:huang') },
     writes: true,
   },
   'provider.unlinkPerson': {
     needs: 'manage-accounts',
-    input: { intent, provider: 'org-a', member: memberId('one', 'web:huang') },
+    input: { intent, provider: 'org-a', person: memberId('one', 'web:huang') },
     writes: true,
   },
   'provider.bring': {

@@ -62,7 +62,7 @@ export const orderExpectations = {
     ...notYours({ ...on, wants: slot, reason }),
   },
   'order.start': { needs: 'accept-order', input: on, writes: true },
-  'order.end': { needs: 'close-order', input: on, writes: true, ...notYours(on) },
+  'order.end': { needs: 'close-order', input: on, writes: true, ...aimed(on, 'no-permission') },
   'order.residentMissed': { needs: 'accept-order', input: on, writes: true },
   'order.providerMissed': { needs: 'place-order', input: on, writes: true, ...notYours(on) },
   'order.confirm': { needs: 'place-order', input: on, writes: true, ...notYours(on) },

@@ -10,6 +10,7 @@ import {
   silenceAfter,
 } from '../../src/domain/hours'
 import type { Inbox } from '../../src/domain/message'
+import type { Member } from '../../src/domain/member'
 import type { RosterEvent } from '../../src/domain/roster'
 import { anew, type Town, town } from './town'
 import { kid, member } from './world'
@@ -158,4 +159,49 @@ test('ten of the staff at once write it down once', async () => {
   const answers = await Promise.all(clerks.map((_, n) => enter(`clerk-${n}`, 'late', 'ana', startsAt, 60 + n)))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(services()).toHaveLength(1)
+})
+
+describe('written down at once for shifts of one time', () => {
+  const on = ['at-once-1', 'at-once-2', 'at-once-3', 'at-once-4']
+  let startsAt = 0
+  beforeEach(async () => {
+    for (const each of on) startsAt = (await over(each, [[id('ana')]], 5 * hour)).startsAt
+    // Each is on record so late that all have looked by then.
+    here.local.faults.add({ when: { collection: 'services', action: 'database.insertDocument' }, do: 'strip' })
+  })
+  afterEach(() => here.local.faults.clear())
+  const allAtOnce = () =>
+    Promise.all(on.flatMap((each) => ['worker', 'other'].map((who) => enter(who, each, 'ana', startsAt))))
+
+  test('one of them stands, and the next time is as free as before', async () => {
+    const replies = await allAtOnce()
+    expect(services()).toHaveLength(1)
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const reply of replies) if (!reply.ok) expect(reply.reason).toBe('hours-on-record')
+    expect((await here.read<Member>('members', id('ana')))?.entering).toEqual([])
+    const [kept] = services()
+    const another = on.find((each) => each !== kept?.about) as string
+    expect(await enter('worker', another, 'ana', startsAt + 100 * minute, 20)).toMatchObject({ ok: true })
+  })
+
+  test('control: without the guard in the step more than one stands', async () => {
+    here.local.faults.add({ when: { collection: 'members', action: 'database.modifyAndReturnDoc' }, do: 'strip' })
+    await allAtOnce()
+    expect(services().length).toBeGreaterThan(1)
+  })
+})
+
+test('a call that died while it wrote hours down keeps their time from nobody for long', async () => {
+  const [{ startsAt }] = [await over('died', [[id('ana')]], 5 * hour), await over('after', [[id('ana')]], 5 * hour)]
+  const died = here.local.faults.add({
+    when: { function: 'hours', collection: 'services', action: 'database.insertDocument' },
+    do: 'kill',
+  })
+  await enter('worker', 'died', 'ana', startsAt).catch(() => undefined)
+  expect(died()).toBe(1)
+  here.local.faults.clear()
+  expect(services()).toEqual([])
+  expect(await enter('worker', 'after', 'ana', startsAt)).toMatchObject({ reason: 'hours-on-record' })
+  here.local.clock.shift(11 * minute)
+  expect(await enter('worker', 'after', 'ana', startsAt)).toMatchObject({ ok: true })
 })

@@ -1,5 +1,13 @@
 import type { CodeSheet, Pass } from '../../src/domain/attendance'
-import type { Clocked, HoursPage, HoursQueue, HoursSums, Service, ServicePage } from '../../src/domain/hours'
+import {
+  type Clocked,
+  type HoursPage,
+  type HoursQueue,
+  type HoursSums,
+  type Service,
+  type ServicePage,
+  usualHelp,
+} from '../../src/domain/hours'
 import { entriesOf, type Balance, type LedgerEntry, monthOf, rebuilt, sumOf } from '../../src/domain/ledger'
 import { type Shift, shiftOf } from '../../src/domain/shift'
 import { ageBands } from '../../src/domain/age'
@@ -7,7 +15,7 @@ import { startOfDay } from '../../src/domain/day'
 import type { NoticeMessage } from '../../src/domain/message'
 import type { ShiftBoard } from '../../src/domain/shift-page'
 import { type Town, town } from './town'
-import { member } from './world'
+import { cleared, member } from './world'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -102,6 +110,8 @@ beforeAll(async () => {
     member('one', 'captain', ['volunteer', 'volunteer-captain'], { name: '队长', team: 'team-a' }),
     member('one', 'stranger', ['volunteer', 'volunteer-captain'], { name: '外队', team: 'team-b' }),
     member('one', 'served', ['resident'], { name: '黄姨' }),
+    member('one', 'gu', ['resident', 'volunteer'], { ...cleared, name: '老顾' }),
+    member('one', 'fei', ['resident'], { name: '飞哥' }),
   ])
 })
 afterAll(() => here.stop())
@@ -289,6 +299,58 @@ describe('hours cannot be raised by any call that a volunteer can make', () => {
     expect((await read(service)).events).toHaveLength(2)
   })
 
+  test('not by a long slot: what only who served says of a visit counts by silence no more than the item takes', async () => {
+    const asked = { person: id('served'), item: 'elder-errand', words: null, wants: null, building: 'b-1', room: '302' }
+    const placed = { intent: newIntent(), ...asked, weekly: false, urgent: 'none' }
+    const { order } = await here.value<{ order: string }>('served', 'order.place', placed)
+    const does = (who: string, deed: string, more: object = {}) =>
+      here.value<unknown>(who, `order.${deed}`, { intent: newIntent(), order, ...more })
+    await does('worker', 'putUp', { words: false })
+    await does('gu', 'take')
+    const startsAt = startOfDay(now()) + day + 9 * hour
+    await does('gu', 'schedule', { slot: { startsAt, endsAt: startsAt + 11 * hour }, reason: null })
+    here.local.clock.shift(startsAt - now())
+    await does('gu', 'start')
+    here.local.clock.shift(11 * hour)
+    await does('gu', 'end')
+    await here.local.fire('chase')
+    const { services } = await here.value<HoursPage>('gu', 'hours.mine')
+    expect(services[0]).toMatchObject({ state: 'awaiting', measured: 659, silent: 45 })
+    here.local.clock.shift(3 * day + minute)
+    await here.local.fire('chase')
+    await here.local.fire('settle')
+    expect((await here.value<HoursPage>('gu', 'hours.mine')).serving).toBe(45)
+  })
+
+  test('not by saying it was four hours: neighbours’ help counts by silence no more than is usual', async () => {
+    const said = { concept: null, when: null, shown: 'name' }
+    const tap = { ...said, where: null, band: null, text: '厨房水龙头一直滴水', quiet: false }
+    const { id: need } = await here.value<{ id: string }>('served', 'need.post', { intent: newIntent(), ...tap })
+    const pass = { pass: true, reason: '没问题' }
+    await here.value('worker', 'need.decide', { intent: newIntent(), need, ...pass })
+    const mend = { ...said, places: null, text: '我会修水龙头，上门换，不收钱', bands: [], capacity: 1 }
+    const { id: offer } = await here.value<{ id: string }>('fei', 'offer.post', { intent: newIntent(), ...mend })
+    await here.value('worker', 'offer.decide', { intent: newIntent(), offer, ...pass, holds: [] })
+    const pair = { intent: newIntent(), shares: false, need, offer }
+    const { id: introduction } = await here.value<{ id: string }>('served', 'introduction.ask', pair)
+    await here.value('fei', 'introduction.agree', { intent: newIntent(), introduction, shares: false })
+    here.local.clock.shift(5 * hour)
+    // From here on nobody but the helper says anything.
+    await here.value('fei', 'introduction.step', { intent: newIntent(), introduction, to: 'done' })
+    await here.value('fei', 'introduction.gave', { intent: newIntent(), introduction, minutes: 240 })
+    await here.local.fire('promises')
+    here.local.clock.shift(3 * day + minute)
+    await here.local.fire('settle')
+    const { serving, services } = await here.value<HoursPage>('fei', 'hours.mine')
+    expect({ serving, measured: services[0]?.measured }).toEqual({ serving: usualHelp, measured: 240 })
+    // More than that is anyone's word but theirs.
+    const fix = { service: services[0]?.id, about: services[0]?.decision, minutes: 240, reason: '问过邻居，属实' }
+    const own = (await here.ask('fei', 'hours.correct', { intent: newIntent(), ...fix })).reply
+    expect(own).toMatchObject({ ok: false })
+    await here.value('worker', 'hours.correct', { intent: newIntent(), ...fix })
+    expect((await here.value<HoursPage>('fei', 'hours.mine')).serving).toBe(240)
+  })
+
   test('an appeal changes nothing by itself', async () => {
     const service = await serve('ana', await shift('only-asked', ['ana']), 60)
     await confirm('worker', service, 30)
@@ -410,7 +472,10 @@ test('what is kept is what the facts make: every entry, every balance, the sums 
   const sums = await here.value<HoursSums>('worker', 'hours.sums', { month })
   const given = entries.filter((entry) => entry.month === month).reduce((sum, { lines }) => sum + lines[0].minutes, 0)
   expect(sums.total.minutes).toBe(given)
-  expect(sums.teams.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(given)
+  const forTeams = entries.filter((entry) => entry.month === month && entry.team !== null)
+  expect(sums.teams.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(
+    forTeams.reduce((sum, { lines }) => sum + lines[0].minutes, 0),
+  )
 })
 
 test('who deletes their account is in no log and no account any more, and every sum stays what it was', async () => {

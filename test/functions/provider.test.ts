@@ -182,7 +182,7 @@ describe('whoever manages accounts lets people work for an organisation or a fir
   const linking = (who: string, key = 'ent-b', intent = `intent-link-${(intents += 1)}`) => ({
     intent,
     provider: key,
-    member: idOf(who),
+    person: idOf(who),
   })
   const stored = (who: string) => here.read<Member>('members', idOf(who))
   /** What was written down of someone, at any provider. */
@@ -262,9 +262,9 @@ describe('whoever manages accounts lets people work for an organisation or a fir
   })
 
   test('nobody else: neither social workers, nor the firm itself, nor for another centre’s people', async () => {
-    for (const who of [worker, 'role-enterprise', 'captain'])
+    for (const who of [worker, 'role-operator', 'role-enterprise'])
       expect(await reply(who, 'provider.linkPerson', linking('lan'))).toMatchObject(no)
-    const stranger = { ...linking('lan'), member: memberId('two', 'web:huang') }
+    const stranger = { ...linking('lan'), person: memberId('two', 'web:huang') }
     expect(await reply(head, 'provider.linkPerson', stranger)).toMatchObject({ reason: 'not-found' })
   })
 

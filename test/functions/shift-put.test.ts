@@ -80,11 +80,12 @@ test('whoever may not, has no time or no rest, or is on it already is put on by 
   expect(await putOn('captain', 'p-same-time', 'p-chen')).toMatchObject({ reason: 'no-permission' })
   expect(await putOn('p-chen', 'p-one', 'p-chen')).toMatchObject({ reason: 'no-permission' })
   expect(await putOn('worker', 'p-one', 'p-bai')).toMatchObject({ reason: 'shift-already' })
-  expect(await putOn('worker', 'p-same-time', 'p-bai')).toMatchObject({ reason: 'shift-clash' })
+  // What else they have promised, and when, is nothing for whoever puts them on.
+  expect(await putOn('worker', 'p-same-time', 'p-bai')).toEqual({ ok: false, reason: 'volunteer-busy' })
   expect(await putOn('worker', 'p-one', 'nobody')).toMatchObject({ reason: 'not-volunteer' })
   expect((await putOn('worker', 'p-one', 'none')).ok).toBe(false)
   expect(await putOn('worker', 'p-night', 'p-chen')).toMatchObject({ ok: true })
-  expect(await putOn('worker', 'p-after', 'p-chen')).toMatchObject({ reason: 'rest-night', least: 8 })
+  expect(await putOn('worker', 'p-after', 'p-chen')).toEqual({ ok: false, reason: 'volunteer-night', least: 8 })
   expect((await theMember('p-bai')).calendar).toHaveLength(1)
   expect((await read('p-same-time')).people).toEqual([])
 })
@@ -119,12 +120,49 @@ test('put on two shifts of one time at once a volunteer is on one of them, and t
   await here.put('shifts', [shift('one', 'p-left', { startsAt: at }), shift('one', 'p-right', { startsAt: at + hour })])
   const both = await Promise.all([putOn('worker', 'p-left', 'p-eve'), putOn('worker', 'p-right', 'p-eve')])
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'volunteer-busy' }])
   await here.local.fire('shift-sweep')
   const on = [await read('p-left'), await read('p-right')].filter(({ people }) => people.includes(idOf('p-eve')))
   expect(on).toHaveLength(1)
   expect((await theMember('p-eve')).calendar).toMatchObject([{ roster: on[0]?._id }])
   expect(told('p-eve', 'shift-put')).toMatchObject([{ about: on[0]?._id }])
   expect(told('p-eve', 'shift-removed')).toEqual([])
+})
+
+describe('a function that dies between the list and the time', () => {
+  const sweep = async () => {
+    for (const _ of [1, 2]) await here.local.fire('shift-sweep')
+  }
+
+  test('who was put on has the time kept by the next sweep, and is told once', async () => {
+    await serving('p-kai')
+    await here.put('shifts', [shift('one', 'p-cut', { startsAt: noon(12) })])
+    for (let nth = 1; (await read('p-cut')).people.length === 0; nth += 1) await dies(nth, 'p-cut', 'p-kai')
+    expect((await theMember('p-kai')).calendar).toEqual([])
+    await sweep()
+    expect((await theMember('p-kai')).calendar).toMatchObject([{ roster: 'p-cut', duty: true }])
+    expect(told('p-kai', 'shift-put')).toHaveLength(1)
+  })
+
+  test('who has promised that time to something else meanwhile goes off the list again, and is told of neither', async () => {
+    await serving('p-lan')
+    const startsAt = noon(13)
+    await here.put('shifts', [shift('one', 'p-cut-2', { startsAt }), shift('one', 'p-else', { startsAt })])
+    for (let nth = 1; (await read('p-cut-2')).people.length === 0; nth += 1) await dies(nth, 'p-cut-2', 'p-lan')
+    const input = { intent: intent(), shift: 'p-else', people: [idOf('p-lan')] }
+    expect((await here.ask('p-lan', 'shift.signUp', input)).reply).toMatchObject({ ok: true })
+    await sweep()
+    expect((await read('p-cut-2')).people).toEqual([])
+    expect((await theMember('p-lan')).calendar).toMatchObject([{ roster: 'p-else' }])
+    expect(told('p-lan', 'shift-put')).toEqual([])
+  })
+
+  /** Staff put someone on, and the function dies at its so many-th request. */
+  async function dies(nth: number, on: string, who: string): Promise<void> {
+    here.local.faults.add({ when: { function: 'shift', nth }, do: 'kill' })
+    await putOn('worker', on, who).catch(() => undefined)
+    here.local.faults.clear()
+  }
 })
 
 test('taken off by staff: told why once, the time is free, who stood by moves up; not once it has begun', async () => {

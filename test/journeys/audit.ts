@@ -73,7 +73,7 @@ function small([least, left]: readonly [number, string]): string[] {
     const [middleX, middleY] = [x + width / 2, y + height / 2]
     const hits = (right: number, down: number) => {
       const hit = document.elementFromPoint(middleX + right, middleY + down)
-      return hit !== null && (element.contains(hit) || hit.contains(element))
+      return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('.taro__toast') !== null)
     }
     // Something lies over it, such as a sheet: it is not to be hit now.
     if (!hits(0, 0)) continue

@@ -59,3 +59,25 @@ test('黄 says whether the time of whoever helped her is right; he says that it 
   await feng.sees(/更正为/)
   await feng.sees(/问过黄姨，是两盏/)
 })
+
+test('冯彩霞 kept the desk yesterday and did not check in: the social worker writes it down, and she reads who and why', async () => {
+  const worker = await arrive({ as: 'st-sw-2' })
+  await worker.opens('/staff/hours/index')
+  await worker.taps(/^没签到的，补一笔/)
+  await worker.sees('冯彩霞')
+  await worker.taps(/^来过，补上：冯彩霞/)
+  await worker.taps(/^来过，补上$/)
+  await worker.sees('写两个字以上')
+  await worker.writes('帮了多少分钟？', '120')
+  await worker.writes('为什么事后才补？（本人看得到）', '那天大屏坏了')
+  await worker.taps(/^来过，补上$/)
+  await worker.sees('没有要补的。')
+
+  const feng = await arrive({ as: 'r-08' })
+  await feng.opens('/pages/hours/index')
+  await feng.taps(/大厅值班.*记了/)
+  await feng.sees(/工作人员补记：那天大屏坏了/)
+  // Her own word counts nothing, nor does the word of whoever wrote it down.
+  await worker.opens('/staff/hours/index')
+  await worker.sees(/您补记的，请另一位工作人员点头/)
+})

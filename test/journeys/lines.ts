@@ -57,7 +57,9 @@ function broken(left: string): string[] {
     const style = getComputedStyle(block)
     if (style.overflowX === 'hidden' && style.textOverflow === 'ellipsis' && block.scrollWidth > block.clientWidth + 1)
       told.add(`“${text}” is cut off`)
-    const button = block.closest('[role=button], button')?.getBoundingClientRect()
+    // One that is drawn with a border of its own, and holds nothing but these words.
+    const bordered = block.matches('[role=button]') && getComputedStyle(block).borderLeftWidth !== '0px'
+    const button = bordered ? block.getBoundingClientRect() : undefined
     if (button && drawn.some(({ box }) => box.right > button.right - 4 || box.left < button.left + 4))
       told.add(`“${text}” fills its button to the edge`)
     let slides = false

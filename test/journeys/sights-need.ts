@@ -90,12 +90,12 @@ export const needSights = [
     },
   },
   { name: 'need-survey', as: 'r-01', path: page('survey'), says: '最需要的' },
-  { name: 'need-desk', as: 'st-sw-2', path: '/staff/need/index?c=lilan', says: /我来管|值班/ },
+  { name: 'need-desk', as: 'st-sw-2', path: '/staff/need/index?c=lilan', says: '最晚' },
   {
     name: 'need-desk-close',
     as: 'st-sw-2',
     path: '/staff/need/index?c=lilan',
-    says: /我来管|值班|最晚/,
+    says: '最晚',
     prepare: async (visitor: Visitor) => {
       await visitor.page
         .getByRole('button', { name: /^有结果了/ })

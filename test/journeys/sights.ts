@@ -343,6 +343,10 @@ export async function show(sight: Sight, visitor: Visitor): Promise<void> {
   await sight.prepare?.(visitor)
   // Letters and colours are there before the picture is.
   await visitor.page.evaluate(() => document.fonts.ready)
+  // A field is one once its element has made it.
+  await visitor.page.waitForFunction(() =>
+    [...document.querySelectorAll('taro-input-core, taro-textarea-core')].every((field) => field.childElementCount > 0),
+  )
 }
 
 /** The ways of seeing that every screen must stand; where nothing is chosen, the phone's own light and dark are both. */

@@ -9,6 +9,9 @@ const lanes = 3
 /** The most that one person looks at in a row, so that nobody is the last one for long. */
 const most = 10
 
+/** Several who begin at once wait for each other's cold functions; that a machine is slow is no trouble of a screen's. */
+const patience = 30_000
+
 export interface Walk<Seen> {
   browser: Browser
   local: Local
@@ -52,7 +55,11 @@ function rounds(sights: readonly Sight[]): Sight[][] {
 
 async function round<Seen>(sights: readonly Sight[], how: Walk<Seen>, told: Map<Sight, Seen>): Promise<void> {
   const as = sights[0]?.as
-  const arrive = () => Visitor.arrive(how.browser, how.local, { ...how.manner, ...(as && { as }) })
+  const arrive = async () => {
+    const visitor = await Visitor.arrive(how.browser, how.local, { ...how.manner, ...(as && { as }) })
+    visitor.page.setDefaultTimeout(patience)
+    return visitor
+  }
   let visitor = await arrive()
   for (const sight of sights) {
     try {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { ObjectId } from '../../local/document/value'
 import { type Local, startLocal } from '../../local/local'
 import { logOf } from '../../local/keep/logs'
 import { Runner } from '../../local/runner'
@@ -38,7 +39,7 @@ beforeAll(async () => {
   place = await deployed({
     hall: {
       code: hall,
-      config: { memorySize: 128, timeout: 5, triggers: [{ name: 'bell', type: 'timer', config: '0 0 2 * * * *' }] },
+      config: { memorySize: 128, timeout: 30, triggers: [{ name: 'bell', type: 'timer', config: '0 0 2 * * * *' }] },
     },
     desk: { code: desk, config: { timeout: 5 } },
   })
@@ -59,7 +60,7 @@ test('a function that holds more than its memory is ended, in objects or in buff
     expect({ status, code: answer.code }).toEqual({ status: 500, code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' })
   }
   expect((await call(local.url, 'hall', { buffers: 20 })).answer).toBe(20 * 1024 * 1024)
-}, 40_000)
+}, 90_000)
 
 test('a cold instance begins anew and a warm one goes on; one function calls another through the SDK', async () => {
   await local.cool()
@@ -125,9 +126,14 @@ test('the page shows which index served, what none served, and each call with it
 test('a timer is run from the page, and what it sent to WeChat is shown there', async () => {
   expect(await shown('timers')).toEqual([{ function: 'hall', name: 'bell', config: '0 0 2 * * * *', running: false }])
   const ran = await fetch(`${local.url}/_local/timers/bell`, { method: 'POST' })
-  expect(await ran.json()).toEqual({ done: 'bell' })
+  expect(await ran.json()).toEqual({ ended: 'done' })
   expect(await shown('sent')).toMatchObject([{ api: 'subscribeMessage.send', data: { touser: 'o-1' } }])
   expect((await fetch(`${local.url}/_local/timers/none`, { method: 'POST' })).status).toBe(404)
+})
+
+test('whoever opens the address by itself is led there', async () => {
+  const { url, status } = await fetch(`${local.url}/`)
+  expect([url, status]).toEqual([`${local.url}/_local/`, 200])
 })
 
 test('documents are paged and looked up by id', async () => {
@@ -139,6 +145,20 @@ test('documents are paged and looked up by id', async () => {
   expect(rest.map(({ id }) => id)).toEqual(docs.slice(50).map(({ _id }) => _id))
   const [one] = await shown<{ text: string }[]>('documents?collection=centres&id=c07')
   expect(JSON.parse(one?.text ?? '')).toEqual(docs[7])
+})
+
+test('so are those whose ids are numbers and ObjectIds', async () => {
+  const hex = '64b0c3f1a1b2c3d4e5f60718'
+  const ids = [...Array.from({ length: 60 }, (_, n) => n), new ObjectId(hex)]
+  await local.store.insert(
+    'audits',
+    ids.map((_id) => ({ _id })),
+  )
+  const first = await shown<{ key: string }[]>('documents?collection=audits')
+  const rest = await shown<{ id: string }[]>(`documents?collection=audits&after=${first.at(-1)?.key}`)
+  expect(rest.map(({ id }) => id)).toEqual(ids.slice(50).map(String))
+  for (const id of ['7', hex])
+    expect(await shown<object[]>(`documents?collection=audits&id=${id}`)).toMatchObject([{ id }])
 })
 
 /** A request as a page elsewhere would make it. */

@@ -144,17 +144,23 @@ test('data of another version is left alone; of the one before it is brought up 
   }
   await facts(99, (text) => text)
   await expect(openAt(data)).rejects.toMatchObject({ name: 'DataOfOtherVersion', found: 99 })
+  await expect(verify(data)).rejects.toThrow('the data has layout 99')
   await facts(2, (text) => text.replace(/^(\d+) \S+ /, '$1 '))
   expect(await dumpOf(data)).toEqual(await dumpOf(whole))
   expect((await survey(data)).faults).toEqual([])
 })
 
-test('indexes that were written by the version before are made anew', async () => {
+test('where there is no database, verifying says so, and calls nothing damaged', async () => {
+  await expect(verify(join(folder, 'nowhere'))).rejects.toThrow('There is no database in')
+})
+
+test.each([3, 4])('indexes that were written by a version before (%i) are made anew', async (layout) => {
   const { data } = await copy()
   const env = open({ path: join(data, 'database'), maxDbs: 4 })
   await env.openDB({ name: 'entries', encoding: 'msgpack' }).clearAsync()
-  await env.openDB({ name: 'facts', encoding: 'msgpack' }).put(['layout'], 3)
+  await env.openDB({ name: 'facts', encoding: 'msgpack' }).put(['layout'], layout)
   await env.close()
+  await expect(verify(data)).rejects.toThrow('start it once')
   expect(await dumpOf(data)).toEqual(await dumpOf(whole))
   expect(await survey(data)).toMatchObject({ documents: 700, entries: 700, faults: [] })
 })

@@ -185,6 +185,20 @@ describe('which index serves', () => {
     expect(data.map((doc) => doc.size)).toEqual(sizes)
   })
 
+  test('so do they where the first has no end, and where little is asked for', async () => {
+    const { command: _ } = sdk.database
+    const all = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].flatMap((kind) =>
+      [1, 2, 3].map((size) => ({ kind, size })),
+    )
+    await things().add(all as never)
+    const query = things()
+      .where({ kind: _.gte(Number.NEGATIVE_INFINITY) })
+      .orderBy('kind', 'asc')
+      .orderBy('size', 'desc')
+    expect((await query.get()).data.map((doc) => doc.size)).toEqual([3, 2, 1, 3, 2, 1])
+    expect((await query.skip(1).limit(3).get()).data.map((doc) => doc.size)).toEqual([2, 1, 3])
+  })
+
   test('texts that are cut in the key, and values without an order there, are ordered all the same', async () => {
     const long = 'x'.repeat(200)
     await sdk.store.insert('things', [
@@ -269,6 +283,15 @@ describe('keys that may exist once, written at once', () => {
       { _id: 1, name: 0 },
       { _id: 2, name: 1 },
     ])
+  })
+
+  test('an empty list is another key than nothing, and the same as an empty list', async () => {
+    expect(await codeOf(names().add({ _id: 'none' }))).toBe('no error')
+    expect(await codeOf(names().add({ _id: 'empty', name: [] }))).toBe('no error')
+    expect(await codeOf(names().add({ name: [] }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(names().add({ name: null }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect((await names().where({ name: [] }).get()).data).toEqual([{ _id: 'empty', name: [] }])
+    expect((await names().where({ name: null }).get()).data).toEqual([{ _id: 'none' }])
   })
 
   test('long keys are compared to their end', async () => {

@@ -26,6 +26,8 @@ export const volunteerProblems: { [R in VolunteerRefusal['reason']]: Extract<Vol
   'shift-clash': { reason: 'shift-clash', ...shift },
   'rest-day': { reason: 'rest-day', most: 8, minor: false },
   'rest-week': { reason: 'rest-week', most: 24, minor: false },
+  'volunteer-busy': { reason: 'volunteer-busy' },
+  'volunteer-night': { reason: 'volunteer-night', least: 8 },
   'rest-night': { reason: 'rest-night', ...shift, least: 8 },
   'rest-minor-hours': { reason: 'rest-minor-hours', from: 7, until: 21 },
   'swap-gone': { reason: 'swap-gone' },

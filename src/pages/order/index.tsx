@@ -17,7 +17,15 @@ import { useNow } from '../../components/useNow'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import '../../text/order-refusals'
-import { addressLater, cancelQuestion, deedWords, doneWords, orderWords, standingWords } from '../../text/order-words'
+import {
+  addressLater,
+  cancelQuestion,
+  countsQuestion,
+  deedWords,
+  doneWords,
+  orderWords,
+  standingWords,
+} from '../../text/order-words'
 import { Answered } from '../Answered'
 import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
 import { doDeed } from './doDeed'
@@ -88,6 +96,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
     if (asksFirst(deed)) return setAsking(deed)
     if (deed === 'cancel' && page.weekly) return setAsking(deed)
     if (deed === 'cancel' && !(await ask(cancelQuestion(elder)))) return
+    if (deed === 'confirm' && page.counts && !(await ask(countsQuestion(page.counts, elder)))) return
     await run(deed)
   }
   const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))

@@ -39,6 +39,7 @@ export function MemberLinks({ me, unread }: { me: OwnProfile | null; unread: num
       {me && <LinkRow label={words.profile} onPress={open('/pages/member/profile')} />}
       {me && <LinkRow label={words.account} note={words.accountNote} onPress={open('/pages/account/index')} />}
       <LinkRow label={frame(elder).displayLabel} onPress={() => setChoosing(true)} />
+      <LinkRow label={words.verifyProof} onPress={open('/pages/proof/verify')} />
       <LinkRow label={words.readPrivacy} onPress={open('/pages/member/privacy')} />
       {choosing && <DisplaySheet onClose={() => setChoosing(false)} />}
     </View>

@@ -3,11 +3,12 @@ import Taro from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
 import { Chip } from '../../components/Chip'
+import { spokenAs } from '../../components/press'
 import { type Capability, holds } from '../../domain/permission'
-import { sideWords } from '../../text/board-words'
+import { sidesLabel, sideWords } from '../../text/board-words'
 
-/** The staff's other desks, and what one needs to be at one. */
-const sides: readonly { name: keyof typeof sideWords; page: string; needs: Capability }[] = [
+/** The staff's other desks, and what one needs to be at one; what was judged all of them may read. */
+const sides: readonly { name: keyof typeof sideWords; page: string; needs: Capability | null }[] = [
   { name: 'order', page: '/staff/order/index', needs: 'dispatch-order' },
   { name: 'need', page: '/staff/need/index', needs: 'moderate-content' },
   { name: 'volunteer', page: '/staff/volunteer/index', needs: 'manage-shift' },
@@ -16,6 +17,7 @@ const sides: readonly { name: keyof typeof sideWords; page: string; needs: Capab
   { name: 'booking', page: '/staff/booking/index', needs: 'approve-room' },
   { name: 'menu', page: '/staff/menu/index', needs: 'manage-menu' },
   { name: 'provider', page: '/staff/provider/index', needs: 'manage-menu' },
+  { name: 'rating', page: '/staff/rating/index', needs: null },
 ]
 
 /** The ways to the other desks that are the caller's. */
@@ -23,9 +25,9 @@ export function Sides() {
   const me = useQuery('me', () => call.member.me({}))
   const roles = me.value?.roles ?? []
   return (
-    <View className='roster-chips'>
+    <View className='roster-chips' aria-label={sidesLabel} {...spokenAs('group')}>
       {sides
-        .filter(({ needs }) => holds(roles, needs))
+        .filter(({ needs }) => needs === null || holds(roles, needs))
         .map(({ name, page }) => (
           <Chip key={name} kind='button' onPress={() => void Taro.navigateTo({ url: page })}>
             {sideWords[name]}

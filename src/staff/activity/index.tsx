@@ -44,9 +44,6 @@ export default function StaffActivities() {
         <Button kind='plain' onPress={() => setChoosing(true)}>
           {boardWords.fromMenu}
         </Button>
-        <Button kind='plain' onPress={() => Taro.navigateTo({ url: '/staff/rating/index' })}>
-          {boardWords.judged}
-        </Button>
       </View>
       <View className='roster-chips'>
         {shows.map((each) => (

@@ -8,7 +8,7 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { minute } from '../../domain/day'
-import { type MissedRow, mostMinutes } from '../../domain/hours'
+import { atShift, type MissedRow, mostMinutes } from '../../domain/hours'
 import { clockText, dateText, momentOf } from '../../text/moment-words'
 import { hoursDeskWords as words, hoursWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
@@ -26,10 +26,11 @@ export function LateSheet({ row, onClose, onDone }: LateSheetProps) {
   const [minutes, setMinutes] = useState(String(Math.round((row.endsAt - row.startsAt) / minute)))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useAction((intent, said: { from: number; minutes: number; reason: string }) =>
-    call.hours.enter({ intent, shift: row.shift, person: row.person, ...said }),
+  const act = useAction((intent, input: { from: number; minutes: number; reason: string }) =>
+    call.hours.enter({ intent, shift: row.shift, person: row.person, ...input }),
   )
-  const from = momentOf(dateText(row.startsAt), clock)
+  const said = momentOf(dateText(row.startsAt), clock)
+  const from = said === null ? null : atShift(row, said)
   const number = Number(minutes)
   const wrong = minutes === '' || !Number.isInteger(number) || number < 1 || number > mostMinutes
   const short = reason.trim().length < 2

@@ -223,6 +223,7 @@ function Ways({ page, busy, onDo, onLay }: WaysProps) {
           {words.endFor}
         </Button>
       )}
+      {may('confirm') && !own && page.counts !== null && <View className='desk-note'>{words.counts(page.counts)}</View>}
       {may('confirm') && !own && (
         <Button busy={busy} onPress={() => onDo('confirm')}>
           {page.state === 'complained' ? words.settle : words.confirmFor}

@@ -17,8 +17,8 @@ interface PeopleProps {
 
 /** Who works for it; whoever manages accounts lets them in and out. */
 export function People({ page, ask, onAdd, onChanged }: PeopleProps) {
-  const unlink = useAction((intent, member: string) =>
-    call.provider.unlinkPerson({ intent, provider: page.key, member }),
+  const unlink = useAction((intent, person: string) =>
+    call.provider.unlinkPerson({ intent, provider: page.key, person }),
   )
   const done = async (answer: { ok: boolean } | undefined) => {
     if (!answer?.ok) return

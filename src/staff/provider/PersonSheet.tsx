@@ -12,6 +12,7 @@ import { Trouble } from '../../components/Trouble'
 import { isMinor } from '../../domain/age'
 import type { OrderGuest } from '../../domain/order-page'
 import { providerWords as words } from '../../text/provider-words'
+import { dot } from '../../text/spacing'
 
 interface PersonSheetProps {
   provider: string
@@ -29,7 +30,7 @@ export function PersonSheet({ provider, onClose, onChanged }: PersonSheetProps) 
     async () => (asked === '' ? { ok: true as const, value: [] as OrderGuest[] } : call.order.find({ words: asked })),
     false,
   )
-  const link = useAction((intent, member: string) => call.provider.linkPerson({ intent, provider, member }))
+  const link = useAction((intent, person: string) => call.provider.linkPerson({ intent, provider, person }))
   // Nobody signs in as who is only on record, and a child works for nobody.
   const people = (found.value ?? []).filter(({ kept, band }) => !kept && !isMinor(band))
   const told = async (answer: { ok: boolean } | undefined) => {
@@ -54,7 +55,7 @@ export function PersonSheet({ provider, onClose, onChanged }: PersonSheetProps) 
       <View className='provider-choices'>
         {people.map(({ id, name, building }) => (
           <Chip key={id} kind='radio' on={id === chosen} onPress={() => setChosen(id)}>
-            {[name, building].filter((each) => each !== null).join(' · ')}
+            {[name, building].filter((each) => each !== null).join(dot)}
           </Chip>
         ))}
       </View>

@@ -1,0 +1,36 @@
+import { day } from './day'
+import type { Member } from './member'
+import type { OfferedTo, Slot } from './order'
+import { type Facts, whyNotCleared } from './order-deed'
+import { isByDay } from './order-due'
+import type { Standing } from './order-log'
+import type { Refusal } from './refusal'
+
+/** Why a visit cannot be then: it is over, in the dark or too long. Times are epoch milliseconds. */
+export function whyNotSlot(slot: Slot, home: boolean, now: number): Refusal | undefined {
+  if (slot.endsAt <= now || slot.endsAt <= slot.startsAt) return { reason: 'order-slot', why: 'past' }
+  if (slot.endsAt - slot.startsAt > day / 2) return { reason: 'order-slot', why: 'too-long' }
+  return home && !isByDay(slot) ? { reason: 'order-slot', why: 'night' } : undefined
+}
+
+/**
+ * Why staff may not give it to these. What is for the social workers only goes to some of those, and a visit of
+ * two needs two names; a team or an organisation sends two itself. No volunteer is sent where staff have not said yes.
+ */
+export function whyNotGive(
+  order: Facts,
+  standing: Standing,
+  to: OfferedTo,
+  people: readonly Pick<Member, '_id' | 'roles' | 'cleared'>[],
+): Refusal | undefined {
+  const kept = order.locked || standing.route !== 'volunteers'
+  if (to.kind !== 'people') return kept ? { reason: 'order-staff-only' } : undefined
+  if (to.ids.includes(order.holder) || to.ids.includes(order.person)) return { reason: 'order-own' }
+  if (kept && people.some(({ roles }) => !roles.includes('social-worker'))) return { reason: 'order-staff-only' }
+  if (new Set(to.ids).size < order.need) return { reason: 'order-second-missing' }
+  for (const person of people) {
+    const whyNot = whyNotCleared(person, order, { to })
+    if (whyNot) return { ...whyNot, whose: 'chosen' } as Refusal
+  }
+  return undefined
+}
