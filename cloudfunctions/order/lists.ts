@@ -5,6 +5,7 @@ import { whyNotOpen } from '../../src/domain/order-deed'
 import { noInput } from '../../src/domain/input'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
+import { certificatesOf, isLicensed, whyNotGoing } from './licensed'
 import { buildingNames, type LeanOrder, lean, rowOf } from './row'
 
 const page = 20
@@ -49,9 +50,14 @@ export const work = procedure({
       ]),
       db.orders.aggregate<LeanOrder>({ takers: self, active: true }, [{ $limit: most }, lean]),
     ])
+    const licensed = open.find(isLicensed)
+    // Of what demands a certificate their own is asked, and where nothing does, of nobody.
+    const own = licensed ? await certificatesOf(db, licensed, [self]) : []
+    const whyNot = (order: LeanOrder) =>
+      whyNotOpen(member, order, now) ?? whyNotGoing(order, member, null, { own, bodies: [] }, 'own', now) ?? null
     const rows = (orders: LeanOrder[]) => orders.map((order) => rowOf(order, buildings, now, true))
     return {
-      open: open.map((order) => ({ ...openOf(order, buildings), whyNot: whyNotOpen(member, order, now) ?? null })),
+      open: open.map((order) => ({ ...openOf(order, buildings), whyNot: whyNot(order) })),
       asked: rows(asked.filter(({ takers }) => !takers.includes(self))),
       mine: rows(mine).sort((one, other) => (one.slot ?? now) - (other.slot ?? now)),
     }

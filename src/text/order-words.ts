@@ -62,11 +62,19 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   }
 }
 
-/** Why the door is not shown yet to who is going there; nothing where there is none, or it is shown. */
-export const addressLater = ({ hasRoom, may, state, slot }: OrderPage, now: number, elder: boolean): string | null => {
+type Door = Pick<OrderPage, 'hasRoom' | 'may' | 'state' | 'slot'>
+
+/** Why the door is not shown yet, or no more, to who is going there; nothing where there is none, or it is shown. */
+export const addressLater = ({ hasRoom, may, state, slot }: Door, now: number, elder: boolean): string | null => {
   if (!hasRoom || may.includes('address')) return null
   if (state === 'accepted') return elder ? '约好时间，那天才看得到门牌。' : '先约好时间：门牌到了那一天才看得到。'
   if (state !== 'scheduled' || !slot) return null
+  if (now >= slot.endsAt) {
+    const there = may.includes('start') ? `已经到了，点“${deedWords(elder).start}”；` : ''
+    return elder
+      ? `约的时间过了，门牌不显示了。${there}没去，就另约时间。`
+      : `约的时间过了，门牌和名字不再显示。${there}还没去，先另约时间。`
+  }
   return elder
     ? `${dayWords(slot.startsAt, now)}才看得到门牌。`
     : `为了住户安心，门牌到${dayWords(slot.startsAt, now)}当天才看得到。`

@@ -1,7 +1,7 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, startOfDay } from '../../src/domain/day'
 import type { Licence } from '../../src/domain/licence'
-import type { OrderChoice } from '../../src/domain/order-page'
+import type { OrderChoice, WorkPage } from '../../src/domain/order-page'
 import { order as stored } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
@@ -173,12 +173,17 @@ describe('people show what the item demands themselves', () => {
   test.each(['has-none', 'has-old', 'has-unseen', 'has-other', 'both-expired', 'both-firm'])(
     'what is up for all is not taken by %s',
     async (who) => {
-      expect(await told(who, 'take', await up())).toEqual(refused(`电 ${who}`, 'own'))
+      const order = await up()
+      expect(await told(who, 'take', order)).toEqual(refused(`电 ${who}`, 'own'))
+      const { open } = await here.value<WorkPage>(who, 'order.work')
+      expect(open.find((each) => each.id === order)?.whyNot).toMatchObject({ reason: 'order-licence', whose: 'own' })
     },
   )
 
   test.each(['has-one', 'both-own'])('and is by %s, in 3 requests with a wished time, cold', async (who) => {
     const order = await up()
+    const { open } = await here.value<WorkPage>(who, 'order.work')
+    expect(open.find((each) => each.id === order)?.whyNot).toBeNull()
     await here.local.cool()
     const { reply, requests } = await here.ask(who, 'order.take', { intent: intent(), order })
     expect(reply).toMatchObject({ ok: true, value: { as: 'lead' } })

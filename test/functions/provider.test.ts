@@ -1,6 +1,6 @@
 import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
-import type { ProviderPage, ProviderRow } from '../../src/domain/provider'
+import type { Provider, ProviderPage, ProviderRow } from '../../src/domain/provider'
 import type { Resource, ResourceCard } from '../../src/domain/resource'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { type Town, town } from './town'
@@ -185,9 +185,16 @@ describe('whoever manages accounts lets people work for an organisation or a fir
     person: idOf(who),
   })
   const stored = (who: string) => here.read<Member>('members', idOf(who))
+  /** What was written down of someone, at any provider. */
+  const words = async (who: string) =>
+    here
+      .dump()
+      .filter((line) => line.startsWith('providers '))
+      .map((line) => JSON.parse(line.slice('providers '.length)) as Provider)
+      .flatMap(({ staffing = [] }) => staffing.flatMap((each) => (each.member === idOf(who) ? [each.kind] : [])))
   beforeAll(() =>
     here.put('members', [
-      ...['lan', 'two-ways'].map((who) => member('one', who, ['resident'], { name: who })),
+      ...['lan', 'two-ways', 'cut'].map((who) => member('one', who, ['resident'], { name: who })),
       member('one', 'child', ['resident'], { band: '13-17' }),
       member('one', 'kept', ['resident'], { keptBy: idOf('role-social-worker') }),
     ]),
@@ -218,7 +225,29 @@ describe('whoever manages accounts lets people work for an organisation or a fir
     const refused = replies.filter((each) => !each.ok)
     expect(refused).toEqual([{ ok: false, reason: 'provider-person', why: 'elsewhere' }])
     expect((await stored('two-ways'))?.roles).toHaveLength(2)
+    // What did not come about is not written down either.
+    expect(await words('two-ways')).toEqual(['link'])
   })
+
+  test.each([
+    ['link', 'linkPerson', { organisation: 'ent-b', roles: ['resident', 'enterprise'] }],
+    ['unlink', 'unlinkPerson', { organisation: null, roles: ['resident'] }],
+  ])(
+    'cut short before the member follows, who said so is written down; asked again, a %s is finished',
+    async (kind, called, after) => {
+      const before = await stored('cut')
+      const asked = linking('cut')
+      const when = { function: 'provider', collection: 'members', action: 'database.modifyAndReturnDoc', nth: 1 }
+      const died = here.local.faults.add({ when, do: 'kill' })
+      await here.ask(head, `provider.${called}`, asked).catch(() => undefined)
+      expect(died()).toBe(1)
+      expect((await words('cut')).at(-1)).toBe(kind)
+      expect(await stored('cut')).toEqual(before)
+      for (let times = 0; times < 2; times += 1) await here.value(head, `provider.${called}`, asked)
+      expect(await stored('cut')).toMatchObject(after)
+      expect((await words('cut')).filter((each) => each === kind)).toHaveLength(1)
+    },
+  )
 
   test.each([
     ['a child', 'child', 'ent-b', 'young'],
