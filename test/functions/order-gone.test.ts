@@ -67,7 +67,7 @@ const suspend = (who: string) =>
     step: { kind: 'suspend', reason: '有投诉' },
   })
 const unlink = (who: string, intent = `intent-unlink-${(turn += 1)}`) =>
-  here.ask(head, 'provider.unlinkPerson', { intent, provider: 'ent-gone', member: id(who) })
+  here.ask(head, 'provider.unlinkPerson', { intent, provider: 'ent-gone', person: id(who) })
 
 test.each([
   ['leaves', (who: string) => leave(who)],
