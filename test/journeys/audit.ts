@@ -66,7 +66,9 @@ function small([least, left]: readonly [number, string]): string[] {
   const reach = least / 2 - 2
   const touchable = 'button, input, textarea, a, [role=button], [role=tab], [role=link], [role=radio], [role=checkbox]'
   const told: string[] = []
-  for (const element of document.querySelectorAll<HTMLElement>(touchable)) {
+  // What lies behind a sheet is not to be hit now, though a word in passing lies over both.
+  const sheet = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility()).at(-1)
+  for (const element of (sheet ?? document).querySelectorAll<HTMLElement>(touchable)) {
     if (element.closest(left) || element.closest('[aria-disabled=true]') || !element.checkVisibility()) continue
     element.scrollIntoView({ block: 'center', inline: 'center' })
     const { x, y, width, height } = element.getBoundingClientRect()
