@@ -101,9 +101,10 @@ export const mine = procedure({
         else table.waiting.push(entry)
       }
     }
-    // Time kept for a party that is off every list (a step that was cut short) would refuse others for nothing.
+    // Time kept for a party that is off every list (a step that was cut short) would refuse others for nothing. What
+    // shifts, bookings and orders keep is not on these lists.
     const stale = member.calendar.filter(
-      (entry) => entry.of === undefined && entry.endsAt > now && !standing.has(entry.party),
+      ({ of, duty, endsAt, party }) => of === undefined && !duty && endsAt > now && !standing.has(party),
     )
     if (stale.length > 0 && rows.length < 100)
       await freeTime(

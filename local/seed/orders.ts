@@ -104,9 +104,10 @@ function laterOf(
     of.state === 'open' && item?.anyone ? [] : [{ ...next(staff, 1), kind: 'opened', words: false }]
   const given: OrderEvent[] = to ? [{ ...next(staff, 1), kind: 'assigned', to }] : opened
   const taken = takers.map((by, nth): OrderEvent => ({ ...next(by, 1.2 + nth / 10), kind: 'taken' }))
-  // What is still ahead is the day after tomorrow; what is over was on the day after it was placed.
+  // What is still ahead is the day after tomorrow, what was placed earlier in the afternoon: nobody serves two at once.
+  // What is over was on the day after it was placed.
   const ahead = of.state === 'scheduled'
-  const startsAt = ahead ? startOfDay(now) + 2 * day + 10 * hour : placedAt + day
+  const startsAt = ahead ? startOfDay(now) + 2 * day + (of.day < -1 ? 14 : 10) * hour : placedAt + day
   const slot = { startsAt, endsAt: startsAt + 2 * hour }
   const scheduled: OrderEvent = { ...next(lead, 1.5), kind: 'scheduled', slot, reason: null }
   const served: OrderEvent[] = [

@@ -81,10 +81,11 @@ export function seedAt(now: number): Seed {
     if (!member) throw new Error(`the content names ${of}`)
     return member
   }
+  const orders = orderSeed(id, now, members)
+  // Whoever goes on a visit then signs up for no shift of that time.
+  keepTimes(orders, [...members.values()])
   const serving = servingAt(id, found, activities, now)
   const timetables = timetablesOf(id, today)
-  const orders = orderSeed(id, now, members)
-  keepTimes(orders, [...members.values()])
   return {
     ...serving,
     timetables,

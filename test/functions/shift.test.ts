@@ -192,6 +192,8 @@ describe('time and rest', () => {
     await here.put('activities', [walk.activity])
     await here.put('rosters', [walk.roster])
     await take('busy', 's-a')
+    // Pages that tidy up what they know of a calendar leave alone what they do not know.
+    for (const page of ['activity.mine', 'booking.mine'] as const) await here.value('busy', page)
     expect((await take('busy', 's-b')).reply).toMatchObject({ reason: 'shift-clash', title: '大厅值班 · 接待' })
     const on = { intent: intent(), activity: 'walk-then', people: [idOf('busy')] }
     await here.value('busy', 'activity.signUp', on)

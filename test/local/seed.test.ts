@@ -3,6 +3,7 @@ import { day, startOfDay } from '../../src/domain/day'
 import { ownPeople } from '../../src/domain/member'
 import { bookingsOf, roomOf, seatingOf } from '../../src/domain/booking'
 import { isOverdue, lendingOf, openStates } from '../../src/domain/loan'
+import { standingOf } from '../../src/domain/order-log'
 import { seats } from '../../src/domain/seats'
 import { goesFirst } from '../../src/domain/sign-up'
 import { activityContent, demoPeople } from '../../local/seed/content'
@@ -60,21 +61,28 @@ describe.each(moments)('the demo centre at %i', (now) => {
     const booked = seed.slotDays.flatMap((found) =>
       bookingsOf(found, now).map(({ person }) => `${found._id} ${person}`),
     )
+    const holds = seed.orders.flatMap((order) =>
+      (standingOf(order, order.events)?.holds ?? []).map((hold) => ({ _id: order._id, ...hold })),
+    )
     const listed = [
       ...[...seed.rosters, ...seed.shifts].flatMap((roster) =>
         roster.people.map((person) => `${roster._id} ${person}`),
       ),
       ...booked,
+      ...holds.map(({ _id, member }) => `${_id} ${member}`),
     ]
     expect(promised.sort()).toEqual(listed.sort())
     for (const { calendar } of seed.members)
       for (const one of calendar) {
+        const others = calendar.filter((other) => other !== one && other.people[0] === one.people[0])
+        expect(others.some((other) => other.startsAt < one.endsAt && other.endsAt > one.startsAt)).toBe(false)
+        const held = holds.find(({ _id, member }) => _id === one.roster && member === one.people[0])
+        if (one.of === 'order') expect([one.startsAt, one.endsAt]).toEqual([held?.slot.startsAt, held?.slot.endsAt])
+        if (one.of === 'order') continue
         const roster = [...seed.rosters, ...seed.shifts, ...seed.slotDays].find(({ _id }) => _id === one.roster)
         expect(roster?.events.some(({ id }) => id === one.party)).toBe(true)
         if (roster && 'startsAt' in roster)
           expect([one.title, one.startsAt, one.endsAt]).toEqual([roster.title, roster.startsAt, roster.endsAt])
-        const others = calendar.filter((other) => other !== one && other.people[0] === one.people[0])
-        expect(others.some((other) => other.startsAt < one.endsAt && other.endsAt > one.startsAt)).toBe(false)
       }
   })
 
