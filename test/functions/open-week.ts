@@ -2,7 +2,8 @@ import { hour } from '../../src/domain/day'
 import { skills } from '../../src/domain/skill'
 import { need } from './neighbours'
 import { order } from './order-world'
-import { shift } from './world-volunteer'
+import { member } from './world'
+import { shift, volunteer } from './world-volunteer'
 
 const from = Date.now() + hour
 
@@ -19,3 +20,15 @@ export function openWeek(many: number) {
     needs: each((n) => need('one', `need-${n}`, { author: `neighbour-${n}`, building: n % 2 ? 'b-1' : 'b-2' })),
   }
 }
+
+/** A volunteer whom much of it fits. */
+export const wen = member('one', 'wen', ['resident', 'volunteer'])
+export const eager = volunteer('one', 'wen', {
+  skills: skills.slice(0, 20),
+  times: ['1-am', '2-am', '3-am', '4-am', '5-am', '6-am'],
+  events: [
+    ...volunteer('one', 'wen').events,
+    { id: 'learns-homes', at: 4, by: 'staff', kind: 'train', topic: 'home-visits' },
+    { id: 'may-homes', at: 5, by: 'staff', kind: 'clear', topic: 'home-visits', yes: true },
+  ],
+})
