@@ -58,7 +58,7 @@ export const open = procedure({
       ...cardOf(thing, free, waiting),
       note: thing.note,
       deposit: thing.deposit,
-      back: firstBack(loans),
+      back: firstBack(loans, now),
       waitRoom: Math.max(0, Math.min(thing.waitCapacity, thing.left)),
       mine: member ? mine.map((loan) => ownView(thing, loan, member, now)) : [],
       open: thing.state === 'open',

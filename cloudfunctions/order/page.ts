@@ -111,6 +111,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     may,
     whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
     staffOnly: row.locked || standing.route !== 'volunteers',
+    crisis: standing.route === 'crisis',
     who: {
       name: holder === null ? null : sight.name ? holder : sight.masked ? maskedName(holder) : null,
       band: row.band,

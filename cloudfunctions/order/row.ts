@@ -53,4 +53,5 @@ export const rowOf = (
   placedAt: order.placedAt,
   weekly: order.repeat !== null,
   staffOnly: order.locked || order.route !== 'volunteers',
+  crisis: order.route === 'crisis',
 })

@@ -23,13 +23,14 @@ export function whyNotBorrow(
   const late = mine.find(({ loan }) => isOverdue(loan, now))
   if (late) return { reason: 'loan-late', name: late.name, days: daysLate(late.loan.dueAt as number, now) }
   if (mine.length >= mostLoans) return { reason: 'loan-limit', most: mostLoans }
-  if (thing.left < 1) return { reason: 'loan-none', name: thing.name, back: firstBack(lendingOf(thing, now).loans) }
+  if (thing.left < 1)
+    return { reason: 'loan-none', name: thing.name, back: firstBack(lendingOf(thing, now).loans, now) }
   return undefined
 }
 
-/** When the first of those that are out is due; nothing where none is out. */
-export function firstBack(loans: readonly Loan[]): number | null {
-  const due = loans.flatMap((loan) => (loan.state === 'out' && loan.dueAt !== undefined ? [loan.dueAt] : []))
+/** When the first of those that are out is due; nothing where none is: what is late promises nothing. */
+export function firstBack(loans: readonly Loan[], now: number): number | null {
+  const due = loans.flatMap(({ state, dueAt = now }) => (state === 'out' && dueAt > now ? [dueAt] : []))
   return due.length === 0 ? null : Math.min(...due)
 }
 

@@ -46,6 +46,8 @@ export interface OrderPage {
   whyNot: Refusal | null
   /** Whether only the social workers may know what it is about. */
   staffOnly: boolean
+  /** Whether a social worker is to call at once. */
+  crisis: boolean
   /** For whom; the name only while it is the reader's to know. */
   who: { name: string | null; band: AgeBand; self: boolean }
   building: string | null
@@ -92,6 +94,8 @@ export interface OrderRow {
   placedAt: number
   weekly: boolean
   staffOnly: boolean
+  /** Whether a social worker is to call at once. */
+  crisis: boolean
 }
 
 /** An order that volunteers may take: nothing in it says whose it is. */

@@ -45,6 +45,7 @@ export const deskWords = {
   assignNone: '没找到，换个字再找。',
   kinds: { member: '', team: '队伍', organisation: '机构' },
   staffTag: '社工',
+  crisisTag: '危急，马上联系',
   guide: '指个去处',
   guideText: '在哪儿办、找谁、带什么',
   guideHint: '比如：到街道党群中心二楼 3 号窗口，带身份证',

@@ -149,6 +149,7 @@ export const orderWords = (elder: boolean) => ({
   room: '门牌',
   roomHint: '比如：2单元301',
   roomWrong: '写上数字，比如 301',
+  whereWrong: '点一下是哪一栋，才找得到您',
   roomNote: elder ? '只有上门的人看得到。' : '门牌加密保管，只有上门的人、上门那天看得到；谁看过都会告诉您。',
   weekly: '每周一次',
   photo: '拍张照片',

@@ -11,13 +11,15 @@ interface WhereProps {
   buildings: readonly Building[]
   building: string | null
   room: string
+  /** What is wrong with the building, and with the door. */
+  nowhere?: string | null
   error: string | null
   onBuilding(building: string | null): void
   onRoom(room: string): void
 }
 
 /** The building by two taps, and the door; the door is sealed, and it is said who will see it. */
-export function Where({ buildings, building, room, error, onBuilding, onRoom }: WhereProps) {
+export function Where({ buildings, building, room, nowhere, error, onBuilding, onRoom }: WhereProps) {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const known = buildings.find(({ id }) => id === building)
@@ -48,6 +50,11 @@ export function Where({ buildings, building, room, error, onBuilding, onRoom }: 
                 {name}
               </Chip>
             ))}
+          </View>
+        )}
+        {nowhere && (
+          <View className='field-error' {...spokenAs('alert')}>
+            {nowhere}
           </View>
         )}
       </View>

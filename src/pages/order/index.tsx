@@ -14,8 +14,10 @@ import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
+import { isClosed } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
+import { numbersFor } from '../../domain/order-urgent'
 import '../../text/order-refusals'
 import {
   addressLater,
@@ -28,6 +30,7 @@ import {
 } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
+import { CallNumbers } from './CallNumbers'
 import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { Steps } from './Steps'
@@ -148,6 +151,11 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
       {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
       <Facts page={page} now={now} />
       {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
+      {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
+        <View className='order-buttons'>
+          <CallNumbers numbers={numbersFor('')} />
+        </View>
+      )}
       {page.parts.includes('taker') && page.may.includes('address') && (
         <View className='order-card'>
           {address ? (

@@ -81,6 +81,7 @@ function Form({ page, me, item: first, said }: FormProps) {
   )
   const [alarm, setAlarm] = useState<Alarm>()
   const [image, setImage] = useState<string>()
+  const [tried, setTried] = useState(false)
   const form = useOrder({
     item: first?.code ?? null,
     words: said,
@@ -95,9 +96,12 @@ function Form({ page, me, item: first, said }: FormProps) {
     (intent, { urgent, ...input }: NonNullable<ReturnType<typeof form.ready>> & { urgent: Urgent }) =>
       call.order.place({ intent, ...input, urgent }),
   )
+  // Nobody can come to a door that nobody knows.
+  const nowhere = item?.home === true && draft.building === null && page.centre.buildings.length > 0
   const send = async (urgent: Urgent) => {
+    setTried(true)
     const input = form.ready()
-    if (!input) return
+    if (!input || nowhere) return
     const answer = await place.run({ ...input, urgent })
     if (!answer.ok) {
       if (answer.reason !== 'order-emergency') return
@@ -180,6 +184,7 @@ function Form({ page, me, item: first, said }: FormProps) {
           buildings={page.centre.buildings}
           building={draft.building}
           room={draft.room}
+          nowhere={tried && nowhere ? words.whereWrong : null}
           error={form.roomWrong ? words.roomWrong : null}
           onBuilding={(building) => change({ building })}
           onRoom={(room) => change({ room })}

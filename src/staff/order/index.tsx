@@ -57,13 +57,14 @@ function Rows({ rows, now }: { rows: readonly OrderRow[]; now: number }) {
       {rows.map((row) => (
         <Card
           key={row.id}
-          label={`${row.title}，${deskNote(row, now)}`}
+          label={[row.title, row.crisis ? words.crisisTag : null, deskNote(row, now)].filter(Boolean).join('，')}
           onPress={go(`/staff/order/order?id=${row.id}`)}
         >
           <View className='desk-title'>{row.title}</View>
           <View className='soft'>{deskNote(row, now)}</View>
           {row.building && <View className='soft'>{row.building}</View>}
           <View className='desk-tags'>
+            {row.crisis && <Tag tone='red'>{words.crisisTag}</Tag>}
             {row.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
             {row.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
             {row.kept && <Tag tone='plain'>{words.cardTag}</Tag>}

@@ -146,6 +146,7 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         {page.title}
       </View>
       <View className='desk-tags desk-note'>
+        {page.crisis && <Tag tone='red'>{words.crisisTag}</Tag>}
         <Tag>{standing.title}</Tag>
         {page.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
         {page.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
@@ -191,13 +192,14 @@ interface WaysProps {
 function Ways({ page, busy, onDo, onLay }: WaysProps) {
   const may = (deed: Deed) => page.may.includes(deed)
   const own = page.parts.includes('holder')
+  const passed = (
+    <Button kind={page.crisis ? 'plain' : 'primary'} busy={busy} onPress={() => onDo('pass')}>
+      {words.pass}
+    </Button>
+  )
   return (
     <View className='desk-buttons'>
-      {may('pass') && (
-        <Button busy={busy} onPress={() => onDo('pass')}>
-          {words.pass}
-        </Button>
-      )}
+      {may('pass') && !page.crisis && passed}
       {may('putUp') && page.words !== null && (
         <Button busy={busy} onPress={() => onDo('putUp', true)}>
           {words.putUpWords}
@@ -209,10 +211,15 @@ function Ways({ page, busy, onDo, onLay }: WaysProps) {
         </Button>
       )}
       {may('assign') && (
-        <Button kind={may('putUp') || may('pass') ? 'plain' : 'primary'} onPress={() => onLay('assign')}>
+        <Button
+          kind={may('putUp') || (may('pass') && !page.crisis) ? 'plain' : 'primary'}
+          onPress={() => onLay('assign')}
+        >
           {page.staffOnly ? words.assignStaff : words.assign}
         </Button>
       )}
+      {/* Whoever is in danger is called before anything is looked through. */}
+      {may('pass') && page.crisis && passed}
       {may('redo') && (
         <Button kind='plain' busy={busy} onPress={() => onDo('redo')}>
           {words.redo}
