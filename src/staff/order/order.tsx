@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { type Answer, call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
-import { Button } from '../../components/Button'
 import { useConfirm } from '../../components/Confirm'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
@@ -26,11 +25,11 @@ import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
 import { RateSheet } from './RateSheet'
+import { type Lying, Ways } from './Ways'
 import { WeeklySheet } from './WeeklySheet'
 import { dot } from '../../text/spacing'
 import './order.css'
 
-type Lying = 'assign' | 'guide' | 'address' | 'rate' | 'weekly'
 type Doing = (intent: string) => Promise<Answer<unknown>>
 
 /** One order as the desk works on it: what it is, who may know, and every way on. */
@@ -173,93 +172,6 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         <View className='desk-warn'>
           {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}
         </View>
-      )}
-    </View>
-  )
-}
-
-/** What the order's own page has a form for; of someone without a phone staff fill it in. */
-const forThem: readonly Deed[] = ['schedule', 'move', 'missedByProvider', 'complain']
-
-interface WaysProps {
-  page: OrderPage
-  busy: boolean
-  onDo(deed: Deed, passed?: boolean): Promise<void>
-  onLay(lying: Lying): void
-}
-
-/** Every way on that there is now, the likeliest first. */
-function Ways({ page, busy, onDo, onLay }: WaysProps) {
-  const may = (deed: Deed) => page.may.includes(deed)
-  const own = page.parts.includes('holder')
-  const passed = (
-    <Button kind={page.crisis ? 'plain' : 'primary'} busy={busy} onPress={() => onDo('pass')}>
-      {words.pass}
-    </Button>
-  )
-  return (
-    <View className='desk-buttons'>
-      {may('pass') && !page.crisis && passed}
-      {may('putUp') && page.words !== null && (
-        <Button busy={busy} onPress={() => onDo('putUp', true)}>
-          {words.putUpWords}
-        </Button>
-      )}
-      {may('putUp') && (
-        <Button kind={page.words === null ? 'primary' : 'plain'} busy={busy} onPress={() => onDo('putUp', false)}>
-          {words.putUpOnly}
-        </Button>
-      )}
-      {may('assign') && (
-        <Button
-          kind={may('putUp') || (may('pass') && !page.crisis) ? 'plain' : 'primary'}
-          onPress={() => onLay('assign')}
-        >
-          {page.staffOnly ? words.assignStaff : words.assign}
-        </Button>
-      )}
-      {/* Whoever is in danger is called before anything is looked through. */}
-      {may('pass') && page.crisis && passed}
-      {may('redo') && (
-        <Button kind='plain' busy={busy} onPress={() => onDo('redo')}>
-          {words.redo}
-        </Button>
-      )}
-      {may('end') && !page.parts.includes('taker') && (
-        <Button kind='plain' busy={busy} onPress={() => onDo('end')}>
-          {words.endFor}
-        </Button>
-      )}
-      {may('confirm') && !own && page.counts !== null && <View className='desk-note'>{words.counts(page.counts)}</View>}
-      {may('confirm') && !own && (
-        <Button busy={busy} onPress={() => onDo('confirm')}>
-          {page.state === 'complained' ? words.settle : words.confirmFor}
-        </Button>
-      )}
-      {may('rate') && !own && (
-        <Button kind='plain' onPress={() => onLay('rate')}>
-          {words.rateFor}
-        </Button>
-      )}
-      {may('guide') && (
-        <Button kind='plain' onPress={() => onLay('guide')}>
-          {words.guide}
-        </Button>
-      )}
-      {may('address') && page.hasRoom && (
-        <Button kind='plain' onPress={() => onLay('address')}>
-          {words.address}
-        </Button>
-      )}
-      {forThem.some(may) && (
-        <Button kind='plain' onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${page.id}` })}>
-          {words.otherFor}
-        </Button>
-      )}
-      {may('cancel') && (
-        <Button kind='danger' busy={busy} onPress={() => onDo('cancel')}>
-          {words.cancelFor}
-        </Button>
       )}
     </View>
   )

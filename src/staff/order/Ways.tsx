@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '../../components/Button'
+import type { Deed } from '../../domain/order-deed'
+import type { OrderPage } from '../../domain/order-page'
+import { deskWords as words } from '../../text/order-desk-words'
+
+/** What asks for more than a tap, on a sheet. */
+export type Lying = 'assign' | 'guide' | 'address' | 'rate' | 'weekly'
+
+/** What the order's own page has a form for; of someone without a phone staff fill it in. */
+const forThem: readonly Deed[] = ['schedule', 'move', 'missedByProvider', 'complain']
+
+interface WaysProps {
+  page: OrderPage
+  busy: boolean
+  onDo(deed: Deed, passed?: boolean): Promise<void>
+  onLay(lying: Lying): void
+}
+
+/** Every way on that there is now, the likeliest first. */
+export function Ways({ page, busy, onDo, onLay }: WaysProps) {
+  const may = (deed: Deed) => page.may.includes(deed)
+  const own = page.parts.includes('holder')
+  const passed = (
+    <Button kind={page.crisis ? 'plain' : 'primary'} busy={busy} onPress={() => onDo('pass')}>
+      {words.pass}
+    </Button>
+  )
+  return (
+    <View className='desk-buttons'>
+      {may('pass') && !page.crisis && passed}
+      {may('putUp') && page.words !== null && (
+        <Button busy={busy} onPress={() => onDo('putUp', true)}>
+          {words.putUpWords}
+        </Button>
+      )}
+      {may('putUp') && (
+        <Button kind={page.words === null ? 'primary' : 'plain'} busy={busy} onPress={() => onDo('putUp', false)}>
+          {words.putUpOnly}
+        </Button>
+      )}
+      {may('assign') && (
+        <Button
+          kind={may('putUp') || (may('pass') && !page.crisis) ? 'plain' : 'primary'}
+          onPress={() => onLay('assign')}
+        >
+          {page.staffOnly ? words.assignStaff : words.assign}
+        </Button>
+      )}
+      {/* Whoever is in danger is called before anything is looked through. */}
+      {may('pass') && page.crisis && passed}
+      {may('redo') && (
+        <Button kind='plain' busy={busy} onPress={() => onDo('redo')}>
+          {words.redo}
+        </Button>
+      )}
+      {may('end') && !page.parts.includes('taker') && (
+        <Button kind='plain' busy={busy} onPress={() => onDo('end')}>
+          {words.endFor}
+        </Button>
+      )}
+      {may('confirm') && !own && page.counts !== null && <View className='desk-note'>{words.counts(page.counts)}</View>}
+      {may('confirm') && !own && (
+        <Button busy={busy} onPress={() => onDo('confirm')}>
+          {page.state === 'complained' ? words.settle : words.confirmFor}
+        </Button>
+      )}
+      {may('rate') && !own && (
+        <Button kind='plain' onPress={() => onLay('rate')}>
+          {words.rateFor}
+        </Button>
+      )}
+      {may('guide') && (
+        <Button kind='plain' onPress={() => onLay('guide')}>
+          {words.guide}
+        </Button>
+      )}
+      {may('address') && page.hasRoom && (
+        <Button kind='plain' onPress={() => onLay('address')}>
+          {words.address}
+        </Button>
+      )}
+      {forThem.some(may) && (
+        <Button kind='plain' onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${page.id}` })}>
+          {words.otherFor}
+        </Button>
+      )}
+      {may('cancel') && (
+        <Button kind='danger' busy={busy} onPress={() => onDo('cancel')}>
+          {words.cancelFor}
+        </Button>
+      )}
+    </View>
+  )
+}
