@@ -121,6 +121,15 @@ describe('until when', () => {
     })
     expect(whyNotBorrow(thing('one', 'y', { left: 0 }), [], a, t0)).toMatchObject({ reason: 'loan-none', back: null })
   })
+
+  test('where all are out it is said when the first is due; what is late promises nothing', () => {
+    const none = thing('one', 'z', { left: 0, stock: 1, events: [asks('b'), handsOut('b', t0, 3)] })
+    const a = { member: 'a', person: 'a' }
+    const due = lendingOf(none, t0).loans[0]?.dueAt ?? 0
+    expect(due).toBeGreaterThan(t0)
+    expect(whyNotBorrow(none, [], a, t0)).toEqual({ reason: 'loan-none', name: none.name, back: due })
+    expect(whyNotBorrow(none, [], a, due + day)).toMatchObject({ reason: 'loan-none', back: null })
+  })
 })
 
 describe('what is told', () => {

@@ -557,3 +557,13 @@ describe('whoever deletes their account', () => {
     expect(kindsOn('ana', own)).toContain('order-cancelled')
   })
 })
+
+test('who asks to be called stands on the desk as a crisis, and on their own page; an ordinary order does not', async () => {
+  const called = await place({ item: null, words: '想不开，不想活了', urgent: 'call-me' })
+  const usual = await place()
+  const { rows } = await here.value<DeskPage>('shi', 'order.desk', { view: 'all' })
+  const marked = (order: string) => rows.find((row) => row.id === order)?.crisis
+  expect([marked(called), marked(usual)]).toEqual([true, false])
+  for (const who of ['shi', 'mei'])
+    expect(await here.value(who, 'order.open', { order: called })).toMatchObject({ crisis: true, staffOnly: true })
+})
