@@ -1,136 +1,7 @@
 import type { MyVolunteering } from '../domain/shift-page'
-import type { PartyState } from '../domain/roster'
-import type { WhyFit } from '../domain/this-week'
-import type {
-  Audience,
-  DayPart,
-  Language,
-  Qualification,
-  Training,
-  VolunteerPlace,
-  VolunteerState,
-  WeekTime,
-} from '../domain/volunteer'
-import { skillWords } from './skill-words'
-import { counted, dot, nbsp } from './spacing'
-import { dayWords, shortMomentWords } from './time'
-
-/** Where a volunteer stands, in a word or two. */
-export const stateWords: Record<VolunteerState, string> = {
-  applied: '等社工看',
-  training: '等培训',
-  active: '在岗',
-  resting: '歇着',
-  left: '退出了',
-  suspended: '暂停',
-}
-
-export const trainingWords: Record<Training, string> = {
-  basics: '义工入门',
-  'home-visits': '上门服务',
-  minors: '陪伴孩子',
-}
-
-export const placeWords: Record<VolunteerPlace, string> = {
-  centre: '在中心',
-  outdoors: '在户外',
-  homes: '去家里',
-  phone: '打电话',
-}
-
-export const whomWords: Record<Audience, string> = {
-  elders: '长者',
-  children: '孩子',
-  'grown-ups': '大人',
-  backstage: '幕后帮手',
-}
-
-export const languageWords: Record<Language, string> = {
-  mandarin: '普通话',
-  cantonese: '粤语',
-  hakka: '客家话',
-  teochew: '潮汕话',
-  guiliu: '桂柳话',
-  sign: '手语',
-  english: '英语',
-  korean: '韩语',
-  other: '别的',
-}
-
-const days = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
-export const partWords: Record<DayPart, string> = { am: '上午', pm: '下午', eve: '晚上' }
-
-/** The seven days, for those who want to say it exactly. */
-export const weekdayWords = (weekday: number): string => days[weekday - 1] ?? ''
-
-/** "周一上午". */
-export function weekTimeWords(time: WeekTime): string {
-  const [weekday, part] = time.split('-') as [string, DayPart]
-  return `${weekdayWords(Number(weekday))}${partWords[part]}`
-}
-
-/** Six taps that say most people's week: working days and weekends, by part of the day. */
-export const quickTimes: readonly { label: string; times: readonly WeekTime[] }[] = [
-  { label: '平日上午', times: ['1-am', '2-am', '3-am', '4-am', '5-am'] },
-  { label: '平日下午', times: ['1-pm', '2-pm', '3-pm', '4-pm', '5-pm'] },
-  { label: '平日晚上', times: ['1-eve', '2-eve', '3-eve', '4-eve', '5-eve'] },
-  { label: '周末上午', times: ['6-am', '7-am'] },
-  { label: '周末下午', times: ['6-pm', '7-pm'] },
-  { label: '周末晚上', times: ['6-eve', '7-eve'] },
-]
-
-/** Why something fits, as one says it. */
-export function whyWords(reason: WhyFit): string {
-  switch (reason.why) {
-    case 'skill':
-      return skillWords[reason.skill]
-    case 'time':
-      return '您这时有空'
-    case 'agreed-time':
-      return '时间可以商量'
-    case 'near':
-      return '就在您那栋'
-    case 'place':
-      return placeWords[reason.place]
-    case 'with':
-      return `和${whomWords[reason.whom]}一起`
-    case 'language':
-      return `用得上${languageWords[reason.language]}`
-    case 'team':
-      return '您队里的事'
-    case 'short':
-      return `还差${nbsp}${counted(reason.lack, '人')}`
-    case 'swap':
-      return '有人来不了，找人替'
-    case 'unusual-time':
-      return '不是您平常有空的时间'
-    case 'enough':
-      return '您这周已经不少了'
-  }
-}
-
-/** The same, as staff read it of somebody else. */
-export function whyTheyFit(reason: WhyFit): string {
-  switch (reason.why) {
-    case 'time':
-      return '这时有空'
-    case 'near':
-      return '住得近'
-    case 'team':
-      return '本队的'
-    case 'unusual-time':
-      return '平常这时没空'
-    case 'enough':
-      return '这周已经不少了'
-    default:
-      return whyWords(reason)
-  }
-}
-
-/** What speaks for it, and what against it. */
-export const speaksAgainst = ({ why }: WhyFit): boolean => why === 'unusual-time' || why === 'enough'
-
-export const kindWords = { shift: '班次', order: '点单', need: '邻居要的' } as const
+import type { Qualification } from '../domain/volunteer'
+import { dot } from './spacing'
+import { dayWords } from './time'
 
 const ordinary = {
   title: '我的帮忙',
@@ -287,58 +158,10 @@ export const paperForm = {
   remove: '删掉',
 } as const
 
-/** How I stand on a shift. */
-export function partyWords(
-  party: { state: PartyState; position?: number; expiresAt?: number; handingOn: 'no' | 'named' | 'anyone' },
-  now: number,
-): string {
-  if (party.handingOn === 'named') return '等他回话，还是您的班'
-  if (party.handingOn === 'anyone') return '在找人替，还是您的班'
-  switch (party.state) {
-    case 'seated':
-      return '算您一个'
-    case 'waiting':
-      return party.position === undefined ? '候补中' : `候补第${nbsp}${counted(party.position, '个')}`
-    case 'offered':
-      return `给您留到 ${shortMomentWords(party.expiresAt ?? now, now)}`
-    case 'lapsed':
-      return '留的时间过了'
-    case 'held':
-      return '社工会安排'
-  }
-}
-
-/** How many are still needed, or that there are enough. */
-export const lackWords = (lack: number, waiting: number): string =>
-  lack > 0
-    ? `还差${nbsp}${counted(lack, '人')}`
-    : waiting > 0
-      ? `够人了，候补${nbsp}${counted(waiting, '人')}`
-      : '够人了'
-
-/** What a shift asks for. */
-export function needsWords(shift: {
-  skills: readonly (keyof typeof skillWords)[]
-  licensed: boolean
-  training: readonly Training[]
-}): string | null {
-  const skills = shift.skills.map((skill) => (shift.licensed ? `${skillWords[skill]}（要证件）` : skillWords[skill]))
-  const training = shift.training.filter((topic) => topic !== 'basics').map((topic) => `“${trainingWords[topic]}”培训`)
-  const all = [...skills, ...training]
-  return all.length > 0 ? `要：${all.join('、')}` : null
-}
-
 export const leaveConfirm = {
   title: '不做义工了？',
   text: '前面报的班都会退掉。做过的事、学过的都还在，随时可以再来。',
   ok: '不做了',
-  cancel: '再想想',
-} as const
-
-export const leaveShiftConfirm = {
-  title: '要退出这一班吗？',
-  text: '退了，就让给后面的人。',
-  ok: '退出',
   cancel: '再想想',
 } as const
 
@@ -347,15 +170,4 @@ export const removePaperConfirm = {
   text: '照片也一起删。要证件的班，之后要重新传。',
   ok: '删掉',
   cancel: '留着',
-} as const
-
-/** The page of one shift. */
-export const shiftFacts = {
-  title: '班次',
-  when: '时间',
-  where: '地点',
-  state: '状态',
-  cancelled: '取消了',
-  lack: '还差',
-  standby: '候补',
 } as const

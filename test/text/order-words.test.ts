@@ -1,6 +1,6 @@
 import type { OrderPage } from '../../src/domain/order-page'
 import { hour } from '../../src/domain/day'
-import { addressLater } from '../../src/text/order-words'
+import { addressLater } from '../../src/text/order-state-words'
 
 const at = Date.parse('2026-11-25T10:00+08:00')
 const page = (may: OrderPage['may']) =>

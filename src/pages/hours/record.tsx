@@ -16,7 +16,7 @@ import { feedbackWords, recordWords } from '../../text/record-words'
 import { sourceWords } from '../../text/service-words'
 import { skillWords } from '../../text/skill-words'
 import { dayWords } from '../../text/time'
-import { languageWords, stateWords, trainingWords } from '../../text/volunteer-words'
+import { languageWords, stateWords, trainingWords } from '../../text/volunteer-option-words'
 import { Answered } from '../Answered'
 import './hours.css'
 

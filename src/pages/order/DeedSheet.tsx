@@ -9,7 +9,8 @@ import { Lines } from '../../components/Lines'
 import { Sheet } from '../../components/Sheet'
 import { type ReportKind, reportKinds, type Score, type Series, type Slot } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
-import { deedWords, orderWords, reportWords, usualReasons } from '../../text/order-words'
+import { orderWords } from '../../text/order-words'
+import { deedWords, reportWords, usualReasons } from '../../text/order-deed-words'
 import { When } from './When'
 
 /** What a deed needs besides the order. */

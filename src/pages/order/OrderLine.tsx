@@ -4,7 +4,8 @@ import { Card } from '../../components/Card'
 import { useDisplay } from '../../components/display'
 import { Tag } from '../../components/Tag'
 import type { OrderRow } from '../../domain/order-page'
-import { orderWords, rowNote } from '../../text/order-words'
+import { orderWords } from '../../text/order-words'
+import { rowNote } from '../../text/order-state-words'
 
 /** One order in a list; a tap leads to it. */
 export function OrderLine({ row, now }: { row: OrderRow; now: number }) {

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
 import type { OrderStep } from '../../domain/order-page'
-import { orderWords, stepWords } from '../../text/order-words'
+import { orderWords } from '../../text/order-words'
+import { stepWords } from '../../text/order-deed-words'
 import { shortMomentWords } from '../../text/time'
 
 /** What became of it, the latest first. */

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Sheet } from '../../components/Sheet'
 import type { Series } from '../../domain/order'
-import { weeklyQuestion } from '../../text/order-words'
+import { weeklyQuestion } from '../../text/order-deed-words'
 
 interface WeeklySheetProps {
   busy: boolean

@@ -19,15 +19,9 @@ import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import { numbersFor } from '../../domain/order-urgent'
 import '../../text/order-refusals'
-import {
-  addressLater,
-  cancelQuestion,
-  countsQuestion,
-  deedWords,
-  doneWords,
-  orderWords,
-  standingWords,
-} from '../../text/order-words'
+import { orderWords } from '../../text/order-words'
+import { addressLater, standingWords } from '../../text/order-state-words'
+import { cancelQuestion, countsQuestion, deedWords, doneWords } from '../../text/order-deed-words'
 import { Answered } from '../Answered'
 import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
 import { CallNumbers } from './CallNumbers'

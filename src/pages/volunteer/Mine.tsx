@@ -11,7 +11,8 @@ import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { clockRuns } from '../../domain/hours'
 import type { OwnShiftParty, ShiftCard } from '../../domain/shift-page'
-import { leaveShiftConfirm, partyWords, volunteerWords } from '../../text/volunteer-words'
+import { volunteerWords } from '../../text/volunteer-words'
+import { leaveShiftConfirm, partyWords } from '../../text/shift-words'
 import { HandOnSheet } from './HandOnSheet'
 
 interface MineProps {

@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
 import type { MyShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
-import { partyWords } from '../../text/volunteer-words'
+import { partyWords } from '../../text/shift-words'
 import { dot } from '../../text/spacing'
 
 /** One of my shifts; it leads to its page. */

@@ -4,7 +4,8 @@ import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
 import { dayParts, type WeekTime } from '../../domain/volunteer'
-import { partWords, quickTimes, volunteerWords, weekdayWords, weekTimeWords } from '../../text/volunteer-words'
+import { volunteerWords } from '../../text/volunteer-words'
+import { partWords, quickTimes, weekdayWords, weekTimeWords } from '../../text/volunteer-option-words'
 import { hasAll, toggled, toggledAll } from './profile'
 
 interface TimesProps {

@@ -3,7 +3,7 @@ import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
 import type { OrderPage } from '../../domain/order-page'
 import { deskWords as words } from '../../text/order-desk-words'
-import { stepWords } from '../../text/order-words'
+import { stepWords } from '../../text/order-deed-words'
 import { shortMomentWords } from '../../text/time'
 
 /** What became of an order, the latest first. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import type { Series } from '../../domain/order'
-import { weeklyQuestion } from '../../text/order-words'
+import { weeklyQuestion } from '../../text/order-deed-words'
 
 interface WeeklySheetProps {
   busy: boolean

@@ -19,7 +19,7 @@ import { type DeskView, deskViews } from '../../domain/order-input'
 import type { DeskPage, OrderRow } from '../../domain/order-page'
 import { deskWords as words } from '../../text/order-desk-words'
 import '../../text/order-refusals'
-import { deskNote } from '../../text/order-words'
+import { deskNote } from '../../text/order-state-words'
 import { dayWords } from '../../text/time'
 import './order.css'
 

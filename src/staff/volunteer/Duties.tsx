@@ -7,7 +7,7 @@ import { spokenAs } from '../../components/press'
 import { Trouble } from '../../components/Trouble'
 import type { ShiftBoard } from '../../domain/shift-page'
 import { boardWords as words } from '../../text/volunteer-staff-words'
-import { weekdayWords } from '../../text/volunteer-words'
+import { weekdayWords } from '../../text/volunteer-option-words'
 import { ReasonSheet } from './Steps'
 
 interface DutiesProps {

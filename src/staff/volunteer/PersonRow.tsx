@@ -10,7 +10,7 @@ import { useNow } from '../../components/useNow'
 import type { BoardPerson, BoardShift } from '../../domain/shift-page'
 import '../../text/hours-refusals'
 import { boardWords as words } from '../../text/volunteer-staff-words'
-import { partyWords } from '../../text/volunteer-words'
+import { partyWords } from '../../text/shift-words'
 import { ReasonSheet } from './Steps'
 
 interface PersonRowProps {

@@ -13,7 +13,7 @@ import { Trouble } from '../../components/Trouble'
 import type { BoardShift } from '../../domain/shift-page'
 import { boardWords as words } from '../../text/volunteer-staff-words'
 import { dot } from '../../text/spacing'
-import { whyTheyFit } from '../../text/volunteer-words'
+import { whyTheyFit } from '../../text/shift-words'
 
 interface PutSheetProps {
   shift: BoardShift

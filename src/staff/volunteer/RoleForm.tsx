@@ -7,7 +7,7 @@ import { spokenAs } from '../../components/press'
 import { audiences, trainings } from '../../domain/volunteer'
 import { skillGroups, skillWords } from '../../text/skill-words'
 import { boardWords, planWords as words } from '../../text/volunteer-staff-words'
-import { trainingWords, whomWords } from '../../text/volunteer-words'
+import { trainingWords, whomWords } from '../../text/volunteer-option-words'
 import type { RoleDraft } from './draft'
 
 interface RoleFormProps {

@@ -11,7 +11,7 @@ import type { ShortShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { boardWords as words } from '../../text/volunteer-staff-words'
 import { dot } from '../../text/spacing'
-import { lackWords, needsWords, speaksAgainst, whyTheyFit } from '../../text/volunteer-words'
+import { lackWords, needsWords, speaksAgainst, whyTheyFit } from '../../text/shift-words'
 
 interface ShortCardProps {
   short: ShortShift

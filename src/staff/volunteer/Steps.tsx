@@ -9,7 +9,7 @@ import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { VolunteerPage } from '../../domain/shift-page'
 import { personWords as words, staffWords } from '../../text/volunteer-staff-words'
-import { trainingWords } from '../../text/volunteer-words'
+import { trainingWords } from '../../text/volunteer-option-words'
 
 type Step = Parameters<typeof call.volunteer.decide>[0]['step']
 

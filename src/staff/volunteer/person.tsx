@@ -22,7 +22,7 @@ import {
   trainingWords,
   weekTimeWords,
   whomWords,
-} from '../../text/volunteer-words'
+} from '../../text/volunteer-option-words'
 import '../../text/volunteer-refusals'
 import type { WeekTime } from '../../domain/volunteer'
 import { Awards } from './Awards'

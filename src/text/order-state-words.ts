@@ -1,0 +1,121 @@
+import type { OrderOwner, OrderState, Slot } from '../domain/order'
+import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
+import { bandWords } from './bands'
+import { counted, dot, joiner } from './spacing'
+import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
+import { deedWords, seriesWords } from './order-deed-words'
+
+/** Where an order stands, in a word or two. */
+export const stateWords: Record<OrderState, string> = {
+  triage: '已点单',
+  open: '正在找人',
+  offered: '等对方回话',
+  accepted: '有人接了',
+  scheduled: '约好了',
+  started: '正在办',
+  ended: '办完了，等您点头',
+  complained: '正在处理',
+  confirmed: '办好了',
+  rated: '评过了',
+  cancelled: '取消了',
+  guided: '指了去处',
+}
+
+const ownerWords: Record<OrderOwner, string> = {
+  resident: '您',
+  provider: '接单的人',
+  desk: '值班社工',
+  committee: '居委会',
+}
+
+/** What comes next, and who sees to it: one sentence for each state, plainer for elders. */
+const nextWords: Record<OrderState, [ordinary: string, elder: string]> = {
+  triage: ['社工看过就派人。', '社工在安排。'],
+  open: ['邻居和义工看得到，谁接了马上告诉您。', '正在找人，找到就告诉您。'],
+  offered: ['已经问了对方，接不接都会有回话。', '问过人了，等回话。'],
+  accepted: ['接下来和您约时间。', '会和您约时间。'],
+  scheduled: ['到时候来。来不了会提前说。', '到时候就来。'],
+  started: ['人已经到了。', '人到了。'],
+  ended: ['看看办好了没有，点一下就行。三天没说话就当办好了。', '办好了就点一下。'],
+  complained: ['社工会问清楚，再安排一次或给您一个说法。', '社工会来问您。'],
+  confirmed: ['谢谢您！愿意的话评一句，让后来的人知道。', '办好了。愿意就打个分。'],
+  rated: ['谢谢您的评价。', '谢谢您。'],
+  cancelled: ['不用再管了。', '已经取消了。'],
+  guided: ['这件事在别处办：', '要到别处办：'],
+}
+
+/** Where it stands for its reader: what comes next, who has it and until when. */
+export function standingWords(page: OrderPage, elder: boolean, now: number) {
+  const { state, owner, dueAt, parts } = page
+  const mine = parts.includes('holder')
+  const whose = owner === null ? null : owner === 'resident' && !mine ? '点单的人' : ownerWords[owner]
+  const due = dueAt === null ? null : dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+  const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
+  return {
+    title,
+    next: seriesWords(page.series, elder) ?? nextWords[state][elder ? 1 : 0],
+    /** Where it is done instead, where it is not done here. */
+    way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
+    owner: whose === null ? null : `现在归${whose}管`,
+    due,
+  }
+}
+
+type Door = Pick<OrderPage, 'hasRoom' | 'may' | 'state' | 'slot'>
+
+/** Why the door is not shown yet, or no more, to who is going there; nothing where there is none, or it is shown. */
+export const addressLater = ({ hasRoom, may, state, slot }: Door, now: number, elder: boolean): string | null => {
+  if (!hasRoom || may.includes('address')) return null
+  if (state === 'accepted') return elder ? '约好时间，那天才看得到门牌。' : '先约好时间：门牌到了那一天才看得到。'
+  if (state !== 'scheduled' || !slot) return null
+  if (now >= slot.endsAt) {
+    const there = may.includes('start') ? `已经到了，点“${deedWords(elder).start}”；` : ''
+    return elder
+      ? `约的时间过了，门牌不显示了。${there}没去，就另约时间。`
+      : `约的时间过了，门牌和名字不再显示。${there}还没去，先另约时间。`
+  }
+  return elder
+    ? `${dayWords(slot.startsAt, now)}才看得到门牌。`
+    : `为了住户安心，门牌到${dayWords(slot.startsAt, now)}当天才看得到。`
+}
+
+/** The day and the hours, or that any time will do. */
+export const wantsWords = (wants: Slot | null, now: number): string =>
+  wants ? rangeWords(wants.startsAt, wants.endsAt, now) : '什么时候都行'
+
+/** A row of a list: where, for whom, when. */
+export const rowNote = (row: OrderRow, now: number): string =>
+  [
+    stateWords[row.state],
+    row.slot === null ? null : shortMomentWords(row.slot, now),
+    row.weekly ? '每周一次' : null,
+    row.building,
+  ]
+    .filter((each) => each !== null)
+    .join(dot)
+
+/** A row of the desk's list: what somebody must do by when. */
+export const deskNote = (row: OrderRow, now: number): string =>
+  [
+    stateWords[row.state],
+    row.owner === null ? null : `归${row.owner === 'resident' ? '点单的人' : ownerWords[row.owner]}`,
+    row.dueAt === null
+      ? null
+      : row.dueAt > now
+        ? `还有 ${spanWords(row.dueAt - now)}`
+        : `超了 ${spanWords(now - row.dueAt)}`,
+    row.need > 1 && row.takers < row.need ? `${row.takers}${joiner}/${row.need} 人` : null,
+  ]
+    .filter((each) => each !== null)
+    .join(dot)
+
+/** What volunteers see of an order, in one line below its name. */
+export const openNote = (order: OpenOrder): string =>
+  [
+    order.building ?? '楼栋未说',
+    bandWords(order.band),
+    `约 ${counted(order.minutes, '分钟')}`,
+    order.need > 1 ? `要两个人，还差 ${counted(order.need - order.takers, '位')}` : null,
+  ]
+    .filter((each) => each !== null)
+    .join(dot)
