@@ -18,6 +18,7 @@ import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
+import { checkTaken } from './give-back'
 import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
@@ -60,11 +61,15 @@ export const take = procedure({
   input: deedInput,
   beside: bringPapers,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, (asked, { to }) => {
+    const { order, event, standing, replay } = await act(call, 'take', input, (asked, { to }) => {
       const whyNot = whyNotGoing(asked, call.member, to, papersBrought(call), 'own', call.now)
       if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'taken' }
     })
+    // With a time the step on their calendar says that they still serve; without one it is looked at afterwards.
+    const held = standing.holds.some(({ by, member }) => by === event.id && member === call.self)
+    if (!replay && !held && (await checkTaken(call.db, order, [call.self], call.now)).length > 0)
+      throw new Refused({ reason: 'no-permission' })
     return takenBy(order.events, event, order.need)
   },
 })

@@ -121,6 +121,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
     photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
     hasRoom: row.room !== undefined,
+    hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
     reach: row.reach,
     home: row.home,
@@ -130,6 +131,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     series: row.repeat === null ? null : seriesOf(row, standing),
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
+    left: sight.log && standing.state === 'started' && standing.left.length > 0,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
     asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
     score: sight.now ? standing.score : null,
@@ -182,6 +184,8 @@ function stepOf(
   const me = event.by === self
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
+  // Who looked is for whose it is, and for the desk.
+  if (event.kind === 'looked' && !me && !desk && !parts.includes('holder')) return []
   if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
   const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
   const by = sideOf(event, holder, names, took)
@@ -198,6 +202,7 @@ function stepOf(
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
       report: event.kind === 'reported' ? event.how : null,
+      what: event.kind === 'looked' ? [event.what] : event.kind === 'corrected' ? event.what : [],
     },
   ]
 }
@@ -205,7 +210,10 @@ function stepOf(
 function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
-  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
+  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(
+    event.kind,
+  )
+  if (event.kind === 'looked') return took ? 'provider' : 'staff'
   // Staff agree a time and end a visit for who serves.
   const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
   if (forThem) return 'staff'
@@ -225,6 +233,7 @@ function textOf(event: OrderEvent, desk: boolean): string | null {
     case 'cancelled':
     case 'scheduled':
     case 'moved':
+    case 'corrected':
       return event.reason
     case 'guided':
       return event.where

@@ -1,4 +1,4 @@
-import { address, setPhoto } from './address'
+import { address, correct, phone, setPhoto } from './address'
 import {
   cancel,
   complain,
@@ -53,5 +53,7 @@ export const procedures = {
   guide,
   redo,
   address,
+  phone,
+  correct,
   setPhoto,
 }

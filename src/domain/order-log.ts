@@ -1,14 +1,7 @@
-import {
-  isClosed,
-  type EventOf,
-  type OfferedTo,
-  type Order,
-  type OrderEvent,
-  type OrderOwner,
-  type OrderRoute,
-} from './order'
-import type { OrderState, Score, Slot } from './order'
+import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, type OrderOwner } from './order'
+import type { OrderRoute, OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience } from './order-due'
+import { leftBy } from './order-left'
 import { type Hold, held } from './order-time'
 
 /** What of an order never changes and the fold reads. */
@@ -27,6 +20,8 @@ export interface Standing {
   to: OfferedTo | null
   /** Who serves, the lead first. */
   takers: readonly string[]
+  /** Those of them who may serve no more, while they are still there. */
+  left: readonly string[]
   wants: Slot | null
   slot: Slot | null
   /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
@@ -88,6 +83,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     words: false,
     to: null,
     takers: [],
+    left: [],
     wants,
     slot: null,
     holds: [],
@@ -113,7 +109,7 @@ function entered(terms: OrderTerms, standing: Standing, state: OrderState, more:
   }
 }
 
-const none = { takers: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
+const none = { takers: [], left: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
 export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
@@ -156,6 +152,8 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null, holds: [] }) : null
     case 'started':
       return at('scheduled') ? into('started', { startedAt: standing.at }) : null
+    case 'left':
+      return leftBy(standing, event.by)
     case 'ended':
       return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
     case 'missed':
@@ -182,6 +180,10 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return restored(terms, standing, event)
     case 'guided':
       return at('triage', 'open', 'offered', 'complained') ? into('guided', none) : null
+    case 'looked':
+      return isClosed(state) ? null : standing
+    case 'corrected':
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'started') ? standing : null
     case 'overdue':
       return overdue(standing, event, into)
   }

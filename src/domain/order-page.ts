@@ -1,5 +1,15 @@
 import type { AgeBand } from './age'
-import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
+import type {
+  OrderEventKind,
+  OrderOwner,
+  OrderState,
+  Reach,
+  ReportKind,
+  Score,
+  Series,
+  Slot,
+  Whereabout,
+} from './order'
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
@@ -18,6 +28,8 @@ export interface OrderStep {
   /** Who did not come. */
   missed: 'provider' | 'resident' | null
   report: ReportKind | null
+  /** What was looked at, or said otherwise; never what it is. */
+  what: Whereabout[]
 }
 
 /** Somebody of an order by the name they chose. */
@@ -54,6 +66,8 @@ export interface OrderPage {
   words: string | null
   photo: string | null
   hasRoom: boolean
+  /** Whether a phone was written down for this order; for its holder and the desk. */
+  hasPhone: boolean
   kept: boolean
   reach: Reach
   home: boolean
@@ -65,6 +79,8 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** Whether one of them may serve no more and is there all the same: the desk rings. */
+  left: boolean
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null
@@ -155,12 +171,19 @@ export interface DeskPage {
   days: { at: number; visits: number }[]
 }
 
+export type Known = 'named' | 'did' | 'neither'
+
 /** Whom an order can be given to. */
 export interface OrderChoice {
   kind: 'member' | 'team' | 'organisation'
   id: string
   name: string
   staff: boolean
+  /**
+   * How the centre knows that they do such things, of teams and organisations and of who works for one: the menu names
+   * them, they did one before, or neither. Nothing of anyone else, and where the menu names nobody.
+   */
+  known: Known | null
   /** Why it cannot be given to them, said before it is tried. */
   whyNot: Refusal | null
 }
@@ -172,6 +195,11 @@ export interface OrderGuest {
   band: AgeBand
   building: string | null
   kept: boolean
+}
+
+/** The phone that was left with an order, once it was written down that somebody looks. */
+export interface OrderPhone {
+  phone: string | null
 }
 
 /** The full address, once it was written down that somebody looks. */

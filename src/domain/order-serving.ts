@@ -1,10 +1,16 @@
 import type { Member } from './member'
 import type { Standing } from './order-log'
-import { holds } from './permission'
-import type { Role } from './role'
+import { scopeOf } from './permission'
+import { type Role, roles as all } from './role'
 
 const helpers: readonly Role[] = ['volunteer', 'volunteer-captain']
 const employed: readonly Role[] = ['operator', 'enterprise']
+
+/** By which roles someone serves what was given so. */
+export function servingAs({ to }: Pick<Standing, 'to'>): readonly Role[] {
+  if (to?.kind === 'organisation') return employed
+  return to?.kind === 'people' ? all.filter((role) => scopeOf(role, 'accept-order') !== 'none') : helpers
+}
 
 /**
  * Whether someone who took an order may still serve it: whom an organisation sent as long as they work for it, who took
@@ -14,7 +20,6 @@ export function stillServes(
   { roles, organisation }: Pick<Member, 'roles' | 'organisation'>,
   { to }: Pick<Standing, 'to'>,
 ): boolean {
-  if (to?.kind === 'organisation') return organisation === to.id && roles.some((role) => employed.includes(role))
-  if (to?.kind === 'people') return holds(roles, 'accept-order')
-  return roles.some((role) => helpers.includes(role))
+  const as = servingAs({ to })
+  return roles.some((role) => as.includes(role)) && (to?.kind !== 'organisation' || organisation === to.id)
 }

@@ -1,4 +1,4 @@
-import type { ReportKind, Series } from '../domain/order'
+import type { ReportKind, Series, Whereabout } from '../domain/order'
 import type { Deed } from '../domain/order-deed'
 import type { OrderStep } from '../domain/order-page'
 import { minutesWords } from './hours-time'
@@ -27,6 +27,8 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   guide: '指个去处',
   redo: '再办一次',
   address: '看门牌',
+  phone: '查电话',
+  correct: elder ? '写住处、电话' : '补上或改住处、电话',
   photo: '加张照片',
 })
 
@@ -46,6 +48,7 @@ export const doneWords: Partial<Record<Deed, string>> = {
   report: '收到，谢谢',
   cancel: '取消了，五分钟内能撤回',
   restore: '撤回了，照旧',
+  correct: '记下了，去的人会看到',
 }
 
 /** Usual reasons, by one tap. */
@@ -61,6 +64,8 @@ export const reportWords: Record<ReportKind, string> = {
   'look-again': '最好再去看看',
   unsafe: '不太安全',
 }
+
+const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 
@@ -89,6 +94,8 @@ export function stepWords(step: OrderStep, now: number): string {
       return `${who}想换到 ${slot}`
     case 'started':
       return `${who}到了，开始办`
+    case 'left':
+      return `${who}中途不再办了，社工马上联系`
     case 'ended':
       return `${who}办完了`
     case 'missed':
@@ -109,6 +116,10 @@ export function stepWords(step: OrderStep, now: number): string {
       return '取消撤回了'
     case 'guided':
       return '指了个去处'
+    case 'looked':
+      return `${who}看了${step.what.map((each) => whereaboutWords[each]).join('、')}`
+    case 'corrected':
+      return `${who}写了新的${step.what.map((each) => whereaboutWords[each]).join('、')}`
     case 'overdue':
       return '过了说好的时间，报到上一级'
   }

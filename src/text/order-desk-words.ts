@@ -1,4 +1,4 @@
-import type { Reach } from '../domain/order'
+import type { Reach, Series } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
 import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
@@ -50,6 +50,8 @@ export const deskWords = {
   guideText: '在哪儿办、找谁、带什么',
   guideHint: '比如：到街道党群中心二楼 3 号窗口，带身份证',
   guideDo: '告诉他',
+  guideSeries: '这是每周一次的单，转过去的是：',
+  series: { 'goes-on': '只这一次，下一周照常安排', ends: '整个系列，以后都不再安排' } satisfies Record<Series, string>,
   redo: '安排再办一次',
   redoReason: '问清楚了，再去一次',
   settle: '谈好了，算办好',

@@ -160,6 +160,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
           actions: [stay],
         }
   },
+  'order-unlisted': ({ name }) => ({
+    title: '菜单上没写他家办这样',
+    message: `菜单上这一样没有写${name}，以前也没办过。`,
+    next: '问清楚能办，再点“还是派给他家”；或派给菜单上写着的。',
+    elder: { message: `菜单上没写${name}办这样。`, next: '问清楚再派，或换一家。' },
+    actions: [stay],
+  }),
   'order-address-later': ({ from }, now) => {
     const said =
       from === null

@@ -87,7 +87,8 @@ test('one that ran out between the giving and the taking: it is not taken, and w
 
 test('what demands none is given to anyone as before', async () => {
   const order = await nursing('tap-and-pipe')
-  expect(await told('shi', 'assign', order, to('ent-unknown'))).toMatchObject({ ok: true })
+  const asked = { ...to('ent-unknown'), unlisted: true }
+  expect(await told('shi', 'assign', order, asked)).toMatchObject({ ok: true })
 })
 
 test('the list to choose from says it before it is tried, of firms and of their people', async () => {

@@ -108,7 +108,7 @@ function Lies({
     case 'assign':
       return <AssignSheet page={page} onClose={onClose} onDone={onDone} />
     case 'guide':
-      return <GuideSheet order={page.id} onClose={onClose} onDone={onDone} />
+      return <GuideSheet page={page} onClose={onClose} onDone={onDone} />
     case 'address':
       return <AddressSheet order={page.id} onClose={onClose} />
     case 'rate':
