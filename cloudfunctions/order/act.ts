@@ -64,7 +64,7 @@ export interface Done {
 
 export type EventFor = (order: Order, standing: Standing) => OrderEvent | Promise<OrderEvent>
 
-/** For what must cost few requests: the door brings the order along. */
+/** For what must cost few requests: the door brings the order along, before anything else. */
 export const bringOrder = ({ order }: { order: string }): Beside[] => [
   { from: 'orders', match: { _id: order }, limit: 1 },
 ]
@@ -86,7 +86,7 @@ export async function act(
   const kept: Hold[] = []
   /** Time that was kept for a step that was not made is free again; what broke in between the chase finds. */
   const freeUnused = (order: Order, { holds }: Standing) => freeHolds(db, order, holdsBeyond(kept, holds))
-  let [brought] = (call.beside as Order[][]).flat()
+  let [brought] = (call.beside[0] ?? []) as Order[]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const order = brought ?? (await db.orders.get(id))
     brought = undefined

@@ -1,6 +1,6 @@
 import { whyNotDo } from '../../src/domain/order-deed'
-import { type Order, type OrderEvent, type Whereabout, whereabouts } from '../../src/domain/order'
-import { correctInput, orderAddressInput, photoInput } from '../../src/domain/order-input'
+import type { Order, OrderEvent } from '../../src/domain/order'
+import { orderAddressInput, photoInput } from '../../src/domain/order-input'
 import type { OrderAddress, OrderPhone } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { sees } from '../../src/domain/visibility'
@@ -8,13 +8,11 @@ import { writeLook } from '../audit/look'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { seal, unseal } from '../runtime/secret'
+import { unseal } from '../runtime/secret'
 import { addressOf, keepFile, removeFile } from '../runtime/storage'
 import { wechat } from '../runtime/wechat'
-import { checkWords } from '../activity/words'
-import { act, standingOn } from './act'
+import { standingOn } from './act'
 import { follow } from './give-back'
-import { checkBuilding } from './place'
 import { buildingNames, unnamed } from './row'
 
 async function reached(call: MemberCall, deed: 'address' | 'phone' | 'photo', id: string) {
@@ -73,46 +71,6 @@ export const phone = procedure({
     await writeLook(call, { intent, of: id, about: order.holder, what: ['phone'], reason, title: knownAs(order) })
     const { phone: left } = await looked(call, id, 'phone')
     return { phone: left === undefined ? null : unseal('order-phone', id, left) }
-  },
-})
-
-/**
- * Where it is and how they are reached, said later or otherwise: by whose it is, or by staff for them, who say why. A
- * door of another building is no door any more.
- */
-export const correct = procedure({
-  needs: 'place-order',
-  input: correctInput,
-  run: async (call, { building, room, phone: left, reason, ...input }): Promise<null> => {
-    if (building === null && room === null && left === null) throw new Refused({ reason: 'bad-input', field: 'room' })
-    checkBuilding(call, building)
-    await checkWords(call, {}, reason)
-    const loses = (order: Order) => room === null && order.room !== undefined && moves(order)
-    const moves = (order: Order) => building !== null && building !== order.building
-    await act(
-      call,
-      'correct',
-      input,
-      (order) => {
-        if (order.holder !== call.self && reason === null) throw new Refused({ reason: 'bad-input', field: 'reason' })
-        const said: Record<Whereabout, boolean> = {
-          building: building !== null,
-          room: room !== null || loses(order),
-          phone: left !== null,
-        }
-        const what = whereabouts.filter((each) => said[each])
-        return { id: input.intent, at: call.now, by: call.self, kind: 'corrected', what, reason }
-      },
-      undefined,
-      (order) => ({
-        ...(building !== null && { building }),
-        ...(room !== null && { room: seal('order-room', order._id, room) }),
-        ...(loses(order) && { room: _.remove() }),
-        ...(left !== null && { phone: seal('order-phone', order._id, left) }),
-        ...((room !== null || left !== null) && { keeps: true }),
-      }),
-    )
-    return null
   },
 })
 

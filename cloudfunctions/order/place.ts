@@ -123,7 +123,7 @@ const begun = (state: Order['state']): Placed['state'] => (state === 'open' ? 'o
 function orderOf(
   { centre, now }: MemberCall,
   _id: string,
-  { words, room, building, weekly, phone, item: code }: Asked,
+  { words, room, building, weekly, item: code }: Asked,
   item: OrderItem | null,
   whose: For,
   placed: OrderEvent,
@@ -138,7 +138,6 @@ function orderOf(
     building,
     ...(words !== null && { words: seal('order-words', _id, words) }),
     ...(room !== null && { room: seal('order-room', _id, room) }),
-    ...(phone !== null && { phone: seal('order-phone', _id, phone) }),
     home: item?.home ?? false,
     minutes: item?.minutes ?? usualMinutes,
     need: item?.pair ? (2 as const) : (1 as const),
@@ -151,7 +150,7 @@ function orderOf(
   return {
     ...facts,
     ...guardsOf(standing, 1),
-    keeps: words !== null || room !== null || phone !== null,
+    keeps: words !== null || room !== null,
     repeatDue: false,
     countDue: false,
     told: 0,

@@ -1,4 +1,4 @@
-import { address, correct, phone, setPhoto } from './address'
+import { address, phone, setPhoto } from './address'
 import {
   cancel,
   complain,
@@ -17,6 +17,7 @@ import {
   take,
 } from './deeds'
 import { providers } from './choices'
+import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'

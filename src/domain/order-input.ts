@@ -28,8 +28,6 @@ const asked = {
   room,
   weekly: v.boolean(),
   urgent: v.picklist(['none', 'not-now', 'call-me']),
-  // Asked for only where somebody is to ring at once; `kept`: the one that is in the account already.
-  phone: v.optional(v.nullable(v.union([v.literal('kept'), phone])), null),
 } as const
 
 /** For oneself or one of the family. */
@@ -88,12 +86,15 @@ export const guideInput = v.strictObject({
   text: line(2, 100),
   series: v.nullable(v.picklist(seriesEnds)),
 })
-/** Where it is, said later or otherwise; what is null stays as it was. Staff say why. */
+/**
+ * Where it is, said later or otherwise; what is null stays as it was. `kept`: the phone that is in one's account. Staff
+ * say why.
+ */
 export const correctInput = v.strictObject({
   ...deed,
   building: v.nullable(shortId),
   room,
-  phone: v.nullable(phone),
+  phone: v.nullable(v.union([v.literal('kept'), phone])),
   reason: v.nullable(reason),
 })
 

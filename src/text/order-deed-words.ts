@@ -160,3 +160,10 @@ export const seriesWords = (series: Series | null, elder: boolean): string | nul
   if (series === 'ends') return elder ? '以后每周都不来了。' : '每周一次的也停了，不再安排。'
   return elder ? '只有这次不来，下周照常。' : '只停了这一周，下一周照常安排。'
 }
+
+/** What becomes of a weekly order that is done elsewhere. */
+export const guidedSeriesWords = (series: Series | null, elder: boolean): string | null => {
+  if (series === null) return null
+  if (series === 'ends') return elder ? '以后都到那里办，每周的不来了。' : '以后都到那里办，每周一次的到此为止。'
+  return elder ? '只有这一次，下周照常来。' : '只是这一次，下一周照常安排。'
+}

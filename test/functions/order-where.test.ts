@@ -131,6 +131,37 @@ test('another building takes the door of the old one away, unless a new one is s
   expect((await page('mei', it)).steps.at(-1)).toMatchObject({ what: ['building', 'room'] })
 })
 
+test('somebody in danger leaves the phone of their account by one tap: the desk is told, and nobody else sees it', async () => {
+  const it = `crisis-${(turn += 1)}`
+  const whole: Order = stored('one', it, { holder: id('mei'), person: id('mei') })
+  const [placed] = whole.events as [OrderEvent]
+  const events = [{ ...placed, route: 'crisis' } as OrderEvent]
+  await here.put('orders', [{ ...whole, route: 'crisis', events } as Order])
+  const kept = says({ phone: 'kept', building: 'b-1', room: '501' })
+  // Nothing is kept in the account yet.
+  expect(await asks('mei', 'correct', it, says({ phone: 'kept' }))).toMatchObject({
+    reason: 'bad-input',
+    field: 'phone',
+  })
+  await here.value('mei', 'member.setContact', { phone: '13800000009', room: null, consent: true })
+  await here.local.cool()
+  const { reply, requests } = await here.ask('mei', 'order.correct', {
+    intent: 'intent-by-one-tap',
+    order: it,
+    ...kept,
+  })
+  expect(reply).toEqual({ ok: true, value: null })
+  expect(requests).toBeLessThanOrEqual(3)
+  await here.local.fire('chase')
+  expect(told('shi', it)).toContain('order-corrected')
+  expect(await page('shi', it)).toMatchObject({ crisis: true, hasPhone: true, hasRoom: true })
+  expect(await looks('shi', 'phone', it)).toEqual({ phone: '13800000009' })
+  expect(await looks('shi', 'address', it)).toMatchObject({ room: '501' })
+  expect(await asks('boss', 'phone', it, { reason: '上门前核对' })).toMatchObject({ ok: false })
+  // A social worker does not leave their own in somebody else's name.
+  expect(await asks('shi', 'correct', it, says({ phone: 'kept', reason: '她说的' }))).toMatchObject({ ok: false })
+})
+
 test('nobody else says it, nothing is said of nothing, and of what is over neither', async () => {
   const it = await agreed()
   for (const who of ['ana', 'old', 'boss', 'huang'])

@@ -136,6 +136,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
         <View className='order-standing-title'>{standing.title}</View>
         <View>{standing.next}</View>
         {standing.way && <View className='order-way'>{standing.way}</View>}
+        {standing.series && <View>{standing.series}</View>}
         {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
