@@ -19,6 +19,7 @@ import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import { numbersFor } from '../../domain/order-urgent'
 import '../../text/order-refusals'
+import { whereWords } from '../../text/order-where-words'
 import { orderWords } from '../../text/order-words'
 import { addressLater, standingWords } from '../../text/order-state-words'
 import { cancelQuestion, countsQuestion, deedWords, doneWords } from '../../text/order-deed-words'
@@ -29,6 +30,7 @@ import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { Steps } from './Steps'
 import { WeeklySheet } from './WeeklySheet'
+import { WhereSheet } from './WhereSheet'
 import './order.css'
 
 /** Deeds that stand on this screen, the most wanted first; the desk's stand on its own. */
@@ -43,6 +45,7 @@ const shown: readonly Deed[] = [
   'report',
   'decline',
   'move',
+  'correct',
   'missedByResident',
   'missedByProvider',
   'handOn',
@@ -59,7 +62,7 @@ export default function Order() {
   const { elder } = useDisplay()
   const order = useQuery(`order.open.${params.id}`, () => call.order.open({ order: params.id ?? '' }), false)
   usePullDownRefresh(() => void pulled(order.refresh))
-  if (order.value) return <Whole page={order.value} refresh={order.refresh} />
+  if (order.value) return <Whole page={order.value} reach={params.reach !== undefined} refresh={order.refresh} />
   return (
     <Screen title={orderWords(elder).title}>
       <Answered query={order} waiting={<Loading cards={3} />}>
@@ -69,13 +72,20 @@ export default function Order() {
   )
 }
 
-function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> }) {
+interface WholeProps {
+  page: OrderPage
+  /** Whether a phone and a door are asked for at once. */
+  reach: boolean
+  refresh(): Promise<void>
+}
+
+function Whole({ page, reach, refresh }: WholeProps) {
   const { elder } = useDisplay()
   const now = useNow()
   const words = orderWords(elder)
   const names = deedWords(elder)
   const [question, ask] = useConfirm()
-  const [asking, setAsking] = useState<Deed>()
+  const [asking, setAsking] = useState<Deed | undefined>(reach && !page.hasPhone ? 'correct' : undefined)
   const [address, setAddress] = useState<OrderAddress>()
   const act = useAction((intent, { deed, input }: { deed: Deed; input: DeedInput }) =>
     doDeed(page, deed, intent, input),
@@ -107,7 +117,15 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
         onClose={() => setAsking(undefined)}
       />
     ) : (
-      asking && (
+      asking &&
+      (asking === 'correct' ? (
+        <WhereSheet
+          page={page}
+          busy={act.busy}
+          onDo={(input) => run(asking, input)}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : (
         <DeedSheet
           deed={asking}
           now={now}
@@ -115,7 +133,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
           onDo={(input) => run(asking, input)}
           onClose={() => setAsking(undefined)}
         />
-      )
+      ))
     )
   return (
     <Screen
@@ -149,6 +167,11 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
           <CallNumbers numbers={numbersFor('')} />
+          {page.may.includes('correct') && !page.hasPhone && (
+            <Button kind='plain' onPress={() => press('correct')}>
+              {whereWords(elder).leave}
+            </Button>
+          )}
         </View>
       )}
       {page.parts.includes('taker') && page.may.includes('address') && (

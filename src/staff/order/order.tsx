@@ -110,7 +110,8 @@ function Lies({
     case 'guide':
       return <GuideSheet page={page} onClose={onClose} onDone={onDone} />
     case 'address':
-      return <AddressSheet order={page.id} onClose={onClose} />
+    case 'phone':
+      return <AddressSheet order={page.id} what={lying} onClose={onClose} />
     case 'rate':
       return <RateSheet order={page.id} onClose={onClose} onDone={onDone} />
   }
