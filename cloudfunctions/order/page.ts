@@ -14,6 +14,7 @@ import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
+import { bringOwnPapers, papersBrought, whyNotGoing } from './licensed'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
@@ -44,6 +45,7 @@ const stages = (centre: string) => [
 export const open = procedure({
   needs: 'member',
   input: orderInput,
+  beside: bringOwnPapers,
   run: async (call, { order: id }): Promise<OrderPage> => {
     const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages(call.centre._id))
     if (!row) throw new Refused({ reason: 'not-found' })
@@ -97,7 +99,8 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const may = deedsOf(member, row, standing, now)
+  const whyNot = standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null)
+  const may = deedsOf(member, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -109,7 +112,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     late: isLate({ state, owner, dueAt }, now),
     parts,
     may,
-    whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
+    whyNot,
     staffOnly: row.locked || standing.route !== 'volunteers',
     crisis: standing.route === 'crisis',
     who: {
@@ -149,13 +152,20 @@ function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
   return any && !visit.word ? minutesOf(visit) : null
 }
 
-/** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */
-function whyNotGo({ member, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+/**
+ * Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then, or no
+ * certificate that the item demands.
+ */
+function whyNotGo(call: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+  const { member, now } = call
   const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
   const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
   return (
     (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker') ? whyNotThen(member, row, standing, now) : undefined)
+    (may && !parts.includes('taker')
+      ? (whyNotThen(member, row, standing, now) ??
+        whyNotGoing(row, member, standing.to, papersBrought(call), 'own', now))
+      : undefined)
   )
 }
 

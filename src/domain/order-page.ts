@@ -54,7 +54,7 @@ export interface OrderPage {
   /** What the reader is to it, and may do. */
   parts: Part[]
   may: Deed[]
-  /** Why staff have to say yes first, before who was asked or has taken it may go there. */
+  /** Why who was asked, may take it or has taken it cannot go there: what is missing, or no time then. */
   whyNot: Refusal | null
   /** Whether only the social workers may know what it is about. */
   staffOnly: boolean

@@ -53,6 +53,9 @@ const shown: readonly Deed[] = [
   'cancel',
 ]
 
+/** What is missing of these stands, and is sent in, among what one helps with. */
+const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
+
 /** The deed that one is most likely here for. */
 const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'schedule', 'restore']
 
@@ -140,10 +143,18 @@ function Whole({ page, reach, refresh }: WholeProps) {
       title={words.title}
       sheet={question || sheet}
       action={
-        lead && (
+        lead ? (
           <Button busy={act.busy} onPress={() => press(lead)}>
             {names[lead]}
           </Button>
+        ) : (
+          // What is missing stands on the page; the button that waits for it is there all the same.
+          page.whyNot &&
+          !page.parts.includes('taker') && (
+            <Button disabled onPress={() => undefined}>
+              {names.take}
+            </Button>
+          )
         )
       }
     >
@@ -162,6 +173,9 @@ function Whole({ page, reach, refresh }: WholeProps) {
         <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
       )}
       {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
+      {page.whyNot && shownInOwn.includes(page.whyNot.reason) && (
+        <LinkRow label={words.ownHelp} onPress={() => void Taro.navigateTo({ url: '/pages/volunteer/index' })} />
+      )}
       <Facts page={page} now={now} />
       {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
