@@ -9,6 +9,7 @@ import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-p
 import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
 import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
+import { restOf } from '../../src/domain/shift-rest'
 import { maskedName, sees } from '../../src/domain/visibility'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
@@ -97,7 +98,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const may = deedsOf(member, row, standing, now)
+  const may = deedsOf({ ...member, rest: restOf(centre) }, row, standing, now)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -148,12 +149,12 @@ function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
 }
 
 /** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */
-function whyNotGo({ member, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+function whyNotGo({ member, centre, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
   const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
   const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
   return (
     (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker') ? whyNotThen(member, row, standing, now) : undefined)
+    (may && !parts.includes('taker') ? whyNotThen({ ...member, rest: restOf(centre) }, row, standing, now) : undefined)
   )
 }
 
