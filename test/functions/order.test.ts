@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 /** Time goes back after each visit, but what was served stays in a calendar: the next one is at another hour. */
 function nextSlot(): void {
-  const startsAt = tomorrow + Math.floor(visits / 5) * day + (visits % 5) * (2 * hour + minute)
+  const startsAt = tomorrow - 2 * hour + Math.floor(visits / 6) * day + (visits % 6) * (2 * hour + minute)
   slot = { startsAt, endsAt: startsAt + 2 * hour }
   visits += 1
 }
