@@ -1,6 +1,6 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
+import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { seriesOf } from '../../src/domain/order-weekly'
@@ -9,12 +9,14 @@ import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-p
 import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
 import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
+import { restOf } from '../../src/domain/shift-rest'
 import { maskedName, sees } from '../../src/domain/visibility'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
-import { bringOwnPapers, papersBrought, whyNotGoing } from './licensed'
+import { whyNotGo } from './go'
+import { bringOwnPapers } from './licensed'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
@@ -99,8 +101,9 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const whyNot = standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null)
-  const may = deedsOf(member, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
+  const doer = { ...member, rest: restOf(centre) }
+  const whyNot = standing.owner === null ? null : (whyNotGo(call, doer, row, standing, parts) ?? null)
+  const may = deedsOf(doer, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -150,23 +153,6 @@ function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
   const visit = visitsOf(row).at(-1)
   const any = visit && isVoluntary(visit) && visit.takers.some((id) => isVolunteer(names.get(id)?.roles ?? []))
   return any && !visit.word ? minutesOf(visit) : null
-}
-
-/**
- * Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then, or no
- * certificate that the item demands.
- */
-function whyNotGo(call: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
-  const { member, now } = call
-  const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
-  const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
-  return (
-    (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker')
-      ? (whyNotThen(member, row, standing, now) ??
-        whyNotGoing(row, member, standing.to, papersBrought(call), 'own', now))
-      : undefined)
-  )
 }
 
 const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson => ({

@@ -2,7 +2,7 @@ import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, ty
 import type { OrderRoute, OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience } from './order-due'
 import { leftBy } from './order-left'
-import { type Hold, held } from './order-time'
+import { type Hold, heldFor, servedBy } from './order-time'
 
 /** What of an order never changes and the fold reads. */
 export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
@@ -26,6 +26,8 @@ export interface Standing {
   slot: Slot | null
   /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
   holds: readonly Hold[]
+  /** The time that visits took of those who made them; it stays, whatever becomes of the order. */
+  served: readonly Hold[]
   startedAt: number | null
   endedAt: number | null
   score: Score | null
@@ -87,6 +89,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     wants,
     slot: null,
     holds: [],
+    served: [],
     startedAt: null,
     endedAt: null,
     score: null,
@@ -155,7 +158,9 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
     case 'left':
       return leftBy(standing, event.by)
     case 'ended':
-      return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
+      return at('started')
+        ? into('ended', { endedAt: standing.at, holds: [], served: servedBy(standing, event) })
+        : null
     case 'missed':
       if (!at('scheduled')) return null
       return event.who === 'resident' ? into('accepted', { slot: null, holds: [] }) : into('triage', none)
@@ -190,10 +195,6 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
 }
 
 type Into = (next: OrderState, more?: Partial<Standing>) => Standing
-
-/** The time of these people that an agreement takes. */
-const heldFor = ({ to, holds }: Standing, people: readonly string[], slot: Slot, by: string): Hold[] =>
-  to?.kind === 'organisation' ? [] : held(holds, people, slot, by)
 
 /**
  * The last place that is taken makes it accepted; where a time was wished, that is the time. Who takes the first of two
