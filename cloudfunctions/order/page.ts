@@ -1,13 +1,10 @@
-import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
-import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
-import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
-import type { Provider } from '../../src/domain/provider'
+import type { OrderPage, OrderStep } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { restOf } from '../../src/domain/shift-rest'
 import { maskedName, sees } from '../../src/domain/visibility'
@@ -17,11 +14,10 @@ import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
 import { whyNotGo } from './go'
 import { bringOwnPapers } from './licensed'
+import { askedOf, type Body, contactIn, countsOf, type Person, personOf } from './named'
 import { buildingNames, isLate, unnamed } from './row'
 
-type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
-type Body = Pick<Provider, 'key' | 'name'>
-type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; bodies: Body[] }
+type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
 
 const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
 const bare = (as: string) => Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
@@ -32,6 +28,7 @@ const stages = (centre: string) => [
   { $lookup: { from: 'members', localField: 'events.by', foreignField: '_id', as: 'people' } },
   { $lookup: { from: 'members', localField: 'holder', foreignField: '_id', as: 'holders' } },
   { $lookup: { from: 'members', localField: 'events.to.ids', foreignField: '_id', as: 'given' } },
+  { $lookup: { from: 'members', localField: 'events.contact', foreignField: '_id', as: 'contacts' } },
   {
     $lookup: {
       from: 'providers',
@@ -40,7 +37,7 @@ const stages = (centre: string) => [
       as: 'bodies',
     },
   },
-  { $project: { ...bare('people'), ...bare('holders'), ...bare('given') } },
+  { $project: { ...bare('people'), ...bare('holders'), ...bare('given'), ...bare('contacts') } },
 ]
 
 /** One order with what became of it, for whom it concerns: each sees of it what is theirs to see. */
@@ -97,7 +94,9 @@ function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonl
 async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
   const { centre, now, member } = call
   const sight = sightOf(call, standing, parts)
-  const names = new Map([...row.people, ...row.given, ...row.holders].map((person) => [person._id, person]))
+  const names = new Map(
+    [...row.people, ...row.given, ...row.contacts, ...row.holders].map((person) => [person._id, person]),
+  )
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
@@ -139,33 +138,15 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     slot: sight.now ? standing.slot : null,
     left: sight.log && standing.state === 'started' && standing.left.length > 0,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
-    asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
+    here: sight.now ? standing.here.length : 0,
+    contact: state === 'started' && sight.now ? contactIn(row, names) : null,
+    asked: state === 'offered' && sight.now ? askedOf(standing, names, row.bodies) : null,
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }
-}
-
-/** What the word that the last visit is done counts for each volunteer who made it. */
-function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
-  const visit = visitsOf(row).at(-1)
-  const any = visit && isVoluntary(visit) && visit.takers.some((id) => isVolunteer(names.get(id)?.roles ?? []))
-  return any && !visit.word ? minutesOf(visit) : null
-}
-
-const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson => ({
-  id,
-  name: names.get(id)?.name ?? '',
-  of: names.get(id)?.organisation ?? null,
-})
-
-/** Whom it waits for, by name: people, or the team or organisation as the centre knows it. */
-function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies }: Row): string | null {
-  if (!to) return null
-  if (to.kind === 'people') return to.ids.map((id) => names.get(id)?.name ?? '').join('、')
-  return bodies.find((each) => each.key === to.id)?.name ?? null
 }
 
 /** A step as its reader may know it; nothing where it is not theirs. */

@@ -1,5 +1,6 @@
 import type { AgeBand } from './age'
 import type {
+  Missed,
   OrderEventKind,
   OrderOwner,
   OrderState,
@@ -26,7 +27,7 @@ export interface OrderStep {
   text: string | null
   slot: Slot | null
   /** Who did not come. */
-  missed: 'provider' | 'resident' | null
+  missed: Missed | null
   report: ReportKind | null
   /** What was looked at, or said otherwise; never what it is. */
   what: Whereabout[]
@@ -81,6 +82,10 @@ export interface OrderPage {
   takers: OrderPerson[]
   /** Whether one of them may serve no more and is there all the same: the desk rings. */
   left: boolean
+  /** How many of two are at the door: they go in together. */
+  here: number
+  /** Who waits for those who went there to come back, by name; nothing before they went in. */
+  contact: string | null
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null

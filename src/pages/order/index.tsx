@@ -47,6 +47,7 @@ const shown: readonly Deed[] = [
   'move',
   'correct',
   'missedByResident',
+  'missedByPartner',
   'missedByProvider',
   'handOn',
   'complain',
@@ -181,6 +182,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
           <CallNumbers numbers={numbersFor('')} />
+          <View className='soft order-hint'>{words.crisisStays}</View>
           {page.may.includes('correct') && !page.hasPhone && (
             <Button kind='plain' onPress={() => press('correct')}>
               {whereWords(elder).leave}
