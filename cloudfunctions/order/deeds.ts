@@ -19,7 +19,7 @@ import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
-import { checkTaken, giveBackOrders } from './give-back'
+import { checkTaken } from './give-back'
 import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
@@ -229,13 +229,13 @@ export const restore = procedure({
   input: restoreInput,
   beside: bringOrder,
   run: async (call, { undoes, ...input }): Promise<null> => {
-    const { standing } = await act(call, 'restore', input, () => ({
+    const { order, standing } = await act(call, 'restore', input, () => ({
       ...written(call, input.intent),
       kind: 'restored',
       undoes,
     }))
     // Somebody who was to go may have lost their role in those minutes, while it was no order of theirs.
-    for (const taker of standing.takers) await giveBackOrders(call.db, taker, call.now)
+    await checkTaken(call.db, order, standing.takers, call.now)
     return null
   },
 })

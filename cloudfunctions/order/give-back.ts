@@ -1,7 +1,8 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { stillServes } from '../../src/domain/order-serving'
-import { type Standing, step } from '../../src/domain/order-log'
+import { step } from '../../src/domain/order-log'
+import type { Standing } from '../../src/domain/order-standing'
 import { holdsBeyond } from '../../src/domain/order-time'
 import { Refused } from '../../src/domain/refusal'
 import type { Database } from '../runtime/database'
@@ -47,28 +48,33 @@ const servingOf = (db: Database, ids: readonly string[]): Promise<Serving[]> =>
 
 /**
  * Gives one order back: it is looked for anew; or, where they are in somebody's home at that moment, staff have it at
- * once and ring. Both sides are told. Done again there is nothing left to do.
+ * once and ring; where they were asked and have not answered, they are asked no more. Both sides are told. Done again there is nothing left to do.
  */
 const giveBack = (db: Database, id: string, member: Serving, now: number): Promise<Order | null> =>
   follow(db, id, ({ version }, standing): OrderEvent | null => {
     const { _id: by } = member
-    if (!standing.takers.includes(by) || stillServes(member, standing)) return null
+    if (stillServes(member, standing)) return null
     const gone = { id: `gone.${version}`, at: now, by, gone: true } as const
+    if (isAskedByName(standing, by)) return { id: gone.id, at: now, by, kind: 'declined', reason: '' }
+    if (!standing.takers.includes(by)) return null
     return standing.state === 'started' ? { ...gone, kind: 'left' } : { ...gone, kind: 'handed-on', reason: '' }
   })
 
+const isAskedByName = ({ state, to, takers }: Standing, id: string): boolean =>
+  state === 'offered' && to?.kind === 'people' && to.ids.includes(id) && !takers.includes(id)
+
 /**
- * Gives back what someone took and may not serve any more, since a role or an organisation of theirs is gone. Call it
+ * Gives back what someone took, or was asked to do, and may not serve any more, since a role or an organisation of theirs is gone. Call it
  * once the role is gone, so that nothing is taken after the look.
  */
 export async function giveBackOrders(db: Database, self: string, now: number): Promise<void> {
   const [member] = await servingOf(db, [self])
   if (!member) return
   await stopTaking(db, self)
-  const taken = await db.orders.aggregate<Pick<Order, '_id'>>({ takers: self, active: true }, [
-    { $limit: most },
-    { $project: { _id: 1 } },
-  ])
+  const taken = await db.orders.aggregate<Pick<Order, '_id'>>(
+    { $or: [{ takers: self }, { givenTo: `member:${self}` }], active: true },
+    [{ $limit: most }, { $project: { _id: 1 } }],
+  )
   for (const { _id } of taken) await giveBack(db, _id, member, now)
 }
 
