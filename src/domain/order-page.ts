@@ -80,12 +80,12 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** Whether one of them may serve no more and is there all the same: the desk rings. */
+  left: boolean
   /** How many of two are at the door: they go in together. */
   here: number
   /** Who waits for those who went there to come back, by name; nothing before they went in. */
   contact: string | null
-  /** Whether one of them may serve no more and is there all the same: the desk rings. */
-  left: boolean
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null
