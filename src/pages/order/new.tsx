@@ -187,6 +187,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
         <Where
           buildings={page.centre.buildings}
           building={draft.building}
+          home={me.estate}
           room={draft.room}
           nowhere={tried && nowhere ? words.whereWrong : null}
           error={form.roomWrong ? words.roomWrong : null}
