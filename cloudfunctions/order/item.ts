@@ -3,7 +3,7 @@ import type { StockItem } from '../../src/domain/catalogue'
 import type { MenuEntry, Service } from '../../src/domain/menu'
 import { standingOf } from '../../src/domain/menu-standing'
 import type { OrderItem, Reading } from '../../src/domain/order-item'
-import { numbersFor } from '../../src/domain/order-urgent'
+import { numbersFor } from '../../src/domain/emergency-call'
 import { publicity } from '../../src/domain/delicate'
 import { understand } from '../../src/domain/understanding'
 import { stockItem } from '../catalogue/catalogue'
@@ -18,7 +18,7 @@ export function readingOf(words: string): Reading {
   const emergency = alarm && {
     group: alarm.code,
     ask: alarm.mode === 'ask',
-    numbers: numbersFor(alarm.code),
+    numbers: [...numbersFor(alarm.code)],
   }
   return { emergency, delicate: publicity(words, understood) !== 'open' }
 }

@@ -3,7 +3,7 @@ import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
-import { seriesOf } from '../../src/domain/order-weekly'
+import { isAgain, seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
 import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
@@ -14,6 +14,7 @@ import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
+import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
@@ -173,12 +174,13 @@ function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies 
 /** A step as its reader may know it; nothing where it is not theirs. */
 function stepOf(
   { self }: MemberCall,
-  { holder, events }: Order,
+  order: Order,
   event: OrderEvent,
   sight: Sight,
   parts: readonly Part[],
   names: ReadonlyMap<string, Person>,
 ): OrderStep[] {
+  const { holder, events } = order
   const me = event.by === self
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
@@ -194,6 +196,7 @@ function stepOf(
       by,
       name: named || me ? (names.get(event.by)?.name ?? null) : null,
       me,
+      placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
       text: sight.log || me ? textOf(event, me || desk) : null,
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
@@ -203,6 +206,7 @@ function stepOf(
 }
 
 function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
+  if (event.kind === 'placed' && isAgain(event.id)) return 'time'
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
   const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)

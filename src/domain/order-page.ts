@@ -3,6 +3,14 @@ import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, 
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
+/** kin: of who placed it. Otherwise staff placed it for who reads this, or for a resident, by name where the reader may know. */
+export interface PlacedFor {
+  whom: 'kin' | 'reader' | 'resident'
+  name: string | null
+  /** Whether a social worker placed it. */
+  worker: boolean
+}
+
 /** One step of what became of an order, as its reader may know it. */
 export interface OrderStep {
   id: string
@@ -12,6 +20,8 @@ export interface OrderStep {
   by: 'resident' | 'provider' | 'staff' | 'time'
   name: string | null
   me: boolean
+  /** Of what was placed for somebody else than who placed it: for whom. */
+  placedFor: PlacedFor | null
   /** What was written with it. */
   text: string | null
   slot: Slot | null

@@ -64,13 +64,23 @@ export const reportWords: Record<ReportKind, string> = {
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 
+/** Who placed it, and for whom where that is somebody else. */
+function placedWords({ by, me, placedFor }: OrderStep, who: string): string {
+  if (by === 'time') return '每周一次，这一周的又点上了'
+  if (placedFor === null) return `${who}点了单`
+  const { whom, name, worker } = placedFor
+  if (whom === 'kin') return `${who}替家里人点了单`
+  const placer = worker && !me && !who.includes('社工') ? `社工${who}` : who
+  return whom === 'reader' ? `${placer}替您点了单` : `${placer}替${name ?? '居民'}点了单`
+}
+
 /** One step of what became of it, in a sentence. */
 export function stepWords(step: OrderStep, now: number): string {
   const who = step.me ? '您' : (step.name ?? sideWords[step.by])
   const slot = step.slot ? rangeWords(step.slot.startsAt, step.slot.endsAt, now) : ''
   switch (step.kind) {
     case 'placed':
-      return `${who}点了单`
+      return placedWords(step, who)
     case 'passed':
       return `${who}看过了`
     case 'opened':

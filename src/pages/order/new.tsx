@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { type Answer, call } from '../../cloud/call'
 import { choosePicture } from '../../cloud/picture'
+import { type Handed, handedWith, handOn } from '../../cloud/memory'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
@@ -16,7 +17,7 @@ import { Trouble } from '../../components/Trouble'
 import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
 import type { ItemPage, MenuCard } from '../../domain/menu-page'
-import { numbersFor } from '../../domain/order-urgent'
+import { numbersFor } from '../../domain/emergency-call'
 import '../../text/order-refusals'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
@@ -30,7 +31,7 @@ import './order.css'
 
 interface Alarm {
   ask: boolean
-  numbers: string[]
+  numbers: readonly string[]
 }
 
 /** Ordering something: an item of the menu, or what one says in one's own words. */
@@ -45,7 +46,7 @@ export default function NewOrder() {
       params.item ? call.menu.item({ item: params.item }) : { ok: true, value: null },
     false,
   )
-  const said = params.words === undefined ? '' : decodeURIComponent(params.words)
+  const [handed] = useState(() => handedWith(params.item ?? null))
   const page = centre.value
   if (!page || (item.loading && item.value === undefined))
     return (
@@ -55,7 +56,7 @@ export default function NewOrder() {
         </Answered>
       </Screen>
     )
-  if (page.me) return <Form page={page} me={page.me} item={item.value ?? null} said={said} />
+  if (page.me) return <Form page={page} me={page.me} item={item.value ?? null} handed={handed} />
   return (
     <Screen title={words.newTitle}>
       <Empty title={words.join} next={words.joinNote}>
@@ -69,10 +70,11 @@ interface FormProps {
   page: CentrePage
   me: OwnProfile
   item: ItemPage | null
-  said: string
+  /** What was said in the menu's search before this was found. */
+  handed: Handed | undefined
 }
 
-function Form({ page, me, item: first, said }: FormProps) {
+function Form({ page, me, item: first, handed }: FormProps) {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const [now] = useState(() => Date.now())
@@ -84,7 +86,7 @@ function Form({ page, me, item: first, said }: FormProps) {
   const [tried, setTried] = useState(false)
   const form = useOrder({
     item: first?.code ?? null,
-    words: said,
+    words: handed?.words ?? '',
     person: me.id,
     wants: null,
     building: me.building,
@@ -108,6 +110,7 @@ function Form({ page, me, item: first, said }: FormProps) {
       place.dismiss()
       return setAlarm({ ask: answer.ask, numbers: answer.numbers })
     }
+    handOn(undefined)
     const { order } = answer.value
     if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
     void Taro.showToast({ title: words.placed, icon: 'none' })
@@ -164,7 +167,8 @@ function Form({ page, me, item: first, said }: FormProps) {
         onChange={(said) => change({ words: said })}
       />
       {!item && <Suggestions words={draft.words} onItem={choose} onUrgent={onUrgent} />}
-      {item?.private && <View className='soft order-hint'>{words.quiet}</View>}
+      {item && handed && draft.words === handed.words && <View className='soft order-hint'>{words.handed}</View>}
+      {(item?.private || (item && handed?.quiet)) && <View className='soft order-hint'>{words.quiet}</View>}
       <View className='field' aria-label={words.forWhom} {...spokenAs('group')}>
         <View className='field-label'>{words.forWhom}</View>
         <View className='order-chips'>
@@ -183,6 +187,7 @@ function Form({ page, me, item: first, said }: FormProps) {
         <Where
           buildings={page.centre.buildings}
           building={draft.building}
+          home={me.estate}
           room={draft.room}
           nowhere={tried && nowhere ? words.whereWrong : null}
           error={form.roomWrong ? words.roomWrong : null}
