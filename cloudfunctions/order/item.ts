@@ -11,6 +11,9 @@ import { serviceIn } from '../menu/stock'
 import type { MemberCall } from '../runtime/procedure'
 import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
+/** What an order is called in which nothing of the menu was named. */
+export const ownWords = '自己说的一件事'
+
 /** What words tell of themselves. */
 export function readingOf(words: string): Reading {
   const understood = understand(words, prepared())

@@ -125,6 +125,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     kept: row.kept,
     reach: row.reach,
     home: row.home,
+    settled: standing.settled !== 'open',
     minutes: row.minutes,
     need: row.need,
     weekly: row.repeat !== null,

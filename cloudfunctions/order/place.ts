@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot'
-import type { Order, OrderEvent } from '../../src/domain/order'
+import type { Order, OrderEvent, OrderRules } from '../../src/domain/order'
 import { whyNotSlot } from '../../src/domain/order-give'
 import { placeForInput, placeInput } from '../../src/domain/order-input'
-import { isLocked, isOrdered, type OrderItem, routeOf } from '../../src/domain/order-item'
+import { isOrdered, type OrderItem, routeOf, rulesOf, unsettled } from '../../src/domain/order-item'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf } from '../../src/domain/order-log'
 import { covers } from '../../src/domain/permission'
@@ -13,7 +13,7 @@ import { checkName } from '../member/name'
 import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { seal } from '../runtime/secret'
-import { itemAt, itemOf, readingOf } from './item'
+import { itemAt, itemOf, ownWords, readingOf } from './item'
 
 /** What an order that was placed is told as: where it begins, so that the screen can say who looks at it first. */
 export interface Placed {
@@ -23,12 +23,6 @@ export interface Placed {
 
 type Asked = Omit<InferOutput<typeof placeInput>, 'person'>
 type For = Pick<Order, 'holder' | 'person' | 'band' | 'kept' | 'reach'>
-
-/** How long something takes that no item says. */
-const usualMinutes = 60
-
-/** Where nothing of the menu was named. */
-const ownWords = '自己说的一件事'
 
 /** Orders something, for oneself or one of the family: an order of its own id, however often it is asked. */
 export const place = procedure({
@@ -81,7 +75,8 @@ function checkBuilding({ centre }: MemberCall, building: string | null): void {
 }
 
 /** What is asked for, read: what its words tell. Refuses what is no order, an emergency above all. */
-function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: Asked, item: OrderItem | null) {
+function checkAsked({ now }: MemberCall, asked: Asked, item: OrderItem | null) {
+  const { item: code, words, wants, urgent } = asked
   if (code === null && words === null) throw new Refused({ reason: 'bad-input', field: 'words' })
   if (code !== null && !item) throw new Refused({ reason: 'order-item-gone' })
   if (item && !isOrdered(item)) throw new Refused({ reason: 'order-other-way', mode: item.mode })
@@ -90,10 +85,13 @@ function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: A
   // Whoever says that it is not now is believed where the words allow it; who asks to be called is called.
   if (emergency && urgent !== 'call-me' && !(emergency.ask && urgent === 'not-now'))
     throw new Refused({ reason: 'order-emergency', ...emergency })
-  const whyNot = wants && whyNotSlot(wants, item?.home ?? false, now)
+  const whyNot = wants && whyNotSlot(wants, item?.home ?? hasDoor(asked), now)
   if (whyNot) throw new Refused(whyNot)
   return { reading, crisis: urgent === 'call-me' && emergency !== null && emergency !== undefined }
 }
+
+/** Whether somebody is asked to come somewhere, as far as own words do not say it. */
+const hasDoor = ({ building, room }: Asked): boolean => building !== null || room !== null
 
 /** Keeps the order under the id that follows from who asks and their intent. */
 async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whose: For): Promise<Placed> {
@@ -101,6 +99,7 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
   const { reading, crisis } = checkAsked(call, asked, item)
   const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
   const { route, start } = routeOf(item, reading, crisis)
+  const rules = item ? rulesOf(item) : unsettled(hasDoor(asked), crisis)
   const placed: OrderEvent = {
     id: asked.intent,
     at: call.now,
@@ -109,8 +108,9 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
     route,
     start,
     wants: asked.wants,
+    ...(!item && { rules }),
   }
-  const order = orderOf(call, _id, asked, item, whose, placed)
+  const order = orderOf(call, _id, asked, item, whose, rules, placed)
   if ((await call.db.orders.insert(order)) === 'inserted') return { order: _id, state: begun(order.state) }
   const first = await call.db.orders.get(_id)
   const [was] = first?.events ?? []
@@ -126,6 +126,7 @@ function orderOf(
   { words, room, building, weekly, item: code }: Asked,
   item: OrderItem | null,
   whose: For,
+  rules: OrderRules,
   placed: OrderEvent,
 ): Order {
   const facts = {
@@ -138,10 +139,7 @@ function orderOf(
     building,
     ...(words !== null && { words: seal('order-words', _id, words) }),
     ...(room !== null && { room: seal('order-room', _id, room) }),
-    home: item?.home ?? false,
-    minutes: item?.minutes ?? usualMinutes,
-    need: item?.pair ? (2 as const) : (1 as const),
-    locked: isLocked(item),
+    ...rules,
     repeat: weekly ? { first: _id, nth: 0 } : null,
     placedAt: now,
   }

@@ -21,6 +21,7 @@ import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
 import { place, placeFor } from './place'
+import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
 export const procedures = {
@@ -48,6 +49,7 @@ export const procedures = {
   providers,
   find,
   pass,
+  settle,
   putUp,
   assign,
   guide,

@@ -77,6 +77,20 @@ export const assignInput = v.strictObject({
     v.strictObject({ kind: v.literal('organisation'), id: shortId }),
   ]),
 })
+
+/** What was asked in own words is: an item of the menu, or something else, and what that asks of who comes. */
+export const settleInput = v.strictObject({
+  ...deed,
+  as: v.variant('kind', [
+    v.strictObject({ kind: v.literal('item'), item: shortId }),
+    v.strictObject({
+      kind: v.literal('other'),
+      home: v.boolean(),
+      need: v.picklist([1, 2]),
+      minutes: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(480)),
+    }),
+  ]),
+})
 export const guideInput = v.strictObject({ ...deed, text: line(2, 100) })
 
 export const orderAddressInput = v.strictObject({ ...deed, reason })

@@ -1,4 +1,4 @@
-import type { OrderRoute } from './order'
+import type { OrderRoute, OrderRules } from './order'
 
 /** What of a menu's item an order begins with. */
 export interface OrderItem {
@@ -32,6 +32,28 @@ export interface Reading {
 
 /** Whether the order of an item is never for volunteers, whatever is written on it. */
 export const isLocked = (item: OrderItem | null): boolean => item !== null && (item.private || item.handling !== 'open')
+
+/** How long something takes that no item says. */
+const usualMinutes = 60
+
+/** What is asked of who comes for an item. */
+export const rulesOf = (item: OrderItem): OrderRules => ({
+  home: item.home,
+  minutes: item.minutes,
+  need: item.pair ? 2 : 1,
+  locked: isLocked(item),
+})
+
+/**
+ * What is asked of who comes for what was said in own words, until staff have said what it is: where there is a door,
+ * two go there. What must not wait waits for no second one.
+ */
+export const unsettled = (door: boolean, crisis: boolean): OrderRules => ({
+  home: door,
+  minutes: usualMinutes,
+  need: door && !crisis ? 2 : 1,
+  locked: false,
+})
 
 /**
  * Who may ever hear of an order and where it begins. Only a plain item that anyone can do and that nothing was written

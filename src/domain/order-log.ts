@@ -6,13 +6,14 @@ import {
   type OrderEvent,
   type OrderOwner,
   type OrderRoute,
+  type OrderRules,
 } from './order'
 import type { OrderState, Score, Slot } from './order'
-import { dueAbove, dueOf, patience } from './order-due'
+import { dueAbove, dueOf, isByDay, patience } from './order-due'
 import { type Hold, held } from './order-time'
 
-/** What of an order never changes and the fold reads. */
-export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
+/** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
+export type OrderTerms = OrderRules & Pick<Order, 'kept'>
 
 /** How an order stands, as its log says it. */
 export interface Standing {
@@ -22,6 +23,9 @@ export interface Standing {
   /** By when; nothing once it is closed. */
   dueAt: number | null
   route: OrderRoute
+  rules: OrderRules
+  /** What it was settled as; `open`: it was asked in own words, and nobody has said yet what rules it has. */
+  settled: 'from-the-first' | 'open' | EventOf<'settled'>['named']
   /** Whether staff passed the words for volunteers. */
   words: boolean
   to: OfferedTo | null
@@ -80,11 +84,14 @@ export function standingOf(terms: OrderTerms, events: readonly OrderEvent[]): St
 function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
   if (event.kind !== 'placed') return null
   const { at, route, start, wants } = event
+  const { home, minutes, need, locked } = event.rules ?? terms
   const nothing: Standing = {
     state: start,
     owner: null,
     dueAt: null,
     route,
+    rules: { home, minutes, need, locked },
+    settled: event.rules ? 'open' : 'from-the-first',
     words: false,
     to: null,
     takers: [],
@@ -98,7 +105,8 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     before: null,
     at,
   }
-  return entered(terms, nothing, route === 'volunteers' && !terms.locked ? start : 'triage', {})
+  const atOnce = route === 'volunteers' && !locked && !event.rules
+  return entered({ ...terms, ...nothing.rules }, nothing, atOnce ? start : 'triage', {})
 }
 
 /** The order in another state: its owner by nature, its time anew. */
@@ -113,10 +121,35 @@ function entered(terms: OrderTerms, standing: Standing, state: OrderState, more:
   }
 }
 
+/** Whether volunteers may be shown it: nobody goes by rules that nobody has settled. */
+const mayOpen = ({ rules, route, settled }: Standing): boolean =>
+  !rules.locked && route === 'volunteers' && settled !== 'open'
+
+/** Whether it may be given to someone; what must not wait goes to a social worker as it is. */
+export const mayGive = ({ route, settled }: Pick<Standing, 'route' | 'settled'>): boolean =>
+  settled !== 'open' || route === 'crisis'
+
+/** What was asked in own words has rules now; as often as staff think better of it, until they give it out. */
+function settledAs(standing: Standing, { rules, named }: EventOf<'settled'>): Standing | null {
+  if (standing.state !== 'triage' || standing.settled === 'from-the-first') return null
+  const { route, wants } = standing
+  return {
+    ...standing,
+    rules,
+    settled: named,
+    // What its item keeps for the social workers is theirs from now on.
+    route: rules.locked && route === 'volunteers' ? 'staff' : route,
+    words: standing.words && !rules.locked,
+    // Nobody goes to a home by night, whatever was wished before it was known to be a visit.
+    wants: wants && rules.home && !isByDay(wants) ? null : wants,
+  }
+}
+
 const none = { takers: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
-export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+  const terms = { kept, ...before.rules }
   const standing = { ...before, at: Math.max(before.at, event.at) }
   const { state } = standing
   const into = (next: OrderState, more: Partial<Standing> = {}) => entered(terms, standing, next, more)
@@ -128,8 +161,10 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return at('triage') && !terms.locked && standing.route !== 'volunteers'
         ? into('triage', { route: 'volunteers' })
         : null
+    case 'settled':
+      return settledAs(standing, event)
     case 'opened':
-      return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
+      return at('triage', 'offered', 'open') && mayOpen(standing)
         ? into('open', {
             ...none,
             ...(at('open') && { takers: standing.takers, holds: standing.holds }),
@@ -137,7 +172,7 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
           })
         : null
     case 'assigned':
-      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained') && mayGive(standing)
         ? into('offered', { ...none, to: event.to })
         : null
     case 'taken':

@@ -67,6 +67,8 @@ export interface OrderPage {
   kept: boolean
   reach: Reach
   home: boolean
+  /** Whether it is known what rules it has; not of own words that staff have not looked at. */
+  settled: boolean
   minutes: number
   need: 1 | 2
   weekly: boolean

@@ -22,6 +22,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   cancel: '不要了',
   restore: '撤回取消',
   pass: '看过，不涉及隐私',
+  settle: '归到菜单',
   putUp: '放给义工接',
   assign: '派给谁',
   guide: '指个去处',
@@ -83,6 +84,8 @@ export function stepWords(step: OrderStep, now: number): string {
       return placedWords(step, who)
     case 'passed':
       return `${who}看过了`
+    case 'settled':
+      return `${who}定下了怎么办`
     case 'opened':
       return `${who}放给义工接`
     case 'assigned':

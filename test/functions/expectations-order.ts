@@ -102,6 +102,11 @@ export const orderExpectations = {
   },
   'order.find': { needs: 'place-order-for', input: { words: '黄' }, writes: false },
   'order.pass': { needs: 'dispatch-order', input: { ...on, reason }, writes: true },
+  'order.settle': {
+    needs: 'dispatch-order',
+    input: { ...on, as: { kind: 'other', home: true, need: 2, minutes: 60 } },
+    writes: true,
+  },
   'order.putUp': { needs: 'dispatch-order', input: { ...on, words: true }, writes: true },
   'order.assign': {
     needs: 'dispatch-order',

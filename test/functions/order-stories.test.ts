@@ -71,6 +71,15 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
       undoes: (order && [...order.events].reverse().find(({ kind }) => kind === 'cancelled')?.id) ?? 'nothing-there',
     }),
   ],
+  settle: [
+    'settle',
+    () => ({
+      as:
+        random() < 0.6
+          ? { kind: 'item', item: pick(['tap-and-pipe', 'elder-errand', 'hardship-visit']) }
+          : { kind: 'other', home: random() < 0.7, need: pick([1, 2]), minutes: 90 },
+    }),
+  ],
   pass: ['pass', () => ({ reason: '看过了' })],
   putUp: ['putUp', () => ({ words: random() < 0.5 })],
   assign: ['assign', () => ({ to: pick(offers) })],
@@ -108,10 +117,13 @@ let intents = 0
 const intent = () => `story-${String((intents += 1)).padStart(8, '0')}`
 
 async function place(): Promise<Told | undefined> {
-  const asked = {
-    item: pick(['tap-and-pipe', 'elder-errand', 'hardship-visit', 'elder-visit']),
-    words: pick([null, '厨房龙头滴水']),
-  }
+  const asked = pick<{ item: string | null; words: string | null }>([
+    ...['tap-and-pipe', 'elder-errand', 'hardship-visit', 'elder-visit'].flatMap((item) =>
+      [null, '厨房龙头滴水'].map((words) => ({ item, words })),
+    ),
+    { item: null, words: '把柜子挪到窗边' },
+    { item: null, words: '厨房龙头滴水' },
+  ])
   const own = intent()
   const wants = random() < 0.3 ? byDay(here.local.clock.now()) : null
   const input = {

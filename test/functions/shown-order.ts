@@ -26,6 +26,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.providers': {},
   'order.find': {},
   'order.pass': {},
+  'order.settle': {},
   'order.putUp': {},
   'order.assign': {},
   'order.guide': {},
