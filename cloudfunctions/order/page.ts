@@ -137,6 +137,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
+    agreed: parts.includes('desk') ? (row.agreed ?? null) : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }

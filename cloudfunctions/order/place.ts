@@ -5,6 +5,7 @@ import { placeForInput, placeInput } from '../../src/domain/order-input'
 import { isOrdered, type OrderItem, routeOf, rulesOf, unsettled } from '../../src/domain/order-item'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf } from '../../src/domain/order-log'
+import { isMinor } from '../../src/domain/age'
 import { covers } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { whyNotAgreed } from '../activity/view'
@@ -13,7 +14,7 @@ import { checkName } from '../member/name'
 import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { seal } from '../runtime/secret'
-import { itemAt, itemOf, ownWords, readingOf } from './item'
+import { itemAt, ownWords, readingOf } from './item'
 
 /** What an order that was placed is told as: where it begins, so that the screen can say who looks at it first. */
 export interface Placed {
@@ -35,7 +36,8 @@ export const place = procedure({
     if (!covers(member, 'place-order', { person })) throw new Refused({ reason: 'no-permission' })
     const whyNot = whyNotAgreed(member, person)
     if (whyNot) throw new Refused(whyNot)
-    const item = asked.item === null ? null : await itemAt(call, asked.item)
+    const item = await askedItem(call, asked)
+    checkDoor(call, asked, item)
     return keep(call, asked, item, { holder: member._id, person, band: own.band, kept: false, reach: 'app' })
   },
 })
@@ -47,27 +49,46 @@ export const place = procedure({
 export const placeFor = procedure({
   needs: 'place-order-for',
   input: placeForInput,
-  run: async (call, { holder, name, band, reach, consent: _agreed, ...asked }): Promise<Placed> => {
+  run: async (call, { holder, name, band, reach, consent: _yes, ...asked }): Promise<Placed> => {
     const { db, centre, member, now, openid } = call
     demand(call, 'place-order-for', {})
     if (holder !== null) {
       const known = await db.members.get(holder)
       if (!known || known.erasing !== undefined) throw new Refused({ reason: 'not-found' })
       const kept = known.keptBy !== undefined
-      return keep(call, asked, stocked(asked), { holder, person: holder, band: known.band, kept, reach })
+      return keep(call, asked, await askedItem(call, asked), { holder, person: holder, band: known.band, kept, reach })
     }
     await checkName(name, openid)
     const guest = derivedId(16, centre._id, 'kept', asked.intent)
     const { building } = asked
     checkBuilding(call, building)
-    checkAsked(call, asked, stocked(asked))
+    const item = await askedItem(call, asked)
+    checkAsked(call, asked, item)
+    checkConsent(asked, item, { band, person: guest, holder: guest })
     await db.members.insert(keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
-    return keep(call, asked, stocked(asked), { holder: guest, person: guest, band, kept: true, reach })
+    return keep(call, asked, item, { holder: guest, person: guest, band, kept: true, reach })
   },
 })
 
-/** What staff write down is of the catalogue, whether it stands on the menu this season or not. */
-const stocked = ({ item }: Asked): OrderItem | null => (item === null ? null : itemOf(item))
+/** What is asked for, whether it stands on the menu this season or not. */
+const askedItem = async (call: MemberCall, { item }: Asked): Promise<OrderItem | null> =>
+  item === null ? null : itemAt(call, item)
+
+/** Nobody can come to a door that nobody knows. */
+function checkDoor({ centre }: MemberCall, { building }: Asked, item: OrderItem | null): void {
+  if (item?.home && building === null && centre.buildings.length > 0)
+    throw new Refused({ reason: 'bad-input', field: 'building' })
+}
+
+/** Whether a child's guardian has agreed, where the item asks for it; only who orders for a child may be the one. */
+function checkConsent(
+  { agreed }: Asked,
+  item: OrderItem | null,
+  { band, person, holder }: Pick<For, 'band' | 'person' | 'holder'>,
+): void {
+  if (!item?.consent || !isMinor(band)) return
+  if (agreed === null || (agreed === 'holder' && person === holder)) throw new Refused({ reason: 'order-guardian' })
+}
 
 function checkBuilding({ centre }: MemberCall, building: string | null): void {
   if (building !== null && !centre.buildings.some(({ id }) => id === building))
@@ -97,6 +118,7 @@ const hasDoor = ({ building, room }: Asked): boolean => building !== null || roo
 async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whose: For): Promise<Placed> {
   checkBuilding(call, asked.building)
   const { reading, crisis } = checkAsked(call, asked, item)
+  checkConsent(asked, item, whose)
   const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
   const { route, start } = routeOf(item, reading, crisis)
   const rules = item ? rulesOf(item) : unsettled(hasDoor(asked), crisis)
@@ -123,7 +145,7 @@ const begun = (state: Order['state']): Placed['state'] => (state === 'open' ? 'o
 function orderOf(
   { centre, now }: MemberCall,
   _id: string,
-  { words, room, building, weekly, item: code }: Asked,
+  { words, room, building, weekly, item: code, agreed }: Asked,
   item: OrderItem | null,
   whose: For,
   rules: OrderRules,
@@ -135,6 +157,8 @@ function orderOf(
     item: code,
     category: item?.category ?? null,
     title: item?.name ?? ownWords,
+    ...(item?.qualification && { qualification: item.qualification }),
+    ...(item?.consent && isMinor(whose.band) && agreed !== null && { agreed }),
     ...whose,
     building,
     ...(words !== null && { words: seal('order-words', _id, words) }),

@@ -1,3 +1,4 @@
+import { about } from './about'
 import { address, setPhoto } from './address'
 import {
   cancel,
@@ -25,6 +26,7 @@ import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
 export const procedures = {
+  about,
   place,
   placeFor,
   open,

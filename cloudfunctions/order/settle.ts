@@ -17,7 +17,7 @@ export const settle = procedure({
       as.kind === 'item'
         ? await asItem(call, as.item)
         : {
-            named: { item: null, category: null, title: ownWords },
+            named: { item: null, category: null, title: ownWords, qualification: null },
             rules: { home: as.home, minutes: as.minutes, need: as.need, locked: false },
           }
     await give(call, 'settle', input, () => ({ ...written(call, input.intent), kind: 'settled', ...settled }))
@@ -29,5 +29,6 @@ async function asItem(call: MemberCall, code: string) {
   const item = await itemAt(call, code)
   if (!item) throw new Refused({ reason: 'order-item-gone' })
   if (!isOrdered(item)) throw new Refused({ reason: 'order-other-way', mode: item.mode })
-  return { named: { item: item.code, category: item.category, title: item.name }, rules: rulesOf(item) }
+  const { category, name: title, qualification } = item
+  return { named: { item: item.code, category, title, qualification }, rules: rulesOf(item) }
 }

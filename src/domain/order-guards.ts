@@ -1,4 +1,4 @@
-import { isClosed, type OfferedTo, type Order, type OrderRules } from './order'
+import { isClosed, type OfferedTo, type Order, type OrderName, type OrderRules } from './order'
 import type { Standing } from './order-log'
 
 /** What of an order follows from its log, beside its facts. */
@@ -19,7 +19,7 @@ export type Guards = Pick<
   | 'score'
   | keyof OrderRules
 > &
-  Partial<Pick<Order, 'item' | 'category' | 'title'>>
+  Partial<OrderName>
 
 /** The guard fields of a log that stands so, after so many events. */
 export const guardsOf = (standing: Standing, version: number): Guards => ({

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ageBands } from './age'
 import { largestCover } from './cover-upload'
 import { intentId, line, personId, shortId } from './input'
-import { reaches, reportKinds, seriesEnds } from './order'
+import { guardians, reaches, reportKinds, seriesEnds } from './order'
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const slot = v.strictObject({ startsAt: moment, endsAt: moment })
@@ -26,6 +26,8 @@ const asked = {
   building: v.nullable(shortId),
   room,
   weekly: v.boolean(),
+  // A phone whose mini-program is older than the question sends no answer, and is asked where there must be one.
+  agreed: v.optional(v.nullable(v.picklist(guardians)), null),
   urgent: v.picklist(['none', 'not-now', 'call-me']),
 } as const
 

@@ -17,6 +17,12 @@ export interface OrderItem {
   /** Whether volunteers or neighbours do it, and need no certificate for it. */
   anyone: boolean
   handling: Handling
+  /** Whether the centre's menu has it now; what it has not staff look at first. */
+  served: boolean
+  /** Whether a child's guardian has to agree to it first. */
+  consent: boolean
+  /** Of a centre's own: what whoever does it must show; of the catalogue's it is looked up. */
+  qualification: string | null
 }
 
 /** As the thesaurus marks what people say: who may hear of it. */
@@ -68,7 +74,7 @@ export function routeOf(
   if (crisis) return { route: 'crisis', start: 'triage' }
   const delicate = reading !== null && (reading.delicate || reading.emergency !== null)
   if (isLocked(item) || delicate) return { route: 'staff', start: 'triage' }
-  const atOnce = item?.anyone === true && !item.minors && reading === null
+  const atOnce = item?.anyone === true && item.served && !item.minors && reading === null
   return { route: 'volunteers', start: atOnce ? 'open' : 'triage' }
 }
 

@@ -1,5 +1,6 @@
 import type { AgeBand } from './age'
-import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
+import type { Mode } from './catalogue'
+import type { Guardian, OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
@@ -9,6 +10,20 @@ export interface PlacedFor {
   name: string | null
   /** Whether a social worker placed it. */
   worker: boolean
+}
+
+/** What is ordered, as the form of an order has to know it. */
+export interface OrderSubject {
+  code: string
+  name: string
+  mode: Mode
+  home: boolean
+  /** Whether only the social workers read it. */
+  quiet: boolean
+  /** Whether a child's guardian has to agree to it. */
+  consent: boolean
+  /** Whether the centre's menu has it now; otherwise staff look at it first. */
+  served: boolean
 }
 
 /** One step of what became of an order, as its reader may know it. */
@@ -83,6 +98,8 @@ export interface OrderPage {
   /** Minutes that each volunteer who came has by the reader's word that it is done; nothing where nobody has any. */
   counts: number | null
   undo: { id: string; until: number } | null
+  /** Who of a child's guardians agreed, for the desk. */
+  agreed: Guardian | null
   placedAt: number
   steps: OrderStep[]
 }

@@ -51,8 +51,15 @@ export type OfferedTo = { kind: 'people'; ids: string[] } | { kind: 'team' | 'or
 export const reaches = ['app', 'desk', 'knock', 'family'] as const
 export type Reach = (typeof reaches)[number]
 
+/** What an order is of. */
+export type OrderName = Pick<Order, 'item' | 'category' | 'title' | 'qualification'>
+
 /** What is asked of who comes: the door, the minutes that it usually takes, how many must go, and whether only staff may. */
 export type OrderRules = Pick<Order, 'home' | 'minutes' | 'need' | 'locked'>
+
+/** Who agrees to what is ordered for a child. holder: who orders it. */
+export const guardians = ['holder', 'mother', 'father', 'other'] as const
+export type Guardian = (typeof guardians)[number]
 
 /** How it went, from worst (1) to best (5). */
 export type Score = 1 | 2 | 3 | 4 | 5
@@ -69,11 +76,10 @@ export type OrderEvent = {
   id: string
   at: number
   by: string
-} & /** `rules`: of what was said in own words, until staff have said what it is; an item of the menu brings its own. */
-(
+} /** `rules`: of what was said in own words, until staff have said what it is; an item of the menu brings its own. */ & (
   | { kind: 'placed'; route: OrderRoute; start: 'triage' | 'open'; wants: Slot | null; rules?: OrderRules }
   /** Staff said what it is that was asked in own words: an item of the menu with its rules, or none and these rules. */
-  | { kind: 'settled'; named: Pick<Order, 'item' | 'category' | 'title'>; rules: OrderRules }
+  | { kind: 'settled'; named: OrderName; rules: OrderRules }
   /** Staff looked at what was kept for them, and found nothing in it that others must not hear. */
   | { kind: 'passed'; reason: string }
   /** Staff put it up for volunteers; whether they read the words on it too. */
@@ -131,6 +137,8 @@ export interface Order {
   item: string | null
   category: string | null
   title: string
+  /** What whoever does a service of the centre's own must show; of the catalogue's items it is looked up. */
+  qualification?: string | null
   /** Whose order it is: who placed it, or the record that staff keep of them. */
   holder: string
   /** For whom: the holder or one of their family. */
@@ -140,6 +148,8 @@ export interface Order {
   /** Whether staff wrote it down for someone without a phone, and how they are found. */
   kept: boolean
   reach: Reach
+  /** Who of a child's guardians agreed, where the item asks for it. */
+  agreed?: Guardian
   words?: string
   room?: string
   photo?: string

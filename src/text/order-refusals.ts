@@ -99,6 +99,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '上门要两个人。', next: '再选一位。' },
     actions: [stay],
   }),
+  'order-guardian': () => ({
+    title: '先问问监护人',
+    message: '这一项给孩子做，要一位监护人同意。',
+    next: '点一下是谁同意的，再交。',
+    elder: { message: '给孩子的，要大人同意。', next: '点一下谁同意的。' },
+    actions: [stay],
+  }),
   'order-unsettled': () => ({
     title: '先定下是哪一样',
     message: '这是居民自己说的一件事，还没说定是菜单上的哪一样、要不要上门。',

@@ -24,6 +24,7 @@ const notYours = (input: Record<string, unknown>) => aimed(input, 'order-not-you
 
 /** The procedures of orders. */
 export const orderExpectations = {
+  'order.about': { needs: 'anyone', input: { item: 'tap-and-pipe' }, writes: false },
   'order.place': {
     needs: 'place-order',
     input: { ...asked, person: child },

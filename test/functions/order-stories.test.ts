@@ -10,6 +10,7 @@ import type { Filter } from '../../local/document/value'
 import { ask } from './crowd/people'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
+import { entry, menu } from './world-menu'
 
 /** As many as a run of all tests has time for; `LINLI_STORIES=10000` tells as many as anyone wants. */
 const stories = Number(process.env.LINLI_STORIES ?? 100)
@@ -36,6 +37,10 @@ beforeAll(async () => {
   here = await town()
   // Nobody else hears of these orders: every entry of the inbox is checked.
   await here.local.store.empty('members')
+  await here.local.store.empty('menus')
+  // One that anyone may take at once, one that the menu does not have now, and one that is not on it.
+  const entries = [entry('elder-errand'), entry('tap-and-pipe'), entry('elder-visit', { paused: true })]
+  await here.put('menus', [menu('one', { entries })])
   await here.put('members', Object.values(people))
 }, 60_000)
 afterAll(() => here.stop())

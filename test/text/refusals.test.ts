@@ -153,6 +153,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-adults-only': { reason: 'order-adults-only' },
   'order-not-cleared': { reason: 'order-not-cleared', topic: 'home-visits', whose: 'own' },
   'order-second-missing': { reason: 'order-second-missing' },
+  'order-guardian': { reason: 'order-guardian' },
   'order-unsettled': { reason: 'order-unsettled' },
   'order-no-door': { reason: 'order-no-door' },
   'order-staff-only': { reason: 'order-staff-only' },
