@@ -9,8 +9,10 @@ import {
   type OrderRules,
 } from './order'
 import type { OrderState, Score, Slot } from './order'
-import { dueAbove, dueOf, isByDay, patience } from './order-due'
-import { type Hold, held } from './order-time'
+import { dueAbove, dueOf, patience, soonFor } from './order-due'
+import { assigned, declined, handedOn, heldFor, none, opened, partnerMissed, taken } from './order-places'
+import { mayGive, mayOpen, settledAs } from './order-settle'
+import type { Hold } from './order-time'
 
 /** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
 export type OrderTerms = OrderRules & Pick<Order, 'kept'>
@@ -35,6 +37,8 @@ export interface Standing {
   slot: Slot | null
   /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
   holds: readonly Hold[]
+  /** Who of two is at the door: they go in together. */
+  here: readonly string[]
   startedAt: number | null
   endedAt: number | null
   score: Score | null
@@ -98,6 +102,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     wants,
     slot: null,
     holds: [],
+    here: [],
     startedAt: null,
     endedAt: null,
     score: null,
@@ -113,39 +118,15 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
 function entered(terms: OrderTerms, standing: Standing, state: OrderState, more: Partial<Standing>): Standing {
   const next: Standing = { ...standing, before: null, ...more, state }
   const crisis = next.route === 'crisis'
+  // Who has no phone cannot say that it is done, and in distress silence says nothing: staff ask them.
+  const asked = state === 'ended' && (terms.kept || crisis)
   return {
     ...next,
-    // Who has no phone cannot say that it is done, and their silence says nothing: staff ask them.
-    owner: state === 'ended' && terms.kept ? 'desk' : (ownerOf[state] ?? null),
-    dueAt: dueOf({ state, crisis, slot: next.slot, minutes: terms.minutes }, next.at),
+    here: state === 'started' ? next.here : [],
+    owner: asked ? 'desk' : (ownerOf[state] ?? null),
+    dueAt: dueOf({ state, crisis, slot: next.slot, wants: next.wants, minutes: terms.minutes }, next.at),
   }
 }
-
-/** Whether volunteers may be shown it: nobody goes by rules that nobody has settled. */
-const mayOpen = ({ rules, route, settled }: Standing): boolean =>
-  !rules.locked && route === 'volunteers' && settled !== 'open'
-
-/** Whether it may be given to someone; what must not wait goes to a social worker as it is. */
-export const mayGive = ({ route, settled }: Pick<Standing, 'route' | 'settled'>): boolean =>
-  settled !== 'open' || route === 'crisis'
-
-/** What was asked in own words has rules now; as often as staff think better of it, until they give it out. */
-function settledAs(standing: Standing, { rules, named }: EventOf<'settled'>): Standing | null {
-  if (standing.state !== 'triage' || standing.settled === 'from-the-first') return null
-  const { route, wants } = standing
-  return {
-    ...standing,
-    rules,
-    settled: named,
-    // What its item keeps for the social workers is theirs from now on.
-    route: rules.locked && route === 'volunteers' ? 'staff' : route,
-    words: standing.words && !rules.locked,
-    // Nobody goes to a home by night, whatever was wished before it was known to be a visit.
-    wants: wants && rules.home && !isByDay(wants) ? null : wants,
-  }
-}
-
-const none = { takers: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
 export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
@@ -164,37 +145,31 @@ export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent):
     case 'settled':
       return settledAs(standing, event)
     case 'opened':
-      return at('triage', 'offered', 'open') && mayOpen(standing)
-        ? into('open', {
-            ...none,
-            ...(at('open') && { takers: standing.takers, holds: standing.holds }),
-            words: event.words,
-          })
-        : null
+      return at('triage', 'offered', 'open') && mayOpen(standing) ? opened(standing, event, into) : null
     case 'assigned':
       return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained') && mayGive(standing)
-        ? into('offered', { ...none, to: event.to })
+        ? assigned(terms, standing, event, into)
         : null
     case 'taken':
       return taken(terms, standing, event, into)
     case 'declined':
-      // Who was asked says no: staff decide anew, and nobody is asked twice by accident.
-      return at('offered') ? into('triage', none) : null
+      return at('offered') ? declined(terms, standing, event, into) : null
     case 'handed-on':
-      return handedOn(standing, event, into)
+      return handedOn(standing, event.by, into)
     case 'scheduled':
       return at('accepted', 'scheduled')
         ? into('scheduled', { slot: event.slot, holds: heldFor(standing, standing.takers, event.slot, event.id) })
         : null
     case 'moved':
-      if (at('triage', 'open', 'offered')) return { ...standing, wants: event.wants, holds: [] }
+      if (at('triage', 'open', 'offered')) return wished(standing, event.wants)
       return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null, holds: [] }) : null
     case 'started':
-      return at('scheduled') ? into('started', { startedAt: standing.at }) : null
+      return at('scheduled') ? started(standing, event.by, into) : null
     case 'ended':
       return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
     case 'missed':
       if (!at('scheduled')) return null
+      if (event.who === 'partner') return partnerMissed(standing, event.by, into)
       return event.who === 'resident' ? into('accepted', { slot: null, holds: [] }) : into('triage', none)
     case 'confirmed':
       return at('ended', 'complained') ? into('confirmed') : null
@@ -222,37 +197,23 @@ export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent):
   }
 }
 
-type Into = (next: OrderState, more?: Partial<Standing>) => Standing
+export type Into = (next: OrderState, more?: Partial<Standing>) => Standing
 
-/** The time of these people that an agreement takes. */
-const heldFor = ({ to, holds }: Standing, people: readonly string[], slot: Slot, by: string): Hold[] =>
-  to?.kind === 'organisation' ? [] : held(holds, people, slot, by)
+/** Another time is wished while nobody has agreed one: somebody is found before it, at the latest when it was due. */
+const wished = (standing: Standing, wants: Slot): Standing => ({
+  ...standing,
+  wants,
+  holds: [],
+  dueAt: standing.dueAt === null ? null : Math.min(standing.dueAt, soonFor(wants, standing.at)),
+})
 
-/**
- * The last place that is taken makes it accepted; where a time was wished, that is the time. Who takes the first of two
- * places keeps that time free meanwhile.
- */
-function taken(terms: OrderTerms, standing: Standing, event: EventOf<'taken'>, into: Into): Standing | null {
-  const { state, takers, wants } = standing
-  if (state !== 'open' && state !== 'offered') return null
-  if (takers.includes(event.by)) return null
-  const all = [...takers, event.by]
-  const need = standing.to?.kind === 'organisation' ? 1 : terms.need
-  // A time that has passed meanwhile, or that one of them has not, is agreed anew.
-  const slot = wants && wants.endsAt > standing.at && !event.unagreed ? wants : null
-  const holds = slot ? heldFor(standing, all, slot, event.id) : []
-  if (all.length < need) return { ...standing, takers: all, holds }
-  return into(slot ? 'scheduled' : 'accepted', { takers: all, slot, holds })
-}
-
-/** Who had taken it gives it back: the other one keeps their place, and it is looked for once more. */
-function handedOn(standing: Standing, event: OrderEvent, into: Into): Standing | null {
-  const { state, takers, to, route } = standing
-  if (!takers.includes(event.by)) return null
-  if (!(['open', 'offered', 'accepted', 'scheduled'] as OrderState[]).includes(state)) return null
-  const left = takers.filter((each) => each !== event.by)
-  if (to?.kind === 'team') return into('offered', { ...none, to, takers: left })
-  return route === 'volunteers' && to === null ? into('open', { ...none, takers: left }) : into('triage', none)
+/** Of two who go the first waits at the door for the other; whom an organisation sends it answers for. */
+function started(standing: Standing, by: string, into: Into): Standing | null {
+  const { takers, here } = standing
+  if (!takers.includes(by) || here.includes(by)) return null
+  const there = [...here, by]
+  if (takers.some((each) => !there.includes(each))) return { ...standing, here: there }
+  return into('started', { here: there, startedAt: standing.at })
 }
 
 /** Takes a cancellation back, while that is possible: everything is as it was, with time enough. */
@@ -274,5 +235,6 @@ function overdue(standing: Standing, event: EventOf<'overdue'>, into: Into): Sta
   const { state, owner, dueAt, route } = standing
   if (owner === null || dueAt === null || dueAt !== event.due || event.at < dueAt) return null
   if (state === 'ended' && owner === 'resident') return into('confirmed')
-  return { ...standing, owner: above[owner], dueAt: dueAbove(standing.at, route === 'crisis') }
+  const urgent = route === 'crisis' || (state === 'started' && owner === 'provider')
+  return { ...standing, owner: above[owner], dueAt: dueAbove(standing.at, urgent, state === 'started') }
 }
