@@ -15,6 +15,7 @@ import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
+import { bringOwnPapers, papersBrought, whyNotGoing } from './licensed'
 import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
 
@@ -47,6 +48,7 @@ const stages = (centre: string) => [
 export const open = procedure({
   needs: 'member',
   input: orderInput,
+  beside: bringOwnPapers,
   run: async (call, { order: id }): Promise<OrderPage> => {
     const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages(call.centre._id))
     if (!row) throw new Refused({ reason: 'not-found' })
@@ -102,7 +104,8 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const may = deedsOf(member, row, standing, now)
+  const whyNot = standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null)
+  const may = deedsOf(member, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -114,7 +117,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     late: isLate({ state, owner, dueAt }, now),
     parts,
     may,
-    whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
+    whyNot,
     staffOnly: row.locked || standing.route !== 'volunteers',
     crisis: standing.route === 'crisis',
     who: {
@@ -126,6 +129,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
     photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
     hasRoom: row.room !== undefined,
+    hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
     reach: row.reach,
     home: row.home,
@@ -136,6 +140,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     series: row.repeat === null ? null : seriesOf(row, standing),
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
+    left: sight.log && standing.state === 'started' && standing.left.length > 0,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
     here: sight.now ? standing.here.length : 0,
     contact: state === 'started' && sight.now ? contactIn(row, names) : null,
@@ -162,13 +167,20 @@ function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
   return any && !visit.word ? minutesOf(visit) : null
 }
 
-/** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */
-function whyNotGo({ member, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+/**
+ * Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then, or no
+ * certificate that the item demands.
+ */
+function whyNotGo(call: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+  const { member, now } = call
   const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
   const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
   return (
     (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker') ? whyNotThen(member, row, standing, now) : undefined)
+    (may && !parts.includes('taker')
+      ? (whyNotThen(member, row, standing, now) ??
+        whyNotGoing(row, member, standing.to, papersBrought(call), 'own', now))
+      : undefined)
   )
 }
 
@@ -198,6 +210,8 @@ function stepOf(
   const me = event.by === self
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
+  // Who looked is for whose it is, and for the desk.
+  if (event.kind === 'looked' && !me && !desk && !parts.includes('holder')) return []
   if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
   const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
   const by = sideOf(event, holder, names, took)
@@ -215,6 +229,7 @@ function stepOf(
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
       report: event.kind === 'reported' ? event.how : null,
+      what: event.kind === 'looked' ? [event.what] : event.kind === 'corrected' ? event.what : [],
     },
   ]
 }
@@ -223,7 +238,10 @@ function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Pe
   if (event.kind === 'placed' && isAgain(event.id)) return 'time'
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
-  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
+  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(
+    event.kind,
+  )
+  if (event.kind === 'looked') return took ? 'provider' : 'staff'
   // Staff agree a time and end a visit for who serves.
   const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
   if (forThem) return 'staff'
@@ -243,6 +261,7 @@ function textOf(event: OrderEvent, desk: boolean): string | null {
     case 'cancelled':
     case 'scheduled':
     case 'moved':
+    case 'corrected':
       return event.reason
     case 'guided':
       return event.where

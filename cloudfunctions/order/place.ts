@@ -90,7 +90,7 @@ function checkConsent(
   if (agreed === null || (agreed === 'holder' && person === holder)) throw new Refused({ reason: 'order-guardian' })
 }
 
-function checkBuilding({ centre }: MemberCall, building: string | null): void {
+export function checkBuilding({ centre }: MemberCall, building: string | null): void {
   if (building !== null && !centre.buildings.some(({ id }) => id === building))
     throw new Refused({ reason: 'bad-input', field: 'building' })
 }

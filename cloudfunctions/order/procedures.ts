@@ -1,5 +1,5 @@
 import { about } from './about'
-import { address, setPhoto } from './address'
+import { address, phone, setPhoto } from './address'
 import {
   cancel,
   complain,
@@ -19,6 +19,7 @@ import {
   take,
 } from './deeds'
 import { providers } from './choices'
+import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
@@ -59,5 +60,7 @@ export const procedures = {
   guide,
   redo,
   address,
+  phone,
+  correct,
   setPhoto,
 }

@@ -7,10 +7,10 @@ import { deskWords as words } from '../../text/order-desk-words'
 import { settleWords } from '../../text/order-settle-words'
 
 /** What asks for more than a tap, on a sheet. */
-export type Lying = 'settle' | 'assign' | 'guide' | 'address' | 'rate' | 'weekly'
+export type Lying = 'settle' | 'assign' | 'guide' | 'address' | 'phone' | 'rate' | 'weekly'
 
 /** What the order's own page has a form for; of someone without a phone staff fill it in. */
-const forThem: readonly Deed[] = ['schedule', 'move', 'missedByProvider', 'complain']
+const forThem: readonly Deed[] = ['schedule', 'move', 'correct', 'missedByProvider', 'complain']
 
 interface WaysProps {
   page: OrderPage
@@ -28,8 +28,15 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       {words.pass}
     </Button>
   )
+  // Whoever is to be called at once is called before anything else.
+  const phone = may('phone') && page.hasPhone && (
+    <Button kind={page.crisis ? 'primary' : 'plain'} onPress={() => onLay('phone')}>
+      {words.phone}
+    </Button>
+  )
   return (
     <View className='desk-buttons'>
+      {page.crisis && phone}
       {may('pass') && !page.crisis && passed}
       {may('settle') && !page.settled && <View className='soft desk-note'>{settleWords.why}</View>}
       {may('settle') && !page.settled && (
@@ -49,7 +56,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {may('assign') && (
         <Button
-          kind={may('putUp') || (may('pass') && !page.crisis) ? 'plain' : 'primary'}
+          kind={may('putUp') || (may('pass') && !page.crisis) || (page.crisis && page.hasPhone) ? 'plain' : 'primary'}
           onPress={() => onLay('assign')}
         >
           {page.staffOnly ? words.assignStaff : words.assign}
@@ -93,6 +100,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
           {words.address}
         </Button>
       )}
+      {!page.crisis && phone}
       {forThem.some(may) && (
         <Button kind='plain' onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${page.id}` })}>
           {words.otherFor}
