@@ -3,7 +3,7 @@ import type { OrderRoute, OrderRules, OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
 import { assigned, declined, handedOn, heldFor, none, opened, partnerMissed, taken } from './order-places'
-import { mayGive, mayOpen, settledAs } from './order-settle'
+import { mayGive, mayOpen, type Settled, settledAs } from './order-settle'
 import type { Hold } from './order-time'
 
 /** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
@@ -18,8 +18,7 @@ export interface Standing {
   dueAt: number | null
   route: OrderRoute
   rules: OrderRules
-  /** What it was settled as; `open`: it was asked in own words, and nobody has said yet what rules it has. */
-  settled: 'from-the-first' | 'open' | EventOf<'settled'>['named']
+  settled: Settled
   /** Whether staff passed the words for volunteers. */
   words: boolean
   to: OfferedTo | null
