@@ -168,7 +168,7 @@ describe('time is given back', () => {
     const order = await agreed()
     const now = here.local.clock.now()
     here.local.clock.shift(morning - now)
-    await does('ana', 'start', order)
+    for (const who of ['ana', 'bo']) await does(who, 'start', order)
     expect(await holding('ana')).toEqual([`${order} 0`])
     await does('bo', 'end', order)
     await nobody()
