@@ -2,6 +2,7 @@ import { type EventOf, isClosed, type OrderEvent, type OrderOwner, type OrderSta
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
 import { assigned, declined, handedOn, none, opened, partnerMissed, taken } from './order-places'
+import { mayGive, mayOpen, settledAs } from './order-settle'
 import type { Into, OrderTerms, Standing } from './order-standing'
 import { heldFor, servedBy } from './order-time'
 
@@ -44,11 +45,14 @@ export function standingOf(terms: OrderTerms, events: readonly OrderEvent[]): St
 function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
   if (event.kind !== 'placed') return null
   const { at, route, start, wants } = event
+  const { home, minutes, need, locked } = event.rules ?? terms
   const nothing: Standing = {
     state: start,
     owner: null,
     dueAt: null,
     route,
+    rules: { home, minutes, need, locked },
+    settled: event.rules ? 'open' : 'from-the-first',
     words: false,
     to: null,
     takers: [],
@@ -65,7 +69,8 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     before: null,
     at,
   }
-  return entered(terms, nothing, route === 'volunteers' && !terms.locked ? start : 'triage', {})
+  const atOnce = route === 'volunteers' && !locked && !event.rules
+  return entered({ ...terms, ...nothing.rules }, nothing, atOnce ? start : 'triage', {})
 }
 
 /** The order in another state: its owner by nature, its time anew. */
@@ -83,7 +88,8 @@ function entered(terms: OrderTerms, standing: Standing, state: OrderState, more:
 }
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
-export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+  const terms = { kept, ...before.rules }
   const standing = { ...before, at: Math.max(before.at, event.at) }
   const { state } = standing
   const into = (next: OrderState, more: Partial<Standing> = {}) => entered(terms, standing, next, more)
@@ -95,12 +101,12 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return at('triage') && !terms.locked && standing.route !== 'volunteers'
         ? into('triage', { route: 'volunteers' })
         : null
+    case 'settled':
+      return settledAs(standing, event)
     case 'opened':
-      return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
-        ? opened(standing, event, into)
-        : null
+      return at('triage', 'offered', 'open') && mayOpen(standing) ? opened(standing, event, into) : null
     case 'assigned':
-      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained') && mayGive(standing)
         ? assigned(terms, standing, event, into)
         : null
     case 'taken':

@@ -1,8 +1,9 @@
-import type { OfferedTo, Order, OrderOwner, OrderRoute, OrderState, Score, Slot } from './order'
+import type { OfferedTo, Order, OrderOwner, OrderRoute, OrderRules, OrderState, Score, Slot } from './order'
+import type { Settled } from './order-settle'
 import type { Hold } from './order-time'
 
-/** What of an order never changes and the fold reads. */
-export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
+/** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
+export type OrderTerms = OrderRules & Pick<Order, 'kept'>
 
 /** How an order stands, as its log says it. */
 export interface Standing {
@@ -12,6 +13,8 @@ export interface Standing {
   /** By when; nothing once it is closed. */
   dueAt: number | null
   route: OrderRoute
+  rules: OrderRules
+  settled: Settled
   /** Whether staff passed the words for volunteers. */
   words: boolean
   to: OfferedTo | null

@@ -1,4 +1,3 @@
-import type { EmergencyNumber } from '../domain/emergency-call'
 import { usualHelp } from '../domain/hours'
 import type { Introduction } from '../domain/introduction'
 import type { Moment, NeedPage } from '../domain/need-page'
@@ -154,14 +153,6 @@ const plain: Words = {
 }
 
 export const needWords = (elder: boolean): Words => (elder ? plain : ordinary)
-
-/** Whom to call, and for what. */
-export const callWords: Record<EmergencyNumber, string> = {
-  '110': '报警 110',
-  '119': '火警、抢险 119',
-  '120': '急救 120',
-  '96110': '反诈 96110',
-}
 
 /** Who answers for a need. */
 export function ownerWords({ kind, name }: NeedPage['owner']): string {
