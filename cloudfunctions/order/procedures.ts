@@ -24,6 +24,7 @@ import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
 import { place, placeFor } from './place'
+import { waiting } from './waiting'
 import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
@@ -51,6 +52,7 @@ export const procedures = {
   cancel,
   restore,
   desk,
+  waiting,
   providers,
   find,
   pass,
