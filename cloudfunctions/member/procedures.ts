@@ -40,7 +40,10 @@ const me = procedure({
 const join = procedure({
   needs: 'identity',
   input: joinInput,
-  run: async ({ centre, db, member, now, openid, self }, { name, band, birth, building, estate }): Promise<OwnProfile> => {
+  run: async (
+    { centre, db, member, now, openid, self },
+    { name, band, birth, building, estate },
+  ): Promise<OwnProfile> => {
     if (member) return ownProfile(member)
     checkHome(centre, building, estate)
     await checkName(name, openid)
