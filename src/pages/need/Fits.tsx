@@ -112,7 +112,7 @@ function Next({ need }: { need: NeedPage }) {
       )}
       <View className='field-label'>{words.nextStep}</View>
       <View>{words.byWhen(need.dueAt, now)}</View>
-      {open && <View className='soft'>{words.stays}</View>}
+      {open && <View className='soft'>{need.gathered ? words.stays : words.staysAlone}</View>}
     </Card>
   )
 }

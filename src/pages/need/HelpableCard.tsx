@@ -33,7 +33,10 @@ export function HelpableCard({ offer, helpable, onDone }: HelpableCardProps) {
   const stands = introduction && introduction.state !== 'lapsed' && introduction.state !== 'ended'
   return (
     <Card>
-      <Tag>{helpable.label}</Tag>
+      <View className='need-line'>
+        <Tag>{helpable.label}</Tag>
+        {helpable.weekly && <Tag tone='plain'>{words.weekly}</Tag>}
+      </View>
       <View className='need-text'>{helpable.text}</View>
       <View className='need-why'>{reasonsWords(helpable.reasons)}</View>
       {ask.problem && <Trouble problem={ask.problem} retry={press} refresh={() => void onDone()} close={ask.dismiss} />}

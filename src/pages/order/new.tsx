@@ -18,6 +18,7 @@ import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
 import type { ItemPage, MenuCard } from '../../domain/menu-page'
 import { numbersFor } from '../../domain/emergency-call'
+import { saysWeekly } from '../../domain/weekly-words'
 import '../../text/order-refusals'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
@@ -91,7 +92,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
     wants: null,
     building: me.building,
     room: '',
-    weekly: false,
+    weekly: handed ? (handed.weekly ?? saysWeekly(handed.words)) : false,
   })
   const { draft, change } = form
   const place = useAction(
