@@ -27,12 +27,13 @@ export async function forgetOrders(db: Database, self: string, now: number): Pro
 
 async function ordersOf(db: Database, self: string): Promise<Pick<Order, '_id'>[]> {
   const shape = [{ $project: { _id: 1 } }, { $limit: page }]
-  const [own, done, given] = await Promise.all([
+  const [own, done, given, waits] = await Promise.all([
     db.orders.aggregate<Pick<Order, '_id'>>({ holder: self }, shape),
     db.orders.aggregate<Pick<Order, '_id'>>({ 'events.by': self }, shape),
     db.orders.aggregate<Pick<Order, '_id'>>({ 'events.to.ids': self }, shape),
+    db.orders.aggregate<Pick<Order, '_id'>>({ 'events.contact': self }, shape),
   ])
-  return [...own, ...done, ...given]
+  return [...own, ...done, ...given, ...waits]
 }
 
 /** Gives back what they had taken, and cancels what they had asked for. */

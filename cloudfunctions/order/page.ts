@@ -1,6 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
+import { contactAt } from '../../src/domain/order-contact'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { isAgain, seriesOf } from '../../src/domain/order-weekly'
@@ -19,7 +20,7 @@ import { buildingNames, isLate, unnamed } from './row'
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
 type Body = Pick<Provider, 'key' | 'name'>
-type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; bodies: Body[] }
+type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
 
 const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
 const bare = (as: string) => Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
@@ -30,6 +31,7 @@ const stages = (centre: string) => [
   { $lookup: { from: 'members', localField: 'events.by', foreignField: '_id', as: 'people' } },
   { $lookup: { from: 'members', localField: 'holder', foreignField: '_id', as: 'holders' } },
   { $lookup: { from: 'members', localField: 'events.to.ids', foreignField: '_id', as: 'given' } },
+  { $lookup: { from: 'members', localField: 'events.contact', foreignField: '_id', as: 'contacts' } },
   {
     $lookup: {
       from: 'providers',
@@ -38,7 +40,7 @@ const stages = (centre: string) => [
       as: 'bodies',
     },
   },
-  { $project: { ...bare('people'), ...bare('holders'), ...bare('given') } },
+  { $project: { ...bare('people'), ...bare('holders'), ...bare('given'), ...bare('contacts') } },
 ]
 
 /** One order with what became of it, for whom it concerns: each sees of it what is theirs to see. */
@@ -94,7 +96,9 @@ function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonl
 async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
   const { centre, now, member } = call
   const sight = sightOf(call, standing, parts)
-  const names = new Map([...row.people, ...row.given, ...row.holders].map((person) => [person._id, person]))
+  const names = new Map(
+    [...row.people, ...row.given, ...row.contacts, ...row.holders].map((person) => [person._id, person]),
+  )
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
@@ -132,6 +136,8 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
+    here: sight.now ? standing.here.length : 0,
+    contact: state === 'started' && sight.now ? contactIn(row, names) : null,
     asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
@@ -139,6 +145,12 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }
+}
+
+/** Who waits for those who went there to come back. */
+function contactIn({ events }: Order, names: ReadonlyMap<string, Person>): string | null {
+  const contact = contactAt(events)
+  return contact === null ? null : (names.get(contact)?.name ?? null)
 }
 
 /** What the word that the last visit is done counts for each volunteer who made it. */

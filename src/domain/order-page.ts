@@ -1,5 +1,5 @@
 import type { AgeBand } from './age'
-import type { OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
+import type { Missed, OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
@@ -26,7 +26,7 @@ export interface OrderStep {
   text: string | null
   slot: Slot | null
   /** Who did not come. */
-  missed: 'provider' | 'resident' | null
+  missed: Missed | null
   report: ReportKind | null
 }
 
@@ -75,6 +75,10 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** How many of two are at the door: they go in together. */
+  here: number
+  /** Who waits for those who went there to come back, by name; nothing before they went in. */
+  contact: string | null
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null

@@ -80,10 +80,11 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'scheduled'; slot: Slot; reason: string | null }
   /** The resident asks for another time. */
   | { kind: 'moved'; wants: Slot; reason: string | null }
-  | { kind: 'started' }
+  /** Is at the door. `contact`: who waits for them to come back. */
+  | { kind: 'started'; contact?: string }
   | { kind: 'ended' }
-  /** Who of the two did not come. */
-  | { kind: 'missed'; who: 'provider' | 'resident' }
+  /** Who did not come: who serves, who is served, or who was to go along. */
+  | { kind: 'missed'; who: Missed }
   | { kind: 'confirmed'; how: 'self' | 'staff' | 'silence' }
   | { kind: 'complained'; reason: string }
   /** Staff have it done again after a complaint. */
@@ -98,6 +99,8 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   /** Its time ran out: it goes up a level, or silence confirms it. `due` is the time that was missed. */
   | { kind: 'overdue'; due: number }
 )
+
+export type Missed = 'provider' | 'resident' | 'partner'
 
 export type OrderEventKind = OrderEvent['kind']
 export type EventOf<Kind extends OrderEventKind> = OrderEvent & { kind: Kind }

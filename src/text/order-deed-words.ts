@@ -1,4 +1,4 @@
-import type { ReportKind, Series } from '../domain/order'
+import type { Missed, ReportKind, Series } from '../domain/order'
 import type { Deed } from '../domain/order-deed'
 import type { OrderStep } from '../domain/order-page'
 import { minutesWords } from './hours-time'
@@ -15,6 +15,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   end: '办完了，报平安',
   missedByProvider: '人没来',
   missedByResident: '家里没人',
+  missedByPartner: '同伴没来，先不进门',
   confirm: '办好了',
   complain: elder ? '没办好，找社工' : '不满意，找社工',
   rate: '评一评',
@@ -40,6 +41,7 @@ export const doneWords: Partial<Record<Deed, string>> = {
   end: '辛苦了，平安就好',
   missedByProvider: '社工会重新安排',
   missedByResident: '记下了，再约一次',
+  missedByPartner: '您先回，会再找一位同去',
   confirm: '谢谢您',
   complain: '社工会来问您',
   rate: '谢谢您的评价',
@@ -60,6 +62,12 @@ export const reportWords: Record<ReportKind, string> = {
   well: '顺利',
   'look-again': '最好再去看看',
   unsafe: '不太安全',
+}
+
+const missedWords: Record<Missed, string> = {
+  provider: '约好的人没来',
+  resident: '去了，家里没人',
+  partner: '只到了一位，没有进门',
 }
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
@@ -98,11 +106,11 @@ export function stepWords(step: OrderStep, now: number): string {
     case 'moved':
       return `${who}想换到 ${slot}`
     case 'started':
-      return `${who}到了，开始办`
+      return `${who}到了`
     case 'ended':
       return `${who}办完了`
     case 'missed':
-      return step.missed === 'provider' ? '约好的人没来' : '去了，家里没人'
+      return missedWords[step.missed ?? 'provider']
     case 'confirmed':
       return step.by === 'time' ? '三天没说话，当办好了' : `${who}说办好了`
     case 'complained':

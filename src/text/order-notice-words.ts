@@ -9,6 +9,7 @@ const why = (reason: string | undefined): string => (reason ? `原因：${reason
 /** What the inbox says of an order. */
 export const orderNoticeWords: Record<OrderNotice, Told> = {
   'order-new': () => ({ title: '有一单等您看', text: '看一看，派给合适的人。' }),
+  'order-for-you': () => ({ title: '替您点好了一单', text: '中心的人替您点的。点开看看，不对就说一声。' }),
   'order-asked': () => ({ title: '有一单想请您办', text: '一天之内给个回话，接不接都行。' }),
   'order-taken': ({ startsAt }, now) => ({
     title: '有人接单了',

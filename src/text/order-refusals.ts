@@ -53,6 +53,20 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '这一单是别人的。', next: '看看自己的单子。' },
     actions: [{ label: '回去看看', action: 'back' }, stay],
   }),
+  'order-crisis-stays': () => ({
+    title: '社工会先打电话来',
+    message: '请人马上联系的，不能自己取消，由社工来关。',
+    next: '没事了，社工打来时说一声就行。',
+    elder: { message: '社工会打给您。', next: '没事了，电话里说一声。' },
+    actions: [stay],
+  }),
+  'order-partner-awaited': () => ({
+    title: '等另一位到了一起进门',
+    message: '您已经说过到了。为了大家安心，两个人一起上门。',
+    next: '过了约的时间还没来，点“同伴没来”，先不进门。',
+    elder: { message: '等另一位来，一起进门。', next: '他不来，就点“同伴没来”。' },
+    actions: [refresh, stay],
+  }),
   'order-not-now': () => ({
     title: '现在还做不了这一步',
     message: '这一单刚刚有了变化。',
@@ -111,6 +125,8 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
       past: { message: '这个时间已经过了。', next: '换一个往后的时间。' },
       night: { message: '上门只在早上八点到晚上九点之间。', next: '换一个白天的时间。' },
       'too-long': { message: '时间太长了。', next: '选半天以内的一段。' },
+      'too-short': { message: '这一段太短了。', next: '至少留一刻钟。' },
+      'too-far': { message: '约得太远了。', next: '选三个月以内的一天。' },
     }[why]
     return { title: '换个时间吧', ...said, elder: said, actions: [stay] }
   },

@@ -6,16 +6,20 @@ import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, stateWords } from './order-standing-words'
 
+const pairWords = ['到了一位，等另一位到了一起进门。', '到了一位，等另一位。'] as const
+
 /** Where it stands for its reader: what comes next, who has it and until when. */
 export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const { state, owner, dueAt, parts } = page
   const mine = parts.includes('holder')
   const whose = owner === null ? null : owner === 'resident' && !mine ? '点单的人' : ownerWords[owner]
   const due = dueAt === null ? null : dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+  /** One of two is at the door. */
+  const awaited = state === 'scheduled' && page.here > 0
   const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
   return {
     title,
-    next: seriesWords(page.series, elder) ?? nextWords[state][elder ? 1 : 0],
+    next: seriesWords(page.series, elder) ?? (awaited ? pairWords : nextWords[state])[elder ? 1 : 0],
     /** Where it is done instead, where it is not done here. */
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     owner: whose === null ? null : `现在归${whose}管`,

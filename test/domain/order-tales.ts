@@ -74,7 +74,7 @@ const making: fc.Arbitrary<Making> = fc.oneof(
     (by): Making =>
       (id, at) => ({ id, at, by, kind: 'ended' }),
   ),
-  fc.constantFrom('provider' as const, 'resident' as const).map(
+  fc.constantFrom('provider' as const, 'resident' as const, 'partner' as const).map(
     (who): Making =>
       (id, at) => ({ id, at, by: who === 'provider' ? 'huang' : 'ana', kind: 'missed', who }),
   ),

@@ -64,6 +64,7 @@ export const orderExpectations = {
   'order.start': { needs: 'accept-order', input: on, writes: true },
   'order.end': { needs: 'close-order', input: on, writes: true, ...aimed(on, 'no-permission') },
   'order.residentMissed': { needs: 'accept-order', input: on, writes: true },
+  'order.partnerMissed': { needs: 'accept-order', input: on, writes: true },
   'order.providerMissed': { needs: 'place-order', input: on, writes: true, ...notYours(on) },
   'order.confirm': { needs: 'place-order', input: on, writes: true, ...notYours(on) },
   'order.complain': { needs: 'place-order', input: { ...on, reason }, writes: true, ...notYours({ ...on, reason }) },

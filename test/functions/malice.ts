@@ -15,16 +15,20 @@ const operators = [
   { $not: { $size: 0 } },
 ]
 
-const long = 'x'.repeat(1024 * 1024)
-const crowd = Array.from({ length: 100_000 }, () => 'x')
+const many = (length: number) => Array.from({ length }, () => 'x')
+/** Once for each procedure as much as a request may hold; in each field more than any field takes. */
+const [huge, hugeCrowd] = ['x'.repeat(1024 * 1024), many(100_000)]
+const [long, crowd] = ['x'.repeat(32 * 1024), many(2_000)]
+/** A picture's text alone may be longer than that. */
+const longFor = (field: string) => (field === 'image' ? huge : long)
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 
 const wrongTypes: unknown[] = [{}, [], [[]], { a: 1 }, -1.5, 1e308]
 
 /** What is wrong in any field, by what the field holds. Nothing here is ever right there. */
-function wrongFor(value: unknown, nullable: boolean): unknown[] {
+function wrongFor(field: string, value: unknown, nullable: boolean): unknown[] {
   const nothing = nullable ? [] : [null]
-  const common = [...operators, long, crowd, ...nothing]
+  const common = [...operators, longFor(field), crowd, ...nothing]
   if (typeof value === 'string') return [...common, ...wrongTypes, 0, true, ['one-walk'], '', '\u0000', '$gt', '\n']
   if (typeof value === 'number') return [...common, {}, [], '1', true, -1, 0.5, 1e308]
   if (typeof value === 'boolean') return [...common, ...wrongTypes, 'true', 1, 0]
@@ -42,7 +46,7 @@ const told = (value: unknown) => JSON.stringify(value)?.slice(0, 40) ?? 'missing
 export function badInputs(good: Record<string, unknown>, nullable: string[] = []): Bad[] {
   const bad: Bad[] = []
   const add = (what: string, json: string) => bad.push({ what, json })
-  for (const whole of [null, 0, '', 'x', true, [], [good], ...operators, long, crowd])
+  for (const whole of [null, 0, '', 'x', true, [], [good], ...operators, huge, hugeCrowd])
     add(`whole: ${told(whole)}`, JSON.stringify(whole))
   add('nested deeply', nested(100_000))
   for (const key of ['extra', '$where', 'constructor', 'centre', 'openid', 'roles', '_id', 'member'])
@@ -53,7 +57,7 @@ export function badInputs(good: Record<string, unknown>, nullable: string[] = []
     const { [field]: _, ...rest } = good
     add(`${field} missing`, JSON.stringify(rest))
     add(`${field} nested`, withField(rest, field, nested(2000)))
-    for (const wrong of wrongFor(value, nullable.includes(field)))
+    for (const wrong of wrongFor(field, value, nullable.includes(field)))
       if (!isRight(field, wrong)) add(`${field}: ${told(wrong)}`, JSON.stringify({ ...good, [field]: wrong }))
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const inner of badInputs(value as Record<string, unknown>, within(field, nullable)))

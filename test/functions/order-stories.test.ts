@@ -60,6 +60,7 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
   end: ['end', () => ({})],
   missedByProvider: ['providerMissed', () => ({})],
   missedByResident: ['residentMissed', () => ({})],
+  missedByPartner: ['partnerMissed', () => ({})],
   confirm: ['confirm', () => ({})],
   complain: ['complain', () => ({ reason: '还是漏' })],
   rate: ['rate', () => ({ score: 4, comment: null })],

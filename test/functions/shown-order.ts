@@ -15,6 +15,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.start': {},
   'order.end': {},
   'order.residentMissed': {},
+  'order.partnerMissed': {},
   'order.providerMissed': {},
   'order.confirm': {},
   'order.complain': {},

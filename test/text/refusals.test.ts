@@ -148,6 +148,8 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-taken': { reason: 'order-taken' },
   'order-closed': { reason: 'order-closed', state: 'cancelled' },
   'order-not-yours': { reason: 'order-not-yours' },
+  'order-crisis-stays': { reason: 'order-crisis-stays' },
+  'order-partner-awaited': { reason: 'order-partner-awaited' },
   'order-not-now': { reason: 'order-not-now', state: 'started' },
   'order-own': { reason: 'order-own' },
   'order-adults-only': { reason: 'order-adults-only' },

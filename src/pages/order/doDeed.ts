@@ -35,6 +35,8 @@ export function doDeed(
       return order.providerMissed(on)
     case 'missedByResident':
       return order.residentMissed(on)
+    case 'missedByPartner':
+      return order.partnerMissed(on)
     case 'confirm':
       return order.confirm(on)
     case 'rate':

@@ -44,6 +44,7 @@ const shown: readonly Deed[] = [
   'decline',
   'move',
   'missedByResident',
+  'missedByPartner',
   'missedByProvider',
   'handOn',
   'complain',
@@ -148,6 +149,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
           <CallNumbers numbers={numbersFor('')} />
+          <View className='soft order-hint'>{words.crisisStays}</View>
         </View>
       )}
       {page.parts.includes('taker') && page.may.includes('address') && (
