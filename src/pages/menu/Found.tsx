@@ -53,7 +53,7 @@ function Results({ found, words }: { found: MenuFound; words: string }) {
           key={code}
           label={name}
           note={description}
-          onPress={() => orderFreely(name === words ? name : `${name}：${words}`)}
+          onPress={() => orderFreely(name.includes(words) ? name : `${name}：${words}`)}
         />
       ))}
       {nothing && !urgent && <Empty {...(quiet ? texts.quietNothing : texts.nothing(words))} />}

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { handOn } from '../../cloud/memory'
+import { handedWith, handOn } from '../../cloud/memory'
 import type { ItemPage } from '../../domain/menu-page'
 
 const go = (url: string): void => void Taro.navigateTo({ url })
@@ -14,6 +14,12 @@ export interface Said {
 export function orderFreely(words = ''): void {
   handOn(words === '' ? undefined : { item: null, words, quiet: false })
   go('/pages/order/new')
+}
+
+/** The same of a thing that is not to be had now: its name, and what was said when it was looked for. */
+export function orderInstead({ code, name }: Pick<ItemPage, 'code' | 'name'>): void {
+  const said = handedWith(code)?.words
+  orderFreely(said === undefined ? name : `${name}：${said}`)
 }
 
 /**
