@@ -149,6 +149,9 @@ export interface OrderRow {
   crisis: boolean
 }
 
+/** An order of one's own that is under way, for the first screen. What is for the social workers only has no name there. */
+export type RunningOrder = Pick<OrderRow, 'id' | 'title' | 'state' | 'owner' | 'dueAt' | 'late' | 'slot'>
+
 /** An order that volunteers may take: nothing in it says whose it is. */
 export interface OpenOrder {
   id: string
