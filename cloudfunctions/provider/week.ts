@@ -1,3 +1,4 @@
+import { isMinor } from '../../src/domain/age'
 import { day, startOfWeek } from '../../src/domain/day'
 import type { Activity } from '../../src/domain/activity'
 import type { Member } from '../../src/domain/member'
@@ -15,7 +16,9 @@ import {
 } from '../../src/domain/provider-week'
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
+import { maskedName } from '../../src/domain/visibility'
 import { unnamed } from '../order/row'
+import { grown } from '../runtime/birth'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { belongingOf, providerId } from './glance'
 import { givenIn, inWeek, standing as going } from './used'
@@ -90,10 +93,21 @@ const shiftsOf = ({ db }: MemberCall, { kind, key }: Provider, from: number): Pr
     { $project: { title: 1, startsAt: 1, endsAt: 1, people: 1 } },
   ])
 
-async function namesOf({ db }: MemberCall, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** By the names they chose; of a minor no more than the first sign. */
+async function namesOf({ db, now }: MemberCall, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)]
-  const found = wanted.length === 0 ? [] : await db.members.some<Pick<Member, '_id' | 'name'>>(wanted, ['name'])
-  return new Map(found.map(({ _id, name }) => [_id, name]))
+  if (wanted.length === 0) return new Map()
+  const found = await db.members.some<Pick<Member, '_id' | 'name' | 'band' | 'birth'>>(wanted, [
+    'name',
+    'band',
+    'birth',
+  ])
+  return new Map(
+    found.map((member) => {
+      const { _id, name, band } = grown({ ...member, family: [] }, now)
+      return [_id, isMinor(band) ? maskedName(name) : name]
+    }),
+  )
 }
 
 /** What is for the social workers only is not named. */
