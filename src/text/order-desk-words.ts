@@ -41,6 +41,8 @@ export const deskWords = {
   assignTitle: (need: number) => (need > 1 ? '选两位，或选一支队伍、一家机构' : '派给谁？'),
   assignFind: '按称呼找',
   assignDo: '派给他们',
+  assignFull: '满了也派，问过了',
+  use: '用服务方的东西',
   whyNotNext: '证件到“服务方”或“义工”里查验；上门和陪孩子，先到“义工”里同意。',
   assignNone: '没找到，换个字再找。',
   kinds: { member: '', team: '队伍', organisation: '机构' },

@@ -13,6 +13,7 @@ import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
 import { dot } from '../../text/spacing'
 import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
+import { ChosenLoads, fullOf, useLoads } from './ChosenLoads'
 
 interface AssignSheetProps {
   page: OrderPage
@@ -37,6 +38,8 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
       if (choice.kind !== 'member') return [choice]
       return [...before.filter(({ kind }) => kind === 'member'), choice].slice(-page.need)
     })
+  const loads = useLoads(page.id)
+  const full = fullOf(loads, chosen)
   const to = offerOf(chosen)
   const run = async () => {
     if (to && (await give.run(to)).ok) await onDone()
@@ -65,10 +68,11 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
         <View key={reason} className='soft desk-note'>{`${reason}：${names.join('、')}`}</View>
       ))}
       {shown.some(({ whyNot }) => whyNot !== null) && <View className='soft desk-note'>{words.whyNotNext}</View>}
+      <ChosenLoads loads={loads} chosen={chosen} />
       {found.value?.length === 0 && <View className='soft desk-note'>{words.assignNone}</View>}
       {give.problem && <Trouble problem={give.problem} retry={() => void give.again()} close={give.dismiss} />}
       <Button busy={give.busy} disabled={!to} onPress={run}>
-        {words.assignDo}
+        {full === undefined ? words.assignDo : words.assignFull}
       </Button>
     </Sheet>
   )
