@@ -58,11 +58,11 @@ export const entryWords = ({ kind, title, startsAt, endsAt, agreed, who }: WeekE
     .filter(Boolean)
     .join(dot)
 
-/** "这一周 8 次，一周能做 12 次". */
+/** "排了 8 次，一周能做 12 次". */
 export const usedWords = (used: number, weekly: number | null): string =>
   weekly === null
-    ? `${counted(used, '次')}${dot}${weekWords.notCounted}`
-    : `${counted(used, '次')}，一周能做 ${counted(weekly, '次')}`
+    ? `排了 ${counted(used, '次')}，${weekWords.notCounted}`
+    : `排了 ${counted(used, '次')}，一周能做 ${counted(weekly, '次')}`
 
 export const hoursWords = (hours: { from: number; to: number } | null): string =>
   hours === null ? weekWords.off : `${minutesText(hours.from)}${joiner}–${joiner}${minutesText(hours.to)}`
@@ -70,15 +70,12 @@ export const hoursWords = (hours: { from: number; to: number } | null): string =
 /** "3/5"; of nothing nothing is said. */
 export const shareWords = ({ taken, of }: Share): string => (of === 0 ? '' : `${taken}${joiner}/${joiner}${of}`)
 
-/** "上门 3 次，另有 1 次想约 · 班次 4/6 人 · 时段 5/12 格". */
-export const dayShares = (of: { visits: number; wished: number; seats: Share; slots: Share }): string =>
-  [
-    `${weekWords.visits} ${counted(of.visits, '次')}${of.wished === 0 ? '' : `，另有 ${counted(of.wished, '次')}想约`}`,
-    of.seats.of === 0 ? null : `${weekWords.seats} ${shareWords(of.seats)}${nbsp}人`,
-    of.slots.of === 0 ? null : `${weekWords.slots} ${shareWords(of.slots)}${nbsp}格`,
-  ]
-    .filter((part) => part !== null)
-    .join(dot)
+/** Each on a line of its own: "上门 3 次，另有 1 次想约", "班次 4/6 人", "时段 5/12 格". */
+export const dayShares = (of: { visits: number; wished: number; seats: Share; slots: Share }): string[] => [
+  `${weekWords.visits} ${counted(of.visits, '次')}${of.wished === 0 ? '' : `，另有 ${counted(of.wished, '次')}想约`}`,
+  ...(of.seats.of === 0 ? [] : [`${weekWords.seats} ${shareWords(of.seats)}${nbsp}人`]),
+  ...(of.slots.of === 0 ? [] : [`${weekWords.slots} ${shareWords(of.slots)}${nbsp}格`]),
+]
 
 /** The days of one row: "周一 2 · 周二 0 · 周日 休". */
 export const daysLine = (days: readonly (string | null)[], from: number): string =>

@@ -51,7 +51,9 @@ export default function Capacity() {
           <Heading>{words.byDay}</Heading>
           {value.days.map((each) => (
             <Row key={each.at} label={weekdayLabel(each.at)}>
-              {dayShares(each)}
+              {dayShares(each).map((line) => (
+                <View key={line}>{line}</View>
+              ))}
             </Row>
           ))}
           <Heading>{words.byProvider}</Heading>
