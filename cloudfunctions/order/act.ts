@@ -5,6 +5,7 @@ import { type Standing, standingOf, step } from '../../src/domain/order-log'
 import { type Refusal, Refused } from '../../src/domain/refusal'
 import { following } from '../../src/domain/order-weekly'
 import { notFreeOfAnother } from '../../src/domain/order-clash'
+import { servingAs } from '../../src/domain/order-serving'
 import { type Hold, holdsBeyond, timeOf } from '../../src/domain/order-time'
 import { restOf } from '../../src/domain/shift-rest'
 import { _, type Database } from '../runtime/database'
@@ -25,11 +26,21 @@ export function standingOn(order: Order): Standing {
 /** A stretch of time is put in place of the other, not merged with it. */
 export const changeOf = ({ wants, ...guards }: Guards) => ({ ...guards, wants: _.set(wants) })
 
+/** What is written on the order itself in the same step. */
+export type Also = (order: Order) => Parameters<Database['orders']['findAndChange']>[1]
+
 /**
  * The one atomic step: the event and every guard field that follows from it, if the log is as it was when it was looked
  * at; nothing where it grew meanwhile. A lost reply is asked again and matches no more.
  */
-export const push = (db: Database, order: Order, before: Standing, event: OrderEvent, after: Standing) => {
+export const push = (
+  db: Database,
+  order: Order,
+  before: Standing,
+  event: OrderEvent,
+  after: Standing,
+  also: ReturnType<Also> = {},
+) => {
   const served = after.route === 'volunteers' && (event.kind === 'ended' || event.kind === 'confirmed')
   return db.orders.findAndChange(
     { _id: order._id, version: order.version },
@@ -39,6 +50,7 @@ export const push = (db: Database, order: Order, before: Standing, event: OrderE
       toTell: true,
       ...following(order, before, event, after),
       ...(served && { countDue: true }),
+      ...also,
     },
   )
 }
@@ -53,7 +65,7 @@ export interface Done {
 
 export type EventFor = (order: Order, standing: Standing) => OrderEvent | Promise<OrderEvent>
 
-/** For what must cost few requests: the door brings the order along. */
+/** For what must cost few requests: the door brings the order along, before anything else. */
 export const bringOrder = ({ order }: { order: string }): Beside[] => [
   { from: 'orders', match: { _id: order }, limit: 1 },
 ]
@@ -69,13 +81,14 @@ export async function act(
   { intent, order: id }: { intent: string; order: string },
   eventFor: EventFor,
   admit?: (order: Order) => void,
+  also?: Also,
 ): Promise<Done> {
   const { db, member, now } = call
   const doer = { ...member, rest: restOf(call.centre) }
   const kept: Hold[] = []
   /** Time that was kept for a step that was not made is free again; what broke in between the chase finds. */
   const freeUnused = (order: Order, standing: Standing) => freeHolds(db, order, holdsBeyond(kept, timeOf(standing)))
-  let [brought] = (call.beside as Order[][]).flat()
+  let [brought] = (call.beside[0] ?? []) as Order[]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const order = brought ?? (await db.orders.get(id))
     brought = undefined
@@ -97,7 +110,7 @@ export async function act(
       throw new Refused(decided)
     }
     const { event, after } = decided
-    const changed = await push(db, order, standing, event, after)
+    const changed = await push(db, order, standing, event, after, also?.(order))
     if (!changed) continue
     await freeHolds(db, order, holdsBeyond([...standing.holds, ...kept], timeOf(after)))
     return { order: changed, event, standing: after, replay: false }
@@ -124,14 +137,16 @@ async function decide(
   const served = holdsBeyond(after.served, standing.served)
   kept.push(...wanted, ...served)
   await keepServed(db, order, served, now)
-  const agreed = { order, standing: after, rest: restOf(centre), now }
+  // Who takes it keeps the time only while they may serve.
+  const taking = event.kind === 'taken' ? { member: self, roles: servingAs(after) } : null
+  const agreed = { order, standing: after, rest: restOf(centre), taking, now }
   const refused = await keepHolds(db, agreed, wanted, member)
   const [first] = refused
   if (!first) return { event, after }
   const { hold, whyNot } = refused.find((each) => each.hold.member === self) ?? first
   const own = hold.member === self
-  if ((event.kind !== 'taken' && event.kind !== 'restored') || own)
-    return own ? whyNot : notFreeOfAnother(whyNot, hold.slot)
+  if (own || whyNot.reason === 'no-permission') return whyNot
+  if (event.kind !== 'taken' && event.kind !== 'restored') return notFreeOfAnother(whyNot, hold.slot)
   const unagreed: OrderEvent = { ...event, unagreed: true }
   const without = step(order, standing, unagreed)
   return without ? { event: unagreed, after: without } : { reason: 'order-not-now', state: standing.state }

@@ -8,11 +8,18 @@ import { Refused } from '../../src/domain/refusal'
 import type { Rest } from '../../src/domain/shift-rest'
 import { grown } from '../runtime/birth'
 import { _, type Database, databaseOf } from '../runtime/database'
+import type { Role } from '../../src/domain/role'
 import { inTurn } from '../runtime/turn'
 import { engagementOf, partyOf } from './hold'
 
 /** How often it is decided anew where the calendar changed in between. */
 const attempts = 6
+
+/** Whom time is kept for only while they may serve: of one who takes it at this moment, by which roles. */
+interface Taking {
+  member: string
+  roles: readonly Role[]
+}
 
 /** What is agreed with whoever serves, and by which rules. */
 interface Agreed {
@@ -20,8 +27,12 @@ interface Agreed {
   /** How the order stands with it. */
   standing: Pick<Standing, 'route' | 'to'>
   rest: Rest
+  taking: Taking | null
   now: number
 }
+
+/** Why somebody's time is not kept; of who takes it also that their role went in that moment. */
+type NotKept = NotFree | { reason: 'no-permission' }
 
 /** How a hold is put into a calendar; whatever is put in there that someone serves is the turn of the next. */
 const entered = (entry: Engagement) => ({ calendar: _.push([entry]), dutyTurn: _.inc(1) })
@@ -29,12 +40,18 @@ const entered = (entry: Engagement) => ({ calendar: _.push([entry]), dutyTurn: _
 /**
  * Keeps one hold in its member's calendar, or answers why it cannot: by the same two rules as shifts, of which the clash
  * is in the step itself and the rest is decided on the calendar of this turn (`dutyTurn`), so that of a shift and a visit
- * that are too much together, taken at once, one is refused.
+ * that are too much together, taken at once, one is refused. The role of who takes it stands in the step as well.
  */
-async function keepHold(db: Database, { order, standing, rest, now }: Agreed, hold: Hold, member: Member | null) {
+async function keepHold(
+  db: Database,
+  { order, standing, rest, taking, now }: Agreed,
+  hold: Hold,
+  member: Member | null,
+): Promise<NotKept | undefined> {
   const { slot } = hold
   const entry = engagementOf(order, hold, now)
   const { party } = entry
+  const as = taking?.member === hold.member ? taking.roles : null
   const overlapping = _.elemMatch({
     roster: _.neq(order._id),
     people: _.in([hold.member]),
@@ -43,6 +60,8 @@ async function keepHold(db: Database, { order, standing, rest, now }: Agreed, ho
   })
   let known = member
   for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (as && (!known || known.erasing !== undefined || !known.roles.some((role) => as.includes(role))))
+      return { reason: 'no-permission' }
     // Whoever is being deleted gives back what they had taken; there is no calendar to keep.
     if (!known || known.erasing !== undefined || known.calendar.some((each) => each.party === party)) return undefined
     const whyNot = whyNotFree(known, { order, ...standing }, slot, rest)
@@ -54,6 +73,7 @@ async function keepHold(db: Database, { order, standing, rest, now }: Agreed, ho
         'calendar.party': _.nin([party]),
         calendar: _.not(overlapping),
         dutyTurn: known.dutyTurn ?? _.exists(false),
+        ...(as && { roles: _.in([...as]) }),
       },
       entered(entry),
     )
@@ -74,7 +94,7 @@ export async function keepHolds(
   agreed: Agreed,
   holds: readonly Hold[],
   caller: Member,
-): Promise<{ hold: Hold; whyNot: NotFree }[]> {
+): Promise<{ hold: Hold; whyNot: NotKept }[]> {
   const others = [...new Set(holds.map(({ member }) => member))].filter((id) => id !== caller._id)
   const found = others.length === 0 ? [] : await db.members.some<Member>(others)
   const known = new Map([caller, ...found.map((each) => grown(each, agreed.now))].map((each) => [each._id, each]))

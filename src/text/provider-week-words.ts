@@ -92,3 +92,12 @@ export const loadWords = (name: string, used: number, weekly: number): string =>
   used >= weekly
     ? `${name}那一周已有 ${counted(used, '次')}，一周能做 ${counted(weekly, '次')}：满了`
     : `${name}那一周 ${counted(used, '次')}，一周能做 ${counted(weekly, '次')}`
+
+/** Asked once before it is given to whose week is full: the number is what they think of a usual week. */
+export const fullQuestion = (name: string) => ({
+  title: `${name}那一周满了`,
+  text: '先问一声做不做得过来，或另选一家。',
+  ok: '问过了，派给他们',
+  cancel: '另选一家',
+  mild: true,
+})

@@ -136,7 +136,7 @@ describe('shifts and visits are one day’s work', () => {
     ] as const
     for (const [to, takes] of given) {
       const order = await visit(null)
-      expect(await does('shi', 'assign', order, { to })).toMatchObject(done)
+      expect(await does('shi', 'assign', order, { to, unlisted: true })).toMatchObject(done)
       expect(await take(takes, order)).toMatchObject(done)
       expect(await agree(takes, order, time(8, 13))).toMatchObject(done)
     }
