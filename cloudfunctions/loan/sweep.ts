@@ -5,6 +5,7 @@ import { _, type Database } from '../runtime/database'
 import { notify } from '../runtime/inbox'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
+import { followAll, freeStray } from './running'
 import { log, toldAt } from './thing'
 
 /** So many are looked at by one sweep; the next one goes on. */
@@ -14,6 +15,7 @@ const most = 200
 export async function lendings({ now, db, requestId }: Tick): Promise<void> {
   const due = await db.things.aggregate<Thing>({ wake: { $lte: now } }, [{ $sort: { wake: 1 } }, { $limit: most }])
   await inTurn(due, (thing) => settle(db, thing, now, requestId))
+  await freeStray(db, now)
 }
 
 /**
@@ -37,6 +39,7 @@ async function settle(db: Database, before: Thing, now: number, by: string): Pro
     if (!freed) return
     thing = freed
   }
+  await followAll(db, thing, thing.told, now)
   await notify(db, thing.centre, loanNotices(thing, thing.told, now))
   await db.things.findAndChange(
     { _id: thing._id, events: _.size(thing.events.length) },

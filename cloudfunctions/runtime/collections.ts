@@ -52,6 +52,11 @@ export const collections = {
         keys: { 'calendar.heldAt': 1 },
         serves: 'the chase: time kept lately for visits, of which some may never have been agreed',
       },
+      {
+        name: 'loans_at',
+        keys: { 'loans.at': 1 },
+        serves: 'the sweep of lending: what was kept lately, of which some may never have been lent',
+      },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
   },
