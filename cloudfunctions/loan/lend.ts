@@ -89,17 +89,21 @@ export const lendGuest = procedure({
     await checkName(name, openid)
     const kept = keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now })
     await db.members.insert(kept)
-    return lendTo(call, thing, [], { member: guest, person: guest }, intent).catch(async (error: unknown) => {
-      // Who got nothing leaves no name behind.
-      if (error instanceof Refused && error.refusal.reason !== 'server-busy') await db.members.remove({ _id: guest })
-      throw error
-    })
+    return lendTo(call, thing, [], { member: guest, person: guest, guest: true }, intent).catch(
+      async (error: unknown) => {
+        // Who got nothing leaves no name behind.
+        if (error instanceof Refused && error.refusal.reason !== 'server-busy') await db.members.remove({ _id: guest })
+        throw error
+      },
+    )
   },
 })
 
 interface Whose {
   member: string
   person: string
+  /** Has no account. */
+  guest?: true
 }
 
 /** At the desk the line is respected: only a piece that is nobody's and kept for nobody is handed out. */

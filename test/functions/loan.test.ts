@@ -134,6 +134,26 @@ test('reminders: the day before, on the day, late; whoever handed it out is told
   expect((await borrow('ana', 'last')).reply).toMatchObject({ ok: true })
 })
 
+test('what is late is the desk’s, though whoever handed it out left; of a guest too; after two weeks the committee’s', async () => {
+  const hands = member('one', 'left', ['social-worker'])
+  await here.put('members', [hands, member('one', 'above', ['committee-member'])])
+  const lend = { intent: intent(), thing: 'drill', holder: id('ana'), person: id('ana') }
+  await here.value('left', 'loan.lend', lend)
+  const guest = { name: '陈伯', band: '80+', building: 'b-1', consent: true }
+  await here.value('left', 'loan.lendGuest', { intent: intent(), thing: 'drill', ...guest })
+  await here.value('left', 'member.erase', { confirm: '注销' })
+  here.local.clock.shift(4 * day + hour)
+  await here.local.fire('lendings')
+  expect(told(desk)).toEqual(['loan-ask', 'loan-call'])
+  expect(told('cap')).toEqual(['loan-ask', 'loan-call'])
+  expect(told('above')).toEqual([])
+  here.local.clock.shift(60 * day)
+  await here.local.fire('lendings')
+  expect(told('above')).toEqual(['loan-up', 'loan-up'])
+  const { things } = await here.value<LoanDesk>(desk, 'loan.desk')
+  expect(things.find((each) => each.id === 'drill')?.loans).toMatchObject([{ urgent: true }, { urgent: true }])
+})
+
 test('who is late may be called by those who may ask for a number; the look is theirs to see', async () => {
   await here.value('ana', 'member.setContact', { phone: '13712340987', room: null, consent: true })
   const loan = await lent('ana', 'drill')
