@@ -11,13 +11,15 @@ import {
   restoreInput,
   scheduleInput,
 } from '../../src/domain/order-input'
-import type { Slot } from '../../src/domain/order'
+import type { Missed, Slot } from '../../src/domain/order'
+import { type Candidate, contactFor } from '../../src/domain/order-contact'
 import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
+import { checkTaken } from './give-back'
 import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
@@ -33,7 +35,7 @@ const plain = (needs: Capability, deed: Deed, event: PlainEvent) =>
     },
   })
 
-type PlainEvent = { kind: 'started' } | { kind: 'missed'; who: 'provider' | 'resident' }
+type PlainEvent = { kind: 'missed'; who: Missed }
 
 /** A step with a reason that the other side may read. */
 const reasoned = (needs: Capability, deed: Deed, kind: 'declined' | 'handed-on' | 'complained') =>
@@ -60,11 +62,15 @@ export const take = procedure({
   input: deedInput,
   beside: bringPapers,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, (asked, { to }) => {
+    const { order, event, standing, replay } = await act(call, 'take', input, (asked, { to }) => {
       const whyNot = whyNotGoing(asked, call.member, to, papersBrought(call), 'own', call.now)
       if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'taken' }
     })
+    // With a time the step on their calendar says that they still serve; without one it is looked at afterwards.
+    const held = standing.holds.some(({ by, member }) => by === event.id && member === call.self)
+    if (!replay && !held && (await checkTaken(call.db, order, [call.self], call.now)).length > 0)
+      throw new Refused({ reason: 'no-permission' })
     return takenBy(order.events, event, order.need)
   },
 })
@@ -84,7 +90,37 @@ function takenBy(events: readonly OrderEvent[], event: OrderEvent, need: number)
 export const decline = reasoned('accept-order', 'decline', 'declined')
 export const handOn = reasoned('accept-order', 'handOn', 'handed-on')
 export const complain = reasoned('place-order', 'complain', 'complained')
-export const start = plain('accept-order', 'start', { kind: 'started' })
+/** Is at the door; the one who is named waits for those who go in to come back. */
+export const start = procedure({
+  needs: 'accept-order',
+  input: deedInput,
+  run: async (call, input): Promise<null> => {
+    await act(call, 'start', input, async (order, { takers }) => {
+      const { rows, teams } = await candidatesFor(call, takers)
+      const contact = contactFor(order, takers, teams, rows)
+      return { ...written(call, input.intent), kind: 'started', ...(contact !== null && { contact }) }
+    })
+    return null
+  },
+})
+
+/** As many as a centre may have who could wait for others. */
+const mostCandidates = 200
+
+/** Who of the centre may be named, and the teams of those who go. */
+async function candidatesFor({ db }: MemberCall, takers: readonly string[]) {
+  const rows = await db.members.aggregate<Candidate>(
+    {
+      $or: [
+        { roles: { $in: ['social-worker', 'volunteer-captain', 'committee-member'] } },
+        { _id: { $in: [...takers] } },
+      ],
+    },
+    [{ $project: { roles: 1, team: 1 } }, { $limit: mostCandidates }],
+  )
+  return { rows, teams: rows.filter(({ _id }) => takers.includes(_id)).map(({ team }) => team ?? null) }
+}
+
 /** Says that the visit is over: who serves, a social worker, or the committee once it came up to them. */
 export const end = procedure({
   needs: 'close-order',
@@ -99,6 +135,8 @@ export const end = procedure({
 })
 
 export const residentMissed = plain('accept-order', 'missedByResident', { kind: 'missed', who: 'resident' })
+/** At the door alone: nobody goes in, and somebody else is looked for. */
+export const partnerMissed = plain('accept-order', 'missedByPartner', { kind: 'missed', who: 'partner' })
 export const providerMissed = plain('place-order', 'missedByProvider', { kind: 'missed', who: 'provider' })
 
 function checkSlot(slot: Slot, home: boolean, now: number): void {
@@ -191,7 +229,13 @@ export const restore = procedure({
   input: restoreInput,
   beside: bringOrder,
   run: async (call, { undoes, ...input }): Promise<null> => {
-    await act(call, 'restore', input, () => ({ ...written(call, input.intent), kind: 'restored', undoes }))
+    const { order, standing } = await act(call, 'restore', input, () => ({
+      ...written(call, input.intent),
+      kind: 'restored',
+      undoes,
+    }))
+    // Somebody who was to go may have lost their role in those minutes, while it was no order of theirs.
+    await checkTaken(call.db, order, standing.takers, call.now)
     return null
   },
 })

@@ -1,6 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
+import { contactAt } from '../../src/domain/order-contact'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { seriesOf } from '../../src/domain/order-weekly'
@@ -14,11 +15,12 @@ import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
+import { bringOwnPapers, papersBrought, whyNotGoing } from './licensed'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
 type Body = Pick<Provider, 'key' | 'name'>
-type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; bodies: Body[] }
+type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
 
 const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
 const bare = (as: string) => Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
@@ -29,6 +31,7 @@ const stages = (centre: string) => [
   { $lookup: { from: 'members', localField: 'events.by', foreignField: '_id', as: 'people' } },
   { $lookup: { from: 'members', localField: 'holder', foreignField: '_id', as: 'holders' } },
   { $lookup: { from: 'members', localField: 'events.to.ids', foreignField: '_id', as: 'given' } },
+  { $lookup: { from: 'members', localField: 'events.contact', foreignField: '_id', as: 'contacts' } },
   {
     $lookup: {
       from: 'providers',
@@ -37,13 +40,14 @@ const stages = (centre: string) => [
       as: 'bodies',
     },
   },
-  { $project: { ...bare('people'), ...bare('holders'), ...bare('given') } },
+  { $project: { ...bare('people'), ...bare('holders'), ...bare('given'), ...bare('contacts') } },
 ]
 
 /** One order with what became of it, for whom it concerns: each sees of it what is theirs to see. */
 export const open = procedure({
   needs: 'member',
   input: orderInput,
+  beside: bringOwnPapers,
   run: async (call, { order: id }): Promise<OrderPage> => {
     const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages(call.centre._id))
     if (!row) throw new Refused({ reason: 'not-found' })
@@ -93,11 +97,14 @@ function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonl
 async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
   const { centre, now, member } = call
   const sight = sightOf(call, standing, parts)
-  const names = new Map([...row.people, ...row.given, ...row.holders].map((person) => [person._id, person]))
+  const names = new Map(
+    [...row.people, ...row.given, ...row.contacts, ...row.holders].map((person) => [person._id, person]),
+  )
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const may = deedsOf(member, row, standing, now)
+  const whyNot = standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null)
+  const may = deedsOf(member, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -109,7 +116,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     late: isLate({ state, owner, dueAt }, now),
     parts,
     may,
-    whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
+    whyNot,
     staffOnly: row.locked || standing.route !== 'volunteers',
     crisis: standing.route === 'crisis',
     who: {
@@ -121,6 +128,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
     photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
     hasRoom: row.room !== undefined,
+    hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
     reach: row.reach,
     home: row.home,
@@ -130,7 +138,10 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     series: row.repeat === null ? null : seriesOf(row, standing),
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
+    left: sight.log && standing.state === 'started' && standing.left.length > 0,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
+    here: sight.now ? standing.here.length : 0,
+    contact: state === 'started' && sight.now ? contactIn(row, names) : null,
     asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
@@ -140,6 +151,12 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   }
 }
 
+/** Who waits for those who went there to come back. */
+function contactIn({ events }: Order, names: ReadonlyMap<string, Person>): string | null {
+  const contact = contactAt(events)
+  return contact === null ? null : (names.get(contact)?.name ?? null)
+}
+
 /** What the word that the last visit is done counts for each volunteer who made it. */
 function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
   const visit = visitsOf(row).at(-1)
@@ -147,13 +164,20 @@ function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
   return any && !visit.word ? minutesOf(visit) : null
 }
 
-/** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */
-function whyNotGo({ member, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+/**
+ * Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then, or no
+ * certificate that the item demands.
+ */
+function whyNotGo(call: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+  const { member, now } = call
   const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
   const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
   return (
     (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker') ? whyNotThen(member, row, standing, now) : undefined)
+    (may && !parts.includes('taker')
+      ? (whyNotThen(member, row, standing, now) ??
+        whyNotGoing(row, member, standing.to, papersBrought(call), 'own', now))
+      : undefined)
   )
 }
 
@@ -182,6 +206,8 @@ function stepOf(
   const me = event.by === self
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
+  // Who looked is for whose it is, and for the desk.
+  if (event.kind === 'looked' && !me && !desk && !parts.includes('holder')) return []
   if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
   const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
   const by = sideOf(event, holder, names, took)
@@ -198,6 +224,7 @@ function stepOf(
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
       report: event.kind === 'reported' ? event.how : null,
+      what: event.kind === 'looked' ? [event.what] : event.kind === 'corrected' ? event.what : [],
     },
   ]
 }
@@ -205,7 +232,10 @@ function stepOf(
 function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
-  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
+  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(
+    event.kind,
+  )
+  if (event.kind === 'looked') return took ? 'provider' : 'staff'
   // Staff agree a time and end a visit for who serves.
   const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
   if (forThem) return 'staff'
@@ -225,6 +255,7 @@ function textOf(event: OrderEvent, desk: boolean): string | null {
     case 'cancelled':
     case 'scheduled':
     case 'moved':
+    case 'corrected':
       return event.reason
     case 'guided':
       return event.where

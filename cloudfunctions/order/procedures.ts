@@ -1,4 +1,4 @@
-import { address, setPhoto } from './address'
+import { address, phone, setPhoto } from './address'
 import {
   cancel,
   complain,
@@ -7,6 +7,7 @@ import {
   end,
   handOn,
   move,
+  partnerMissed,
   providerMissed,
   rate,
   report,
@@ -17,6 +18,7 @@ import {
   take,
 } from './deeds'
 import { providers } from './choices'
+import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
@@ -37,6 +39,7 @@ export const procedures = {
   start,
   end,
   residentMissed,
+  partnerMissed,
   providerMissed,
   confirm,
   complain,
@@ -53,5 +56,7 @@ export const procedures = {
   guide,
   redo,
   address,
+  phone,
+  correct,
   setPhoto,
 }

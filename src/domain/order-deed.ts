@@ -1,8 +1,8 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour } from './day'
+import { day, hour, minute } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
-import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
+import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
 import { notNow, whyNoAddress, whyTooLate } from './order-door'
 import type { Standing } from './order-log'
 import { clashIn, orderClash } from './order-clash'
@@ -17,7 +17,7 @@ export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisatio
   calendar?: readonly Engagement[]
 }
 
-export type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need'>
+export type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need' | 'minutes'>
 
 /**
  * What someone is to an order. asked: it was offered to them, their team or their organisation · head: who of those may
@@ -31,7 +31,7 @@ const serves: readonly Role[] = ['volunteer', 'volunteer-captain']
 export function partsOf(doer: Doer, order: Facts, standing: Standing): Part[] {
   const { roles } = doer
   const { state, to, takers, route } = standing
-  const asked = state === 'offered' && to !== null && isAsked(doer, to)
+  const asked = state === 'offered' && to !== null && isAsked(doer, standing, to)
   const heads = asked && to.kind !== 'people' && (roles.includes('volunteer-captain') || roles.includes('operator'))
   const parts: [Part, boolean][] = [
     ['holder', order.holder === doer._id],
@@ -45,9 +45,9 @@ export function partsOf(doer: Doer, order: Facts, standing: Standing): Part[] {
   return parts.flatMap(([part, is]) => (is ? [part] : []))
 }
 
-/** Whether an offer is to this person, to their team or to the organisation for which they work. */
-function isAsked(doer: Doer, to: OfferedTo): boolean {
-  if (to.kind === 'people') return to.ids.includes(doer._id)
+/** Whether an offer is to this person, who still serves, to their team or to the organisation for which they work. */
+function isAsked(doer: Doer, standing: Standing, to: OfferedTo): boolean {
+  if (to.kind === 'people') return to.ids.includes(doer._id) && stillServes(doer, standing)
   if (to.kind === 'team') return doer.team === to.id && doer.roles.some((role) => serves.includes(role))
   return doer.organisation === to.id && (doer.roles.includes('operator') || doer.roles.includes('enterprise'))
 }
@@ -65,6 +65,7 @@ const deeds = {
   end: { by: ['taker', 'desk', 'above'], at: ['started'] },
   missedByProvider: { by: ['holder', 'desk'], at: ['scheduled'] },
   missedByResident: { by: ['taker'], at: ['scheduled'] },
+  missedByPartner: { by: ['taker'], at: ['scheduled'] },
   confirm: { by: ['holder'], at: ['ended', 'complained'] },
   complain: { by: ['holder'], at: ['ended', 'confirmed', 'rated'] },
   rate: { by: ['holder'], at: ['ended', 'confirmed'] },
@@ -80,6 +81,8 @@ const deeds = {
   guide: { by: ['desk', 'above'], at: ['triage', 'open', 'offered', 'complained'] },
   redo: { by: ['desk', 'above'], at: ['complained'] },
   address: { by: ['taker', 'desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
+  phone: { by: ['desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
+  correct: { by: ['holder', 'desk'], at: [...ahead, 'started'] },
   photo: { by: ['holder'], at: ahead },
 } as const satisfies Record<string, { by: readonly Part[]; at: readonly OrderState[] }>
 
@@ -101,21 +104,31 @@ const goes: readonly Deed[] = ['start', 'address']
 const complaintWithin = 14 * day
 /** So long before the agreed time a visit may begin. */
 const earliest = 2 * hour
+/** So long after the agreed time who serves may still come. */
+const lateness = 30 * minute
+
+/** From when on nobody need wait any more: half an hour in, or, within a longer stretch, when there is no time left. */
+const noShowFrom = ({ startsAt, endsAt }: Slot, minutes: number): number =>
+  Math.max(startsAt + lateness, endsAt - minutes * minute)
 
 /** Why someone may not do this to an order now; nothing where they may. Screens grey their buttons by the same. */
 export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
   const { by, at }: { by: readonly Part[]; at: readonly OrderState[] } = deeds[deed]
   const parts = partsOf(doer, order, standing)
   if (deed === 'take') return whyNotTake(doer, order, standing, parts, now)
+  if (deed === 'cancel' && standing.route === 'crisis' && !parts.includes('desk') && parts.includes('holder'))
+    return isClosed(standing.state) ? notNow(standing.state) : { reason: 'order-crisis-stays' }
   if (!parts.some((part) => mayAs(part, deed, by, order, standing))) return { reason: 'order-not-yours' }
   if (!at.includes(standing.state)) return notNow(standing.state)
   return (
     (goes.includes(deed) && parts.includes('taker') && whyNotCleared(doer, order, standing)) ||
-    whyNotYet(deed, parts, order, standing, now)
+    whyNotYet(deed, doer, parts, order, standing, now)
   )
 }
 
 function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standing: Standing): boolean {
+  // A crisis that was looked after is done by the word of who looked after it, too.
+  if (part === 'desk' && deed === 'confirm' && standing.route === 'crisis') return true
   // A visit is ended by who is there or who sent them; above them only once it came up, and nobody else has.
   if (part === 'above' && deed === 'end' && standing.owner !== 'committee') return false
   if (part === 'above' && standing.route !== 'volunteers') return doneUnseen.includes(deed)
@@ -127,20 +140,33 @@ function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standi
 
 function whyNotYet(
   deed: Deed,
+  doer: Pick<Doer, '_id' | 'roles'>,
   parts: readonly Part[],
   order: Facts,
   standing: Standing,
   now: number,
 ): Refusal | undefined {
-  const { state, slot, before, endedAt, route } = standing
+  const { state, slot, before, endedAt, route, to, here } = standing
+  const from = (startsAt: number): Refusal | undefined =>
+    now < startsAt ? { reason: 'order-too-early', startsAt } : undefined
   switch (deed) {
+    case 'decline':
+      // A team's no is its captain's to say; who of it cannot go need not say so.
+      return to?.kind === 'team' && !doer.roles.includes('volunteer-captain')
+        ? { reason: 'order-not-yours' }
+        : undefined
     case 'start':
+      if (here.includes(doer._id)) return { reason: 'order-partner-awaited' }
       return slot && now < slot.startsAt - earliest
         ? { reason: 'order-too-early', startsAt: slot.startsAt }
         : whyTooLate(standing, now)
     case 'missedByProvider':
+      return slot ? from(noShowFrom(slot, order.minutes)) : undefined
     case 'missedByResident':
-      return slot && now < slot.startsAt ? { reason: 'order-too-early', startsAt: slot.startsAt } : undefined
+      return slot ? from(slot.startsAt) : undefined
+    case 'missedByPartner':
+      if (!here.includes(doer._id)) return notNow(state)
+      return slot ? from(slot.startsAt) : undefined
     case 'complain':
       return endedAt !== null && now > endedAt + complaintWithin ? notNow(state) : undefined
     case 'rate':

@@ -1,4 +1,4 @@
-import { day } from './day'
+import { day, minute } from './day'
 import type { Member } from './member'
 import type { OfferedTo, Slot } from './order'
 import { type Facts, whyNotCleared } from './order-deed'
@@ -6,10 +6,15 @@ import { isByDay } from './order-due'
 import type { Standing } from './order-log'
 import type { Refusal } from './refusal'
 
-/** Why a visit cannot be then: it is over, in the dark or too long. Times are epoch milliseconds. */
+/** The shortest visit that is agreed, and how far ahead one is. */
+const [shortest, furthest] = [15 * minute, 90 * day]
+
+/** Why a visit cannot be then: it is over, in the dark, too long, too short or too far ahead. Times are epoch milliseconds. */
 export function whyNotSlot(slot: Slot, home: boolean, now: number): Refusal | undefined {
   if (slot.endsAt <= now || slot.endsAt <= slot.startsAt) return { reason: 'order-slot', why: 'past' }
   if (slot.endsAt - slot.startsAt > day / 2) return { reason: 'order-slot', why: 'too-long' }
+  if (slot.endsAt - slot.startsAt < shortest) return { reason: 'order-slot', why: 'too-short' }
+  if (slot.startsAt > now + furthest) return { reason: 'order-slot', why: 'too-far' }
   return home && !isByDay(slot) ? { reason: 'order-slot', why: 'night' } : undefined
 }
 

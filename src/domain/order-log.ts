@@ -1,15 +1,9 @@
-import {
-  isClosed,
-  type EventOf,
-  type OfferedTo,
-  type Order,
-  type OrderEvent,
-  type OrderOwner,
-  type OrderRoute,
-} from './order'
-import type { OrderState, Score, Slot } from './order'
-import { dueAbove, dueOf, patience } from './order-due'
-import { type Hold, held } from './order-time'
+import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, type OrderOwner } from './order'
+import type { OrderRoute, OrderState, Score, Slot } from './order'
+import { dueAbove, dueOf, patience, soonFor } from './order-due'
+import { leftBy } from './order-left'
+import { assigned, declined, handedOn, heldFor, none, opened, partnerMissed, taken } from './order-places'
+import type { Hold } from './order-time'
 
 /** What of an order never changes and the fold reads. */
 export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
@@ -27,10 +21,14 @@ export interface Standing {
   to: OfferedTo | null
   /** Who serves, the lead first. */
   takers: readonly string[]
+  /** Those of them who may serve no more, while they are still there. */
+  left: readonly string[]
   wants: Slot | null
   slot: Slot | null
   /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
   holds: readonly Hold[]
+  /** Who of two is at the door: they go in together. */
+  here: readonly string[]
   startedAt: number | null
   endedAt: number | null
   score: Score | null
@@ -88,9 +86,11 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     words: false,
     to: null,
     takers: [],
+    left: [],
     wants,
     slot: null,
     holds: [],
+    here: [],
     startedAt: null,
     endedAt: null,
     score: null,
@@ -105,15 +105,15 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
 function entered(terms: OrderTerms, standing: Standing, state: OrderState, more: Partial<Standing>): Standing {
   const next: Standing = { ...standing, before: null, ...more, state }
   const crisis = next.route === 'crisis'
+  // Who has no phone cannot say that it is done, and in distress silence says nothing: staff ask them.
+  const asked = state === 'ended' && (terms.kept || crisis)
   return {
     ...next,
-    // Who has no phone cannot say that it is done, and their silence says nothing: staff ask them.
-    owner: state === 'ended' && terms.kept ? 'desk' : (ownerOf[state] ?? null),
-    dueAt: dueOf({ state, crisis, slot: next.slot, minutes: terms.minutes }, next.at),
+    here: state === 'started' ? next.here : [],
+    owner: asked ? 'desk' : (ownerOf[state] ?? null),
+    dueAt: dueOf({ state, crisis, slot: next.slot, wants: next.wants, minutes: terms.minutes }, next.at),
   }
 }
-
-const none = { takers: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
 export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
@@ -130,36 +130,34 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
         : null
     case 'opened':
       return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
-        ? into('open', {
-            ...none,
-            ...(at('open') && { takers: standing.takers, holds: standing.holds }),
-            words: event.words,
-          })
+        ? opened(standing, event, into)
         : null
     case 'assigned':
       return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
-        ? into('offered', { ...none, to: event.to })
+        ? assigned(terms, standing, event, into)
         : null
     case 'taken':
       return taken(terms, standing, event, into)
     case 'declined':
-      // Who was asked says no: staff decide anew, and nobody is asked twice by accident.
-      return at('offered') ? into('triage', none) : null
+      return at('offered') ? declined(terms, standing, event, into) : null
     case 'handed-on':
-      return handedOn(standing, event, into)
+      return handedOn(standing, event.by, into)
     case 'scheduled':
       return at('accepted', 'scheduled')
         ? into('scheduled', { slot: event.slot, holds: heldFor(standing, standing.takers, event.slot, event.id) })
         : null
     case 'moved':
-      if (at('triage', 'open', 'offered')) return { ...standing, wants: event.wants, holds: [] }
+      if (at('triage', 'open', 'offered')) return wished(standing, event.wants)
       return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null, holds: [] }) : null
     case 'started':
-      return at('scheduled') ? into('started', { startedAt: standing.at }) : null
+      return at('scheduled') ? started(standing, event.by, into) : null
+    case 'left':
+      return leftBy(standing, event.by)
     case 'ended':
       return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
     case 'missed':
       if (!at('scheduled')) return null
+      if (event.who === 'partner') return partnerMissed(standing, event.by, into)
       return event.who === 'resident' ? into('accepted', { slot: null, holds: [] }) : into('triage', none)
     case 'confirmed':
       return at('ended', 'complained') ? into('confirmed') : null
@@ -182,42 +180,32 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return restored(terms, standing, event)
     case 'guided':
       return at('triage', 'open', 'offered', 'complained') ? into('guided', none) : null
+    case 'looked':
+      return isClosed(state) ? null : standing
+    case 'corrected':
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'started') ? standing : null
     case 'overdue':
       return overdue(standing, event, into)
   }
 }
 
-type Into = (next: OrderState, more?: Partial<Standing>) => Standing
+export type Into = (next: OrderState, more?: Partial<Standing>) => Standing
 
-/** The time of these people that an agreement takes. */
-const heldFor = ({ to, holds }: Standing, people: readonly string[], slot: Slot, by: string): Hold[] =>
-  to?.kind === 'organisation' ? [] : held(holds, people, slot, by)
+/** Another time is wished while nobody has agreed one: somebody is found before it, at the latest when it was due. */
+const wished = (standing: Standing, wants: Slot): Standing => ({
+  ...standing,
+  wants,
+  holds: [],
+  dueAt: standing.dueAt === null ? null : Math.min(standing.dueAt, soonFor(wants, standing.at)),
+})
 
-/**
- * The last place that is taken makes it accepted; where a time was wished, that is the time. Who takes the first of two
- * places keeps that time free meanwhile.
- */
-function taken(terms: OrderTerms, standing: Standing, event: EventOf<'taken'>, into: Into): Standing | null {
-  const { state, takers, wants } = standing
-  if (state !== 'open' && state !== 'offered') return null
-  if (takers.includes(event.by)) return null
-  const all = [...takers, event.by]
-  const need = standing.to?.kind === 'organisation' ? 1 : terms.need
-  // A time that has passed meanwhile, or that one of them has not, is agreed anew.
-  const slot = wants && wants.endsAt > standing.at && !event.unagreed ? wants : null
-  const holds = slot ? heldFor(standing, all, slot, event.id) : []
-  if (all.length < need) return { ...standing, takers: all, holds }
-  return into(slot ? 'scheduled' : 'accepted', { takers: all, slot, holds })
-}
-
-/** Who had taken it gives it back: the other one keeps their place, and it is looked for once more. */
-function handedOn(standing: Standing, event: OrderEvent, into: Into): Standing | null {
-  const { state, takers, to, route } = standing
-  if (!takers.includes(event.by)) return null
-  if (!(['open', 'offered', 'accepted', 'scheduled'] as OrderState[]).includes(state)) return null
-  const left = takers.filter((each) => each !== event.by)
-  if (to?.kind === 'team') return into('offered', { ...none, to, takers: left })
-  return route === 'volunteers' && to === null ? into('open', { ...none, takers: left }) : into('triage', none)
+/** Of two who go the first waits at the door for the other; whom an organisation sends it answers for. */
+function started(standing: Standing, by: string, into: Into): Standing | null {
+  const { takers, here } = standing
+  if (!takers.includes(by) || here.includes(by)) return null
+  const there = [...here, by]
+  if (takers.some((each) => !there.includes(each))) return { ...standing, here: there }
+  return into('started', { here: there, startedAt: standing.at })
 }
 
 /** Takes a cancellation back, while that is possible: everything is as it was, with time enough. */
@@ -239,5 +227,6 @@ function overdue(standing: Standing, event: EventOf<'overdue'>, into: Into): Sta
   const { state, owner, dueAt, route } = standing
   if (owner === null || dueAt === null || dueAt !== event.due || event.at < dueAt) return null
   if (state === 'ended' && owner === 'resident') return into('confirmed')
-  return { ...standing, owner: above[owner], dueAt: dueAbove(standing.at, route === 'crisis') }
+  const urgent = route === 'crisis' || (state === 'started' && owner === 'provider')
+  return { ...standing, owner: above[owner], dueAt: dueAbove(standing.at, urgent, state === 'started') }
 }

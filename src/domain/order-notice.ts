@@ -1,9 +1,11 @@
 import type { EventOf, Order, OrderEvent } from './order'
+import { contactAt } from './order-contact'
 import { namesOf } from './order-guards'
 import { type OrderTerms, type Standing, standingOf, step } from './order-log'
 
 export const orderNotices = [
   'order-new',
+  'order-for-you',
   'order-asked',
   'order-taken',
   'order-time',
@@ -16,6 +18,13 @@ export const orderNotices = [
   'order-cancelled',
   'order-restored',
   'order-guided',
+  'order-guided-week',
+  'order-guided-series',
+  'order-left',
+  'order-left-alone',
+  'order-leave',
+  'order-corrected',
+  'order-corrected-for',
   'order-late',
   'order-alarm',
   'order-report',
@@ -62,7 +71,7 @@ type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reaso
 
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
-  const gone = event.kind === 'handed-on' && event.gone === true
+  const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
   return linesOf(order, before, event, after)
     .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
@@ -77,27 +86,38 @@ function owedAfter(order: Order, before: Standing | null, event: OrderEvent, aft
 
 function linesOf(order: Order, before: Standing | null, event: OrderEvent, after: Standing): Line[] {
   const holder: Addressee = { member: order.holder }
-  const takers = (after.takers.length > 0 ? after.takers : (before?.takers ?? [])).map((member) => ({ member }))
+  const serving = after.takers.length > 0 ? after.takers : (before?.takers ?? [])
+  const takers = serving.filter((each) => !after.left.includes(each)).map((member) => ({ member }))
   const all = (kind: OrderNotice, more?: Line[2]): Line[] => takers.map((each) => [each, kind, more])
   const time = after.slot ? { startsAt: after.slot.startsAt } : {}
   const staff: Line[] = after.state === 'triage' ? [['desk', 'order-new']] : []
   switch (event.kind) {
     case 'placed':
-      return staff
+      // Of what others place in their name they hear themselves.
+      return [...staff, ...(order.kept ? [] : ([[holder, 'order-for-you']] as Line[]))]
+    case 'opened':
+      return lost(before, after, holder)
     case 'assigned':
-      return [...namesOf(event.to).map((asked): Line => [{ asked }, 'order-asked']), ...taken(before, holder)]
+      return [...asked(after).map((each): Line => [each, 'order-asked']), ...lost(before, after, holder)]
     case 'taken':
       return after.state === before?.state ? [] : [[holder, 'order-taken', time], ...all('order-taken', time)]
     case 'declined':
-      return [['desk', 'order-again', event]]
+      return [['desk', 'order-again', event], ...lost(before, after, holder)]
     case 'handed-on':
-      return handedOn(event, holder, takers, staff)
+      return handedOn(event, holder, before, after, staff)
     case 'scheduled':
       return [[holder, 'order-time', { ...time, reason: event.reason }], ...all('order-time', time)]
     case 'moved':
-      return all('order-moved', { startsAt: event.wants.startsAt, reason: event.reason })
+      return [...asked(after), ...takers].map((each) => [
+        each,
+        'order-moved',
+        { startsAt: event.wants.startsAt, reason: event.reason },
+      ])
     case 'missed':
+      if (event.who === 'partner') return [...partnerMissed(before, holder), ...(staff.length > 0 ? staff : [desk])]
       return [[holder, 'order-missed'], ...all('order-missed'), ...staff]
+    case 'left':
+      return left(order, event, after, holder, takers)
     case 'ended':
       return order.kept ? [['desk', 'order-served']] : [[holder, 'order-served']]
     case 'confirmed':
@@ -107,11 +127,17 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'redone':
       return [[holder, 'order-again', event]]
     case 'cancelled':
-      return [[holder, 'order-cancelled', event], ...all('order-cancelled', event)]
+      return [
+        ...kept(order, before, event),
+        [holder, 'order-cancelled', event],
+        ...[...asked(before), ...takers].map((each): Line => [each, 'order-cancelled', event]),
+      ]
     case 'restored':
       return [[holder, 'order-restored'], ...all('order-restored')]
     case 'guided':
-      return [[holder, 'order-guided', { reason: event.where }], ...all('order-cancelled')]
+      return [[holder, guidedAs(event), { reason: event.where }], ...all('order-cancelled')]
+    case 'corrected':
+      return corrected(order, event, after, holder)
     case 'reported':
       // Whoever goes next must be safe, and whoever was found unwell looked after, though the order is closed.
       return event.how === 'well' ? [] : [['desk', 'order-report']]
@@ -123,9 +149,21 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
 }
 
 /** Of who may serve no more they hear it themselves as well, and the desk, which has to find somebody else by then. */
-function handedOn(event: EventOf<'handed-on'>, holder: Addressee, takers: { member: string }[], staff: Line[]): Line[] {
-  const others = takers.filter(({ member }) => member !== event.by)
-  const lines: Line[] = [holder, ...others].map((each) => [each, 'order-again', event])
+function handedOn(
+  event: EventOf<'handed-on'>,
+  holder: Addressee,
+  before: Standing | null,
+  after: Standing,
+  staff: Line[],
+): Line[] {
+  const others = (before?.takers ?? []).filter((member) => member !== event.by)
+  const lines: Line[] = [
+    [holder, 'order-again', event],
+    // The other one keeps their place and waits for somebody else, or has lost it.
+    ...others.map(
+      (member): Line => [{ member }, after.takers.includes(member) ? 'order-again' : 'order-cancelled', event],
+    ),
+  ]
   if (!event.gone) return [...lines, ...staff]
   return [...lines, [{ member: event.by }, 'order-cancelled'], ...(staff.length > 0 ? staff : [desk])]
 }
@@ -133,10 +171,30 @@ function handedOn(event: EventOf<'handed-on'>, holder: Addressee, takers: { memb
 const desk: Line = ['desk', 'order-again']
 
 /** Who had it hears that they have it no more, and its resident that somebody else is asked. */
-const taken = (before: Standing | null, holder: Addressee): Line[] =>
-  before === null || before.takers.length === 0
+function lost(before: Standing | null, after: Standing, holder: Addressee): Line[] {
+  const gone = (before?.takers ?? []).filter((member) => !after.takers.includes(member))
+  return gone.length === 0
     ? []
-    : [[holder, 'order-again'], ...before.takers.map((member): Line => [{ member }, 'order-cancelled'])]
+    : [[holder, 'order-again'], ...gone.map((member): Line => [{ member }, 'order-cancelled'])]
+}
+
+/** Who is asked and has not answered, as the guard field names them. */
+const asked = (standing: Standing | null): { asked: string }[] =>
+  standing?.state === 'offered' && standing.to
+    ? namesOf(standing.to).flatMap((name) => (isTaker(standing, name) ? [] : [{ asked: name }]))
+    : []
+
+const isTaker = ({ takers }: Standing, name: string): boolean => takers.some((each) => name === `member:${each}`)
+
+/** Who was to ring about what is for the social workers only hears that it is wanted no more. */
+const kept = (order: Order, before: Standing | null, event: OrderEvent): Line[] =>
+  event.by === order.holder && (order.locked || before?.route !== 'volunteers') ? [['desk', 'order-cancelled']] : []
+
+/** One was at the door alone: the resident waits anew, who stayed away hears that it is not theirs any more. */
+function partnerMissed(before: Standing | null, holder: Addressee): Line[] {
+  const away = (before?.takers ?? []).filter((member) => !before?.here.includes(member))
+  return [[holder, 'order-again'], ...away.map((member): Line => [{ member }, 'order-cancelled'])]
+}
 
 /** Both sides are told, and who has to act now; of a visit that does not end, whoever waits for them to come back. */
 function late(
@@ -152,7 +210,7 @@ function late(
   if (after.state === 'started' && before?.owner === 'provider') {
     const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
     return [
-      ...contactOf(order, event),
+      ...contactOf(order, event, 'order-alarm'),
       [staff, 'order-alarm'],
       ...family,
       ...takers.map((each): Line => [each, 'order-late']),
@@ -164,11 +222,57 @@ function late(
 }
 
 /**
- * Who sent them there, by what was done until then, and knows where they are; the desk hears of it besides, since one
+ * Who was named when they went in, by what was done until then, and knows where they are; the desk hears of it besides, since one
  * person may be asleep or gone.
  */
-function contactOf({ events }: Order, until: OrderEvent): Line[] {
-  const before = events.slice(0, events.indexOf(until)).reverse()
-  const sent = before.find(({ kind }) => kind === 'opened' || kind === 'assigned')
-  return sent ? [[{ member: sent.by }, 'order-alarm']] : []
+function contactOf({ events }: Order, until: OrderEvent, kind: OrderNotice): Line[] {
+  const contact = contactAt(events, events.indexOf(until))
+  return contact === null ? [] : [[{ member: contact }, kind]]
+}
+
+/** Of a weekly one the resident hears whether the next ones come. */
+const guidedAs = ({ series }: EventOf<'guided'>): OrderNotice =>
+  series === undefined ? 'order-guided' : series === 'goes-on' ? 'order-guided-week' : 'order-guided-series'
+
+/**
+ * Somebody is in a home and may serve no more: whoever sent them, the desk, who has it above the desk, the resident and
+ * whoever went along hear of it at once; they themselves that they leave, where others took the role.
+ */
+function left(
+  order: Order,
+  event: EventOf<'left'>,
+  after: Standing,
+  holder: Addressee,
+  others: readonly Addressee[],
+): Line[] {
+  const above: Line[] = after.owner === 'committee' ? [['committee', 'order-left-alone']] : []
+  return [
+    [holder, 'order-left'],
+    ...contactOf(order, event, 'order-left-alone'),
+    ['desk', 'order-left-alone'],
+    ...above,
+    ...others.map((each): Line => [each, 'order-left']),
+    ...(event.gone ? ([[{ member: event.by }, 'order-leave']] satisfies Line[]) : []),
+  ]
+}
+
+/**
+ * Where it is was said otherwise: whoever is to go hears of it, and whoever looked at what is old now, unless they gave
+ * it back; who rings somebody in danger, too.
+ */
+function corrected(order: Order, event: EventOf<'corrected'>, after: Standing, holder: Addressee): Line[] {
+  const { events } = order
+  const isOld = (look: EventOf<'looked'>) => event.what.some((each) => (each === 'phone') === (look.what === 'phone'))
+  const old = events
+    .slice(0, events.indexOf(event))
+    .flatMap((each) => (each.kind === 'looked' && isOld(each) ? [each.by] : []))
+  const served = new Set(events.flatMap((each) => (each.kind === 'taken' ? [each.by] : [])))
+  const people = new Set([...after.takers, ...old.filter((by) => !served.has(by))])
+  people.delete(order.holder)
+  const desk: Line[] = after.route === 'crisis' && event.by === order.holder ? [['desk', 'order-corrected']] : []
+  return [
+    [holder, 'order-corrected-for', event],
+    ...[...people].map((member): Line => [{ member }, 'order-corrected']),
+    ...desk,
+  ]
 }

@@ -15,6 +15,10 @@ export type OrderRefusal =
   | { reason: 'order-taken' }
   | { reason: 'order-closed'; state: OrderState }
   | { reason: 'order-not-yours' }
+  /** Somebody in distress asked for help: a social worker rings before it is closed, whoever holds the phone. */
+  | { reason: 'order-crisis-stays' }
+  /** They said that they are at the door; two go in together. */
+  | { reason: 'order-partner-awaited' }
   /** It is not at the point where this can be done. */
   | { reason: 'order-not-now'; state: OrderState }
   | { reason: 'order-own' }
@@ -23,7 +27,7 @@ export type OrderRefusal =
   | { reason: 'order-not-cleared'; topic: Clearance; whose: 'own' | 'chosen' }
   | { reason: 'order-second-missing' }
   | { reason: 'order-staff-only' }
-  | { reason: 'order-slot'; why: 'past' | 'night' | 'too-long' }
+  | { reason: 'order-slot'; why: 'past' | 'night' | 'too-long' | 'too-short' | 'too-far' }
   | { reason: 'order-undo-late' }
   | { reason: 'order-rated' }
   | { reason: 'order-too-early'; startsAt: number }
@@ -31,6 +35,8 @@ export type OrderRefusal =
   | { reason: 'order-too-late'; endsAt: number }
   /** Of whoever would send someone no licence is checked and holds, and the item is not done without one. */
   | { reason: 'order-licence'; whose: 'own' | 'chosen'; name: string; demanded: string | null }
+  /** The menu does not name them for it, and they did none before: whoever gives it to them says so once more. */
+  | { reason: 'order-unlisted'; name: string }
   /** The door is shown on the day of the visit, from its first moment on; or no day is agreed yet. */
   | { reason: 'order-address-later'; from: number | null }
   /** Who would serve has promised this time to something else; of somebody else's nothing is told but that. */

@@ -1,4 +1,4 @@
-import type { ReportKind, Series } from '../domain/order'
+import type { Missed, ReportKind, Series, Whereabout } from '../domain/order'
 import type { Deed } from '../domain/order-deed'
 import type { OrderStep } from '../domain/order-page'
 import { minutesWords } from './hours-time'
@@ -15,6 +15,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   end: '办完了，报平安',
   missedByProvider: '人没来',
   missedByResident: '家里没人',
+  missedByPartner: '同伴没来，先不进门',
   confirm: '办好了',
   complain: elder ? '没办好，找社工' : '不满意，找社工',
   rate: '评一评',
@@ -27,6 +28,8 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   guide: '指个去处',
   redo: '再办一次',
   address: '看门牌',
+  phone: '查电话',
+  correct: elder ? '写住处、电话' : '补上或改住处、电话',
   photo: '加张照片',
 })
 
@@ -40,12 +43,14 @@ export const doneWords: Partial<Record<Deed, string>> = {
   end: '辛苦了，平安就好',
   missedByProvider: '社工会重新安排',
   missedByResident: '记下了，再约一次',
+  missedByPartner: '您先回，会再找一位同去',
   confirm: '谢谢您',
   complain: '社工会来问您',
   rate: '谢谢您的评价',
   report: '收到，谢谢',
   cancel: '取消了，五分钟内能撤回',
   restore: '撤回了，照旧',
+  correct: '记下了，去的人会看到',
 }
 
 /** Usual reasons, by one tap. */
@@ -61,6 +66,13 @@ export const reportWords: Record<ReportKind, string> = {
   'look-again': '最好再去看看',
   unsafe: '不太安全',
 }
+
+const missedWords: Record<Missed, string> = {
+  provider: '约好的人没来',
+  resident: '去了，家里没人',
+  partner: '只到了一位，没有进门',
+}
+const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 
@@ -88,11 +100,13 @@ export function stepWords(step: OrderStep, now: number): string {
     case 'moved':
       return `${who}想换到 ${slot}`
     case 'started':
-      return `${who}到了，开始办`
+      return `${who}到了`
+    case 'left':
+      return `${who}中途不再办了，社工马上联系`
     case 'ended':
       return `${who}办完了`
     case 'missed':
-      return step.missed === 'provider' ? '约好的人没来' : '去了，家里没人'
+      return missedWords[step.missed ?? 'provider']
     case 'confirmed':
       return step.by === 'time' ? '三天没说话，当办好了' : `${who}说办好了`
     case 'complained':
@@ -109,6 +123,10 @@ export function stepWords(step: OrderStep, now: number): string {
       return '取消撤回了'
     case 'guided':
       return '指了个去处'
+    case 'looked':
+      return `${who}看了${step.what.map((each) => whereaboutWords[each]).join('、')}`
+    case 'corrected':
+      return `${who}写了新的${step.what.map((each) => whereaboutWords[each]).join('、')}`
     case 'overdue':
       return '过了说好的时间，报到上一级'
   }
@@ -148,4 +166,11 @@ export const seriesWords = (series: Series | null, elder: boolean): string | nul
   if (series === null) return null
   if (series === 'ends') return elder ? '以后每周都不来了。' : '每周一次的也停了，不再安排。'
   return elder ? '只有这次不来，下周照常。' : '只停了这一周，下一周照常安排。'
+}
+
+/** What becomes of a weekly order that is done elsewhere. */
+export const guidedSeriesWords = (series: Series | null, elder: boolean): string | null => {
+  if (series === null) return null
+  if (series === 'ends') return elder ? '以后都到那里办，每周的不来了。' : '以后都到那里办，每周一次的到此为止。'
+  return elder ? '只有这一次，下周照常来。' : '只是这一次，下一周照常安排。'
 }

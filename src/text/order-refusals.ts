@@ -53,6 +53,20 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '这一单是别人的。', next: '看看自己的单子。' },
     actions: [{ label: '回去看看', action: 'back' }, stay],
   }),
+  'order-crisis-stays': () => ({
+    title: '社工会先打电话来',
+    message: '请人马上联系的，不能自己取消，由社工来关。',
+    next: '没事了，社工打来时说一声就行。',
+    elder: { message: '社工会打给您。', next: '没事了，电话里说一声。' },
+    actions: [stay],
+  }),
+  'order-partner-awaited': () => ({
+    title: '等另一位到了一起进门',
+    message: '您已经说过到了。为了大家安心，两个人一起上门。',
+    next: '过了约的时间还没来，点“同伴没来”，先不进门。',
+    elder: { message: '等另一位来，一起进门。', next: '他不来，就点“同伴没来”。' },
+    actions: [refresh, stay],
+  }),
   'order-not-now': () => ({
     title: '现在还做不了这一步',
     message: '这一单刚刚有了变化。',
@@ -80,7 +94,7 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
       ? {
           title: `${what}要社工先同意`,
           message: `为了大家安心，义工${what}要先培训，再由社工点头。`,
-          next: `跟前台社工说想学${what}；不用${what}的单，现在就能接。`,
+          next: `到“我的帮忙”看培训到哪一步了，跟社工说想学${what}；不用${what}的单，现在就能接。`,
           elder: { message: `${what}要社工先同意。`, next: '跟社工说一声，先做别的单。' },
           actions: [refresh, stay],
         }
@@ -111,6 +125,8 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
       past: { message: '这个时间已经过了。', next: '换一个往后的时间。' },
       night: { message: '上门只在早上八点到晚上九点之间。', next: '换一个白天的时间。' },
       'too-long': { message: '时间太长了。', next: '选半天以内的一段。' },
+      'too-short': { message: '这一段太短了。', next: '至少留一刻钟。' },
+      'too-far': { message: '约得太远了。', next: '选三个月以内的一天。' },
     }[why]
     return { title: '换个时间吧', ...said, elder: said, actions: [stay] }
   },
@@ -146,11 +162,11 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     const what = demanded === null ? '证件' : `“${demanded}”`
     return whose === 'own'
       ? {
-          title: '证件还没过关',
-          message: `这一项要先查验${what}；${name}的还没查验，或者过期了。`,
-          next: '把证件原件拿给社工看一看，记上就能接。',
-          elder: { message: `${what}还没查验，或者过期了。`, next: '拿给社工看一看。' },
-          actions: [stay],
+          title: `这一单要${what}`,
+          message: `${name}的${what}还没传上来、没查验，或者过期了。`,
+          next: '到“我的帮忙”传证件；机构的证件在“服务方”里传。社工查验了就能接。',
+          elder: { message: `还没有查验过您的${what}。`, next: '到“我的帮忙”传证件，或拿给社工看。' },
+          actions: [refresh, stay],
         }
       : {
           title: '证件没查验，或过期了',
@@ -160,6 +176,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
           actions: [stay],
         }
   },
+  'order-unlisted': ({ name }) => ({
+    title: '菜单上没写他家办这样',
+    message: `菜单上这一样没有写${name}，以前也没办过。`,
+    next: '问清楚能办，再点“还是派给他家”；或派给菜单上写着的。',
+    elder: { message: `菜单上没写${name}办这样。`, next: '问清楚再派，或换一家。' },
+    actions: [stay],
+  }),
   'order-address-later': ({ from }, now) => {
     const said =
       from === null

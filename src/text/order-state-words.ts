@@ -3,7 +3,7 @@ import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
 import { counted, dot, joiner } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
-import { deedWords, seriesWords } from './order-deed-words'
+import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 
 /** Where an order stands, in a word or two. */
 export const stateWords: Record<OrderState, string> = {
@@ -44,18 +44,26 @@ const nextWords: Record<OrderState, [ordinary: string, elder: string]> = {
   guided: ['这件事在别处办：', '要到别处办：'],
 }
 
+const pairWords = ['到了一位，等另一位到了一起进门。', '到了一位，等另一位。'] as const
+
 /** Where it stands for its reader: what comes next, who has it and until when. */
 export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const { state, owner, dueAt, parts } = page
   const mine = parts.includes('holder')
   const whose = owner === null ? null : owner === 'resident' && !mine ? '点单的人' : ownerWords[owner]
   const due = dueAt === null ? null : dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+  /** One of two is at the door. */
+  const awaited = state === 'scheduled' && page.here > 0
   const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
   return {
     title,
-    next: seriesWords(page.series, elder) ?? nextWords[state][elder ? 1 : 0],
+    next:
+      (state === 'cancelled' ? seriesWords(page.series, elder) : null) ??
+      (awaited ? pairWords : nextWords[state])[elder ? 1 : 0],
     /** Where it is done instead, where it is not done here. */
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
+    /** Of a weekly one that is done elsewhere: whether the next ones come. */
+    series: state === 'guided' ? guidedSeriesWords(page.series, elder) : null,
     owner: whose === null ? null : `现在归${whose}管`,
     due,
   }

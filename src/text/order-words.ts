@@ -43,6 +43,9 @@ export const orderWords = (elder: boolean) => ({
     ask ? '要是正在发生，现在就打电话，别等点单。' : '这件事等不得。请现在就打电话，人比什么都要紧。',
   call: (number: string) => `打 ${number}`,
   callMe: '请社工马上联系我',
+  crisisStays: elder
+    ? '社工会打给您。没事了，说一声就行。'
+    : '社工会打电话来。没事了，电话里说一声，由社工来关这一单。',
   callMeNote: '半小时内会有社工找您，别人看不到。',
   notNow: '不是现在，照常点',
   empty: {
@@ -51,10 +54,20 @@ export const orderWords = (elder: boolean) => ({
   },
   toMenu: '看看菜单',
   more: '再看以前的',
-  facts: { whom: '给谁', when: '时间', where: '地方', words: '交代', takers: '谁来', photo: '照片', reach: '怎么找' },
+  facts: {
+    whom: '给谁',
+    when: '时间',
+    where: '地方',
+    words: '交代',
+    takers: '谁来',
+    photo: '照片',
+    reach: '怎么找',
+    contact: '谁等平安',
+  },
   self: '本人',
   kin: '家里人',
   hasRoom: '门牌已加密',
+  ownHelp: '到“我的帮忙”看看',
   staffOnly: '只有社工看得到',
   late: '超时了，已报上一级',
   nobodyYet: '还没定',

@@ -137,7 +137,7 @@ describe('an order from its placing to its end', () => {
     await does('ana', 'handOn', order, { reason: '临时加班' })
     expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿波' }] })
     expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'handed-on', text: '临时加班' })
-    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })
     // Who gave it back needs to know neither when it is nor who comes.
     expect(await page('ana', order)).toMatchObject({ parts: [], slot: null, takers: [], asked: null })
     await does('shop', 'decline', order, { reason: '材料没到' })
@@ -162,7 +162,7 @@ describe('an order from its placing to its end', () => {
     const cancelling = intent()
     await here.value('mei', 'order.cancel', { intent: cancelling, order, reason: null, series: null })
     await does('mei', 'restore', order, { undoes: cancelling })
-    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
+    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' }, unlisted: true })
     const strangers = [id('ana'), id('teen')]
     expect(await told('cap', 'assign', order, { to: { kind: 'people', ids: strangers } })).toMatchObject({
       reason: 'no-permission',
@@ -221,7 +221,7 @@ describe('what a visit must not be', () => {
     expect(await told('fresh', 'take', order)).toMatchObject({ ...no, whose: 'own' })
     const named = { to: { kind: 'people', ids: [id('ana'), id('fresh')] } }
     expect(await told('shi', 'assign', order, named)).toMatchObject({ ...no, whose: 'chosen' })
-    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
+    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' }, unlisted: true })
     expect(await told('fresh', 'take', order)).toMatchObject(no)
     const shown = await page('fresh', order)
     expect(shown.may).not.toContain('take')
@@ -374,7 +374,7 @@ describe('for someone without a phone', () => {
   test('a paper card is entered, served, confirmed and judged by staff in her name', async () => {
     const { order } = await here.value<{ order: string }>('shi', 'order.placeFor', card())
     expect(await page('shi', order)).toMatchObject({ kept: true, reach: 'knock', who: { name: '陈婆婆', band: '80+' } })
-    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })
     await does('shop', 'take', order)
     await does('shop', 'schedule', order, { slot, reason: null })
     await at(slot.startsAt, () => does('shop', 'start', order))

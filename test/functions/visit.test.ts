@@ -201,7 +201,7 @@ describe('silence is no yes while a complaint waits for its answer', () => {
 
   test.each([
     ['redo', { reason: '再去一次' }],
-    ['guide', { text: '到街道窗口办' }],
+    ['guide', { text: '到街道窗口办', series: null }],
   ])('answered otherwise (%s) it counts by silence', async (deed, more) => {
     const [order, before] = [await complainedOf(), await serving()]
     await does('shi', deed, order, more)

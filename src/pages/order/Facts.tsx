@@ -36,6 +36,7 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
           {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobodyYet)}
         </Row>
       )}
+      {page.contact !== null && <Row label={facts.contact}>{page.contact}</Row>}
       {page.photo !== null && (
         <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={facts.photo} />
       )}
