@@ -1,4 +1,4 @@
-import { address, phone, setPhoto } from './address'
+import { address, phone } from './address'
 import {
   cancel,
   complain,
@@ -22,6 +22,7 @@ import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
+import { judgePhoto, setPhoto } from './photo'
 import { place, placeFor } from './place'
 import { assign, guide, pass, putUp, redo } from './staff'
 
@@ -59,4 +60,5 @@ export const procedures = {
   phone,
   correct,
   setPhoto,
+  judgePhoto,
 }

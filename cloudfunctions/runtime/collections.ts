@@ -1,5 +1,6 @@
 import { hoursCollections } from './collections-hours'
 import { volunteerCollections } from './collections-volunteer'
+import { pictureCollections } from './collections-picture'
 import { orderCollections } from './collections-order'
 import { bookingCollections } from './collections-booking'
 import { loanCollections } from './collections-loan'
@@ -201,6 +202,7 @@ export const collections = {
   },
   ...volunteerCollections,
   ...orderCollections,
+  ...pictureCollections,
   ...loanCollections,
   ...bookingCollections,
   ...menuCollections,

@@ -7,6 +7,7 @@ import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
+import { useConfirm } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
@@ -18,6 +19,7 @@ import type { OwnProfile } from '../../domain/member'
 import type { ItemPage, MenuCard } from '../../domain/menu-page'
 import { numbersFor } from '../../domain/order-urgent'
 import '../../text/order-refusals'
+import { photoWords } from '../../text/order-photo-words'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { Say } from './Say'
@@ -82,6 +84,7 @@ function Form({ page, me, item: first, said }: FormProps) {
   const [alarm, setAlarm] = useState<Alarm>()
   const [image, setImage] = useState<string>()
   const [tried, setTried] = useState(false)
+  const [question, ask] = useConfirm()
   const form = useOrder({
     item: first?.code ?? null,
     words: said,
@@ -109,7 +112,10 @@ function Form({ page, me, item: first, said }: FormProps) {
       return setAlarm({ ask: answer.ask, numbers: answer.numbers })
     }
     const { order } = answer.value
-    if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
+    // The same picture again is the same step: whatever was lost on the way may be sent once more.
+    const sendPhoto = async () => image && (await call.order.setPhoto({ intent: `${order}-photo`, order, image }))
+    let photo = await sendPhoto()
+    while (photo && !photo.ok && (await ask(photoWords(elder).lost))) photo = await sendPhoto()
     void Taro.showToast({ title: words.placed, icon: 'none' })
     // Nothing that is asked besides may hold up that a social worker hears of it.
     const reach = urgent === 'call-me' ? '&reach=1' : ''
@@ -136,7 +142,7 @@ function Form({ page, me, item: first, said }: FormProps) {
   return (
     <Screen
       title={words.newTitle}
-      sheet={sheet}
+      sheet={question || sheet}
       action={
         <Button busy={place.busy} onPress={() => send('none')}>
           {words.place}

@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Answer, call } from '../../cloud/call'
@@ -25,6 +25,7 @@ import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
+import { PhotoJudge } from './PhotoJudge'
 import { RateSheet } from './RateSheet'
 import { type Lying, Ways } from './Ways'
 import { WeeklySheet } from './WeeklySheet'
@@ -85,6 +86,7 @@ export default function DeskOrder() {
       {value && (
         <View>
           <Head page={value} now={now} />
+          <PhotoJudge page={value} ask={ask} refresh={order.refresh} />
           <Ways page={value} busy={act.busy} onDo={run} onLay={setLying} />
           <Log page={value} now={now} />
         </View>
@@ -170,7 +172,6 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
       <Row label={words.facts.takers}>
         {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobody)}
       </Row>
-      {page.photo !== null && <Image className='desk-photo' src={page.photo} mode='widthFix' />}
       {page.staffOnly && (
         <View className='desk-warn'>
           {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}
