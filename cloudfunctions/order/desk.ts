@@ -63,11 +63,11 @@ export const desk = procedure({
   },
 })
 
-type Standing = Pick<LeanOrder, 'state' | 'owner' | 'dueAt' | 'takers' | 'need' | 'startsAt'>
+type Standing = Pick<LeanOrder, 'state' | 'owner' | 'dueAt' | 'takers' | 'need' | 'startsAt' | 'photoWaits'>
 
 /** What each view of the desk takes in. */
 export const isIn: Record<DeskView, (row: Standing, now: number) => boolean> = {
-  triage: ({ state }) => state === 'triage' || state === 'complained',
+  triage: ({ state, photoWaits }) => state === 'triage' || state === 'complained' || photoWaits === true,
   unassigned: ({ state, takers, need }) => state === 'open' && takers.length < need,
   overdue: (row, now) => isLate(row, now),
   week: ({ startsAt }, now) => startsAt !== null && startsAt >= startOfDay(now) && startsAt < startOfDay(now) + 7 * day,

@@ -10,8 +10,8 @@ import type { LeanOrder } from './row'
 const counted = [{ $limit: 1000 }, { $group: { _id: null, n: { $sum: 1 } } }]
 
 type Count = { n: number }[]
-type Row = Pick<LeanOrder, 'state' | 'owner' | 'dueAt' | 'route' | 'takers' | 'need' | 'startsAt'>
-const fields = { state: 1, owner: 1, dueAt: 1, route: 1, takers: 1, need: 1, startsAt: 1 } as const
+type Row = Pick<LeanOrder, 'state' | 'owner' | 'dueAt' | 'route' | 'takers' | 'need' | 'startsAt' | 'photoWaits'>
+const fields = { state: 1, owner: 1, dueAt: 1, route: 1, takers: 1, need: 1, startsAt: 1, photoWaits: 1 } as const
 
 /** What waits at each desk, in numbers: nothing in it says whose it is. */
 export const waiting = procedure({

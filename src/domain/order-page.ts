@@ -92,6 +92,8 @@ export interface OrderPage {
   building: string | null
   words: string | null
   photo: string | null
+  /** Of the picture: by what name staff pass it, and whether they have not looked at it yet. */
+  picture: { key: string; waits: boolean } | null
   hasRoom: boolean
   /** Whether a phone was written down for this order; for its holder and the desk. */
   hasPhone: boolean
@@ -148,6 +150,9 @@ export interface OrderRow {
   /** Whether a social worker is to call at once. */
   crisis: boolean
 }
+
+/** An order of one's own that is under way, for the first screen. What is for the social workers only has no name there. */
+export type RunningOrder = Pick<OrderRow, 'id' | 'title' | 'state' | 'owner' | 'dueAt' | 'late' | 'slot'>
 
 /** An order that volunteers may take: nothing in it says whose it is. */
 export interface OpenOrder {
