@@ -66,6 +66,9 @@ async function inflict(
       await setTimeout(Math.random() * 30)
       return { answer }
     }
+    case 'late':
+      await setTimeout(300)
+      return { answer: await carryOut(request) }
     case 'strip':
       await setTimeout(300)
       return { answer: await carryOut(stripped(request)) }

@@ -5,11 +5,12 @@ import { type Standing, standingOf, step } from '../../src/domain/order-log'
 import { type Refusal, Refused } from '../../src/domain/refusal'
 import { following } from '../../src/domain/order-weekly'
 import { orderClash } from '../../src/domain/order-clash'
+import { servingAs } from '../../src/domain/order-serving'
 import { type Hold, holdsBeyond } from '../../src/domain/order-time'
 import { _, type Database } from '../runtime/database'
 import type { Beside } from '../runtime/door'
 import type { MemberCall } from '../runtime/procedure'
-import { freeHolds, keepHolds } from './calendar'
+import { freeHolds, gone, keepHolds } from './calendar'
 
 /** How often a step is tried where the log grew between the look and the step. */
 const attempts = 6
@@ -24,11 +25,21 @@ export function standingOn(order: Order): Standing {
 /** A stretch of time is put in place of the other, not merged with it. */
 export const changeOf = ({ wants, ...guards }: Guards) => ({ ...guards, wants: _.set(wants) })
 
+/** What is written on the order itself in the same step. */
+export type Also = (order: Order) => Parameters<Database['orders']['findAndChange']>[1]
+
 /**
  * The one atomic step: the event and every guard field that follows from it, if the log is as it was when it was looked
  * at; nothing where it grew meanwhile. A lost reply is asked again and matches no more.
  */
-export const push = (db: Database, order: Order, before: Standing, event: OrderEvent, after: Standing) => {
+export const push = (
+  db: Database,
+  order: Order,
+  before: Standing,
+  event: OrderEvent,
+  after: Standing,
+  also: ReturnType<Also> = {},
+) => {
   const served = after.route === 'volunteers' && (event.kind === 'ended' || event.kind === 'confirmed')
   return db.orders.findAndChange(
     { _id: order._id, version: order.version },
@@ -38,6 +49,7 @@ export const push = (db: Database, order: Order, before: Standing, event: OrderE
       toTell: true,
       ...following(order, before, event, after),
       ...(served && { countDue: true }),
+      ...also,
     },
   )
 }
@@ -52,7 +64,7 @@ export interface Done {
 
 export type EventFor = (order: Order, standing: Standing) => OrderEvent | Promise<OrderEvent>
 
-/** For what must cost few requests: the door brings the order along. */
+/** For what must cost few requests: the door brings the order along, before anything else. */
 export const bringOrder = ({ order }: { order: string }): Beside[] => [
   { from: 'orders', match: { _id: order }, limit: 1 },
 ]
@@ -68,12 +80,13 @@ export async function act(
   { intent, order: id }: { intent: string; order: string },
   eventFor: EventFor,
   admit?: (order: Order) => void,
+  also?: Also,
 ): Promise<Done> {
   const { db, member, now } = call
   const kept: Hold[] = []
   /** Time that was kept for a step that was not made is free again; what broke in between the chase finds. */
   const freeUnused = (order: Order, { holds }: Standing) => freeHolds(db, order, holdsBeyond(kept, holds))
-  let [brought] = (call.beside as Order[][]).flat()
+  let [brought] = (call.beside[0] ?? []) as Order[]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const order = brought ?? (await db.orders.get(id))
     brought = undefined
@@ -95,7 +108,7 @@ export async function act(
       throw new Refused(decided)
     }
     const { event, after } = decided
-    const changed = await push(db, order, standing, event, after)
+    const changed = await push(db, order, standing, event, after, also?.(order))
     if (!changed) continue
     await freeHolds(db, order, holdsBeyond([...standing.holds, ...kept], after.holds))
     return { order: changed, event, standing: after, replay: false }
@@ -119,10 +132,13 @@ async function decide(
   if (!after) return { reason: 'order-not-now', state: standing.state }
   const wanted = holdsBeyond(after.holds, standing.holds)
   kept.push(...wanted)
-  const clashes = await keepHolds(call.db, order, wanted, call.now)
+  // Who takes it keeps the time only while they may serve.
+  const taking = event.kind === 'taken' ? { member: call.self, roles: servingAs(after) } : null
+  const clashes = await keepHolds(call.db, order, wanted, call.now, taking)
   const [first] = clashes
   if (!first) return { event, after }
   const { hold, clash } = clashes.find((each) => each.hold.member === call.self) ?? first
+  if (clash === gone) return { reason: 'no-permission' }
   const own = hold.member === call.self
   if ((event.kind !== 'taken' && event.kind !== 'restored') || own) return orderClash(own ? clash : hold.slot, own)
   const unagreed: OrderEvent = { ...event, unagreed: true }

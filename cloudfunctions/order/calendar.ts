@@ -5,17 +5,37 @@ import { standingOf, step } from '../../src/domain/order-log'
 import { clashIn } from '../../src/domain/order-clash'
 import { type Hold, holdsBeyond } from '../../src/domain/order-time'
 import { _, type Database, databaseOf } from '../runtime/database'
+import type { Role } from '../../src/domain/role'
 import { inTurn } from '../runtime/turn'
 import { engagementOf, partyOf } from './hold'
 
 /** How often it is decided anew where the calendar changed in between. */
 const attempts = 6
 
-/** Keeps one hold in its member's calendar; answers what else is on then where it cannot. */
-async function keepHold(db: Database, order: Order, hold: Hold, heldAt: number): Promise<Engagement | undefined> {
+/** Whom time is kept for only while they may serve: of one who takes it at this moment, by which roles. */
+export interface Taking {
+  member: string
+  roles: readonly Role[]
+}
+
+/** Their role went while they took it. */
+export const gone = 'gone'
+
+/**
+ * Keeps one hold in its member's calendar; answers what else is on then where it cannot, or that who takes it may serve
+ * no more: the role stands in the condition of the step.
+ */
+async function keepHold(
+  db: Database,
+  order: Order,
+  hold: Hold,
+  heldAt: number,
+  taking: Taking | null,
+): Promise<Engagement | typeof gone | undefined> {
   const { member, slot } = hold
   const entry = engagementOf(order, hold, heldAt)
   const { party } = entry
+  const as = taking?.member === member ? taking.roles : null
   const overlapping = _.elemMatch({
     roster: _.neq(order._id),
     people: _.in([member]),
@@ -24,11 +44,18 @@ async function keepHold(db: Database, order: Order, hold: Hold, heldAt: number):
   })
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const kept = await db.members.findAndChange(
-      { _id: member, erasing: _.exists(false), 'calendar.party': _.nin([party]), calendar: _.not(overlapping) },
+      {
+        _id: member,
+        erasing: _.exists(false),
+        'calendar.party': _.nin([party]),
+        calendar: _.not(overlapping),
+        ...(as && { roles: _.in([...as]) }),
+      },
       { calendar: _.push([entry]) },
     )
     if (kept) return undefined
     const known = await db.members.get(member)
+    if (as && (!known || known.erasing !== undefined || !known.roles.some((role) => as.includes(role)))) return gone
     // Whoever is being deleted gives back what they had taken; there is no calendar to keep.
     if (!known || known.erasing !== undefined || known.calendar.some((each) => each.party === party)) return undefined
     const clash = clashIn(known.calendar, order, member, slot)
@@ -46,8 +73,11 @@ export async function keepHolds(
   order: Order,
   holds: readonly Hold[],
   now: number,
-): Promise<{ hold: Hold; clash: Engagement }[]> {
-  const found = await Promise.all(holds.map(async (hold) => ({ hold, clash: await keepHold(db, order, hold, now) })))
+  taking: Taking | null = null,
+): Promise<{ hold: Hold; clash: Engagement | typeof gone }[]> {
+  const found = await Promise.all(
+    holds.map(async (hold) => ({ hold, clash: await keepHold(db, order, hold, now, taking) })),
+  )
   return found.flatMap(({ hold, clash }) => (clash ? [{ hold, clash }] : []))
 }
 

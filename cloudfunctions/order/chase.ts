@@ -12,6 +12,7 @@ import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
+import { checkTaken } from './give-back'
 import { unnamed } from './row'
 import { followOn } from './weekly'
 
@@ -45,7 +46,7 @@ export async function chase({ now, db }: Tick): Promise<void> {
     async () => {
       const known = new Map<string, Promise<string[]>>()
       await inTurn(await db.orders.aggregate<Order>({ toTell: true }, [{ $limit: most }]), (order) =>
-        tellOrder(databaseOf(order.centre), order, known),
+        tellOrder(databaseOf(order.centre), order, known, now),
       )
     },
     async () => freeStray(db, now),
@@ -73,7 +74,7 @@ async function letGo(db: Database, { _id, photo }: Order): Promise<void> {
   if (photo !== undefined) await removeFile(photo)
   await db.orders.change(
     { _id, active: false },
-    { words: _.remove(), room: _.remove(), photo: _.remove(), keeps: false },
+    { words: _.remove(), room: _.remove(), phone: _.remove(), photo: _.remove(), keeps: false },
   )
 }
 
@@ -84,10 +85,17 @@ async function count(db: Database, order: Order): Promise<void> {
 }
 
 /**
- * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, where that was
- * cut short; then on the order how far was told.
+ * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, and what was
+ * taken by whose role went in that moment, where that was cut short; then on the order how far was told.
  */
-async function tellOrder(db: Database, order: Order, known: Map<string, Promise<string[]>>): Promise<void> {
+async function tellOrder(
+  db: Database,
+  order: Order,
+  known: Map<string, Promise<string[]>>,
+  now: number,
+): Promise<void> {
+  const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
+  if (took.length > 0) await checkTaken(db, order, took, now)
   const owed = orderOwed(order, order.told)
   const kept = order.locked || order.route !== 'volunteers'
   // What is for the social workers only is not named where somebody else may look over a shoulder.

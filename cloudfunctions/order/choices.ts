@@ -2,10 +2,12 @@ import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order } from '../../src/domain/order'
 import { whyNotCleared } from '../../src/domain/order-deed'
 import { providersInput } from '../../src/domain/order-input'
-import type { OrderChoice } from '../../src/domain/order-page'
+import type { Known, OrderChoice } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { type MemberCall, procedure, scopesIn } from '../runtime/procedure'
+import type { Database } from '../runtime/database'
 import { literally } from './desk'
+import { goesFor, knownFor } from './known'
 import { bodiesFor, type Body, certificatesOf, type Papers, whyNotGoing, whyNotSent } from './licensed'
 
 const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise']
@@ -40,8 +42,9 @@ export const providers = procedure({
       : people.filter(({ team, organisation }) =>
           own.some((name) => name === `team:${team}` || name === `organisation:${organisation}`),
         )
-    const keys = keysOf(reached)
-    const [bodies, certificates] = await Promise.all([
+    const keys = words === null ? keysOf(reached) : await allKeys(db)
+    const [known, bodies, certificates] = await Promise.all([
+      whole && !kept ? knownFor(db, call.centre._id, order) : unknown,
       bodiesFor(db, [...keys.teams, ...keys.firms]),
       certificatesOf(
         db,
@@ -52,18 +55,42 @@ export const providers = procedure({
     const offered = kept || !whole ? [] : bodies.filter(({ name }) => words === null || name.includes(words))
     return (
       [
-        ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams)),
-        ...reached.map((person) => choiceOf(call, order, person, { own: certificates, bodies })),
+        ...offered.map((body) => bodyOf(call, order, body, bodies, keys.teams, known)),
+        ...reached.map((person) => choiceOf(call, order, person, { own: certificates, bodies }, known)),
       ]
-        // Whom it can be given to come first; what came first among those stays so.
-        .sort((one, other) => Number(one.whyNot !== null) - Number(other.whyNot !== null))
+        // Whom it can be given to come first, and of those who do such things; what came first among them stays so.
+        .sort((one, other) => rankOf(one) - rankOf(other))
         .slice(0, choices)
     )
   },
 })
 
+type KnownOf = (key: string) => Known | null
+const unknown: KnownOf = () => null
+
+const ranks = { named: 0, did: 1, neither: 3 } as const satisfies Record<Known, number>
+
+/** Whom nothing is known of in this way, volunteers and the social workers, stand between. */
+const rankOf = ({ whyNot, known }: OrderChoice): number => (whyNot !== null ? 4 : known === null ? 2 : ranks[known])
+
+/** The same of everyone who serves here, whatever they are called. */
+async function allKeys(db: Database): Promise<ReturnType<typeof keysOf>> {
+  const people = await db.members.aggregate<Pick<Serving, '_id' | 'roles' | 'team' | 'organisation'>>(
+    { roles: { $in: servingRoles }, erasing: { $exists: false } },
+    [
+      { $match: { $or: [{ team: { $ne: null } }, { organisation: { $ne: null } }] } },
+      { $limit: 1000 },
+      { $project: { roles: 1, team: 1, organisation: 1 } },
+    ],
+  )
+  return keysOf(people)
+}
+
 /** The teams and the organisations that somebody here serves for. */
-function keysOf(people: readonly Serving[]): { teams: Set<string>; firms: Set<string> } {
+function keysOf(people: readonly Pick<Serving, 'roles' | 'team' | 'organisation'>[]): {
+  teams: Set<string>
+  firms: Set<string>
+} {
   return {
     teams: new Set(people.flatMap(({ team }) => team ?? [])),
     firms: new Set(
@@ -80,17 +107,27 @@ const bodyOf = (
   { key, name }: Body,
   bodies: readonly Body[],
   teams: ReadonlySet<string>,
+  known: KnownOf,
 ): OrderChoice => ({
   kind: teams.has(key) ? 'team' : 'organisation',
   id: key,
   name,
   staff: false,
+  known: known(key),
   whyNot: whyNotSent(order, key, bodies, 'chosen', now) ?? null,
 })
 
-function choiceOf({ now }: MemberCall, order: Order, person: Serving, papers: Papers): OrderChoice {
+function choiceOf({ now }: MemberCall, order: Order, person: Serving, papers: Papers, known: KnownOf): OrderChoice {
   const { _id, name, roles } = person
   const to: OfferedTo = { kind: 'people', ids: [_id] }
   const whyNot = whyNotCleared(person, order, { to }) ?? whyNotGoing(order, person, to, papers, 'chosen', now)
-  return { kind: 'member', id: _id, name, staff: roles.includes('social-worker'), whyNot: whyNot ?? null }
+  const goes = goesFor(person)
+  return {
+    kind: 'member',
+    id: _id,
+    name,
+    staff: roles.includes('social-worker'),
+    known: goes === null ? null : known(goes),
+    whyNot: whyNot ?? null,
+  }
 }

@@ -19,7 +19,7 @@ import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, bringOrder } from './act'
-import { giveBackOrders } from './give-back'
+import { checkTaken } from './give-back'
 import { bringPapers, papersBrought, whyNotGoing } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
@@ -62,11 +62,15 @@ export const take = procedure({
   input: deedInput,
   beside: bringPapers,
   run: async (call, input): Promise<Taken> => {
-    const { order, event } = await act(call, 'take', input, (asked, { to }) => {
+    const { order, event, standing, replay } = await act(call, 'take', input, (asked, { to }) => {
       const whyNot = whyNotGoing(asked, call.member, to, papersBrought(call), 'own', call.now)
       if (whyNot) throw new Refused(whyNot)
       return { ...written(call, input.intent), kind: 'taken' }
     })
+    // With a time the step on their calendar says that they still serve; without one it is looked at afterwards.
+    const held = standing.holds.some(({ by, member }) => by === event.id && member === call.self)
+    if (!replay && !held && (await checkTaken(call.db, order, [call.self], call.now)).length > 0)
+      throw new Refused({ reason: 'no-permission' })
     return takenBy(order.events, event, order.need)
   },
 })
@@ -225,13 +229,13 @@ export const restore = procedure({
   input: restoreInput,
   beside: bringOrder,
   run: async (call, { undoes, ...input }): Promise<null> => {
-    const { standing } = await act(call, 'restore', input, () => ({
+    const { order, standing } = await act(call, 'restore', input, () => ({
       ...written(call, input.intent),
       kind: 'restored',
       undoes,
     }))
     // Somebody who was to go may have lost their role in those minutes, while it was no order of theirs.
-    for (const taker of standing.takers) await giveBackOrders(call.db, taker, call.now)
+    await checkTaken(call.db, order, standing.takers, call.now)
     return null
   },
 })

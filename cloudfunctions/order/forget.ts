@@ -6,7 +6,7 @@ import { _, type Database } from '../runtime/database'
 import { renamed } from '../runtime/renamed'
 import { removeFile } from '../runtime/storage'
 import { changeOf, standingOn } from './act'
-import { follow } from './give-back'
+import { follow, stopTaking } from './give-back'
 
 const page = 40
 /** How often an order is taken up anew where its log grew meanwhile. */
@@ -18,6 +18,7 @@ const attempts = 8
  * stands where theirs stood. That something was ordered and served stays, and is nobody's.
  */
 export async function forgetOrders(db: Database, self: string, now: number): Promise<void> {
+  await stopTaking(db, self)
   for (let orders = await ordersOf(db, self); orders.length > 0; orders = await ordersOf(db, self))
     for (const { _id } of orders) {
       await withdraw(db, _id, self, now)
@@ -37,13 +38,18 @@ async function ordersOf(db: Database, self: string): Promise<Pick<Order, '_id'>[
 }
 
 /** Gives back what they had taken, and cancels what they had asked for. */
-const withdraw = (db: Database, id: string, self: string, now: number): Promise<void> =>
-  // What is under way or served is neither cancelled nor given back: its own time brings it to staff.
+const withdraw = (db: Database, id: string, self: string, now: number): Promise<Order | null> =>
+  // Of who is deleted while they are in somebody's home staff hear at once; what is served stays served.
   follow(db, id, (order, standing): OrderEvent | null =>
     order.holder === self && !isClosed(standing.state)
       ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null, series: 'ends' }
       : standing.takers.includes(self)
-        ? { id: `erased.${order.version}`, at: now, by: self, kind: 'handed-on', reason: '' }
+        ? {
+            id: `erased.${order.version}`,
+            at: now,
+            by: self,
+            ...(standing.state === 'started' ? { kind: 'left' } : { kind: 'handed-on', reason: '' }),
+          }
         : null,
   )
 
@@ -73,6 +79,7 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
         ...(own && {
           words: _.remove(),
           room: _.remove(),
+          phone: _.remove(),
           photo: _.remove(),
           repeat: null,
           repeatDue: false,

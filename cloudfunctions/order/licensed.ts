@@ -131,6 +131,13 @@ export const bringPapers = ({ order }: { order: string }, self: string | null): 
   },
 ]
 
+/** The same without the order: what the caller can show for what it demands. */
+export const bringOwnPapers = (input: { order: string }, self: string | null): Beside[] =>
+  bringPapers(input, self).map(({ stages = [], ...beside }) => ({
+    ...beside,
+    stages: [...stages, { $project: { papers: 1 } }],
+  }))
+
 /** What the door brought of it. */
 export function papersBrought({ beside }: Pick<MemberCall, 'beside'>): Papers {
   const [brought] = (beside as OrderAndPapers[][]).flat()

@@ -85,7 +85,7 @@ async function boardOf({ db, self, member }: MemberCall): Promise<Board[]> {
     { $match: { holder: { $ne: self }, person: { $nin: own }, takers: { $ne: self } } },
     { $sort: { placedAt: 1 } },
     { $limit: most },
-    { $project: { events: 0, room: 0, photo: 0 } },
+    { $project: { events: 0, room: 0, phone: 0, photo: 0 } },
   ])
 }
 

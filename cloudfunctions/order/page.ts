@@ -1,12 +1,11 @@
-import type { Member } from '../../src/domain/member'
-import type { Order, OrderEvent } from '../../src/domain/order'
+import type { Order } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
 import { contactAt } from '../../src/domain/order-contact'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
-import { isAgain, seriesOf } from '../../src/domain/order-weekly'
+import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
-import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
+import type { OrderPage, OrderPerson } from '../../src/domain/order-page'
 import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
 import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
@@ -15,10 +14,10 @@ import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
-import { placedFor } from './placed-for'
+import { bringOwnPapers, papersBrought, whyNotGoing } from './licensed'
 import { buildingNames, isLate, unnamed } from './row'
+import { type Person, type Sight, stepOf } from './steps'
 
-type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
 type Body = Pick<Provider, 'key' | 'name'>
 type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
 
@@ -47,6 +46,7 @@ const stages = (centre: string) => [
 export const open = procedure({
   needs: 'member',
   input: orderInput,
+  beside: bringOwnPapers,
   run: async (call, { order: id }): Promise<OrderPage> => {
     const [row] = await call.db.orders.aggregate<Row>({ _id: id }, stages(call.centre._id))
     if (!row) throw new Refused({ reason: 'not-found' })
@@ -57,20 +57,6 @@ export const open = procedure({
     return pageOf(call, row, standing, parts)
   },
 })
-
-/** What a reader may know of an order. */
-interface Sight {
-  /** What it is about: not the committee, of what is for the social workers only. */
-  about: boolean
-  words: boolean
-  photo: boolean
-  name: boolean
-  masked: boolean
-  /** What was written with its steps, and who made them. */
-  log: boolean
-  /** When it is, who comes and how it went: not for who gave it back. */
-  now: boolean
-}
 
 const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
 
@@ -102,7 +88,8 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const may = deedsOf(member, row, standing, now)
+  const whyNot = standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null)
+  const may = deedsOf(member, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -114,7 +101,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     late: isLate({ state, owner, dueAt }, now),
     parts,
     may,
-    whyNot: standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null),
+    whyNot,
     staffOnly: row.locked || standing.route !== 'volunteers',
     crisis: standing.route === 'crisis',
     who: {
@@ -126,6 +113,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
     photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
     hasRoom: row.room !== undefined,
+    hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
     reach: row.reach,
     home: row.home,
@@ -135,6 +123,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     series: row.repeat === null ? null : seriesOf(row, standing),
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
+    left: sight.log && standing.state === 'started' && standing.left.length > 0,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
     here: sight.now ? standing.here.length : 0,
     contact: state === 'started' && sight.now ? contactIn(row, names) : null,
@@ -160,13 +149,20 @@ function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
   return any && !visit.word ? minutesOf(visit) : null
 }
 
-/** Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then. */
-function whyNotGo({ member, now }: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+/**
+ * Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then, or no
+ * certificate that the item demands.
+ */
+function whyNotGo(call: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
+  const { member, now } = call
   const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
   const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
   return (
     (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker') ? whyNotThen(member, row, standing, now) : undefined)
+    (may && !parts.includes('taker')
+      ? (whyNotThen(member, row, standing, now) ??
+        whyNotGoing(row, member, standing.to, papersBrought(call), 'own', now))
+      : undefined)
   )
 }
 
@@ -181,74 +177,4 @@ function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies 
   if (!to) return null
   if (to.kind === 'people') return to.ids.map((id) => names.get(id)?.name ?? '').join('、')
   return bodies.find((each) => each.key === to.id)?.name ?? null
-}
-
-/** A step as its reader may know it; nothing where it is not theirs. */
-function stepOf(
-  { self }: MemberCall,
-  order: Order,
-  event: OrderEvent,
-  sight: Sight,
-  parts: readonly Part[],
-  names: ReadonlyMap<string, Person>,
-): OrderStep[] {
-  const { holder, events } = order
-  const me = event.by === self
-  const desk = parts.includes('desk')
-  if (event.kind === 'reported' && !me && !desk) return []
-  if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
-  const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
-  const by = sideOf(event, holder, names, took)
-  const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
-  return [
-    {
-      id: event.id,
-      at: event.at,
-      kind: event.kind,
-      by,
-      name: named || me ? (names.get(event.by)?.name ?? null) : null,
-      me,
-      placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
-      text: sight.log || me ? textOf(event, me || desk) : null,
-      slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
-      missed: event.kind === 'missed' ? event.who : null,
-      report: event.kind === 'reported' ? event.how : null,
-    },
-  ]
-}
-
-function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
-  if (event.kind === 'placed' && isAgain(event.id)) return 'time'
-  if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
-  if (event.by === holder) return 'resident'
-  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'ended', 'reported'].includes(event.kind)
-  // Staff agree a time and end a visit for who serves.
-  const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
-  if (forThem) return 'staff'
-  if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
-  return names.get(event.by) === undefined ? 'resident' : 'staff'
-}
-
-/** What was written with a step. Why staff let something pass, and what was noted of a visit, is for the desk. */
-function textOf(event: OrderEvent, desk: boolean): string | null {
-  switch (event.kind) {
-    case 'passed':
-    case 'complained':
-    case 'declined':
-      return desk ? event.reason : null
-    case 'handed-on':
-    case 'redone':
-    case 'cancelled':
-    case 'scheduled':
-    case 'moved':
-      return event.reason
-    case 'guided':
-      return event.where
-    case 'rated':
-      return desk || event.shown ? event.comment : null
-    case 'reported':
-      return event.note
-    default:
-      return null
-  }
 }

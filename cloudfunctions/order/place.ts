@@ -75,7 +75,7 @@ export const placeFor = procedure({
 /** What staff write down is of the catalogue, whether it stands on the menu this season or not. */
 const stocked = ({ item }: Asked): OrderItem | null => (item === null ? null : itemOf(item))
 
-function checkBuilding({ centre }: MemberCall, building: string | null): void {
+export function checkBuilding({ centre }: MemberCall, building: string | null): void {
   if (building !== null && !centre.buildings.some(({ id }) => id === building))
     throw new Refused({ reason: 'bad-input', field: 'building' })
 }

@@ -1,4 +1,4 @@
-import { address, setPhoto } from './address'
+import { address, phone, setPhoto } from './address'
 import {
   cancel,
   complain,
@@ -18,6 +18,7 @@ import {
   take,
 } from './deeds'
 import { providers } from './choices'
+import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
@@ -55,5 +56,7 @@ export const procedures = {
   guide,
   redo,
   address,
+  phone,
+  correct,
   setPhoto,
 }

@@ -10,6 +10,7 @@ import { type Refusal, Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, type Done, type EventFor } from './act'
+import { goesFor, knownFor } from './known'
 import { bodiesFor, certificatesOf, isLicensed, sentBy, whyNotGoing, whyNotSent } from './licensed'
 
 const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
@@ -48,12 +49,13 @@ export const putUp = procedure({
 export const assign = procedure({
   needs: 'dispatch-order',
   input: assignInput,
-  run: async (call, { to, ...input }): Promise<null> => {
+  run: async (call, { to, unlisted, ...input }): Promise<null> => {
     const people = to.kind === 'people' ? await peopleOf(call, to.ids) : []
     await give(call, 'assign', input, async (order, standing) => {
       checkReach(call, order, standing, to, people)
       const whyNot = whyNotGive(order, standing, to, people) ?? (await whyNotLicensed(call, order, to, people))
-      if (whyNot) throw new Refused(whyNot)
+      const unasked = whyNot || unlisted ? undefined : await whyUnlisted(call, order, standing, to, people)
+      if (whyNot || unasked) throw new Refused((whyNot ?? unasked) as Refusal)
       return { ...written(call, input.intent), kind: 'assigned', to }
     })
     return null
@@ -79,6 +81,28 @@ async function whyNotLicensed(
   return people
     .map((person) => whyNotGoing(order, person, to, { own, bodies }, 'chosen', now))
     .find((whyNot) => whyNot !== undefined)
+}
+
+/**
+ * Why it is asked once more whether they get it: nothing says that they do such things. Who heads a team or a firm gives
+ * on what was given to it, and is not asked.
+ */
+async function whyUnlisted(
+  call: MemberCall,
+  order: Order,
+  standing: Standing,
+  to: OfferedTo,
+  people: readonly Person[],
+): Promise<Refusal | undefined> {
+  const parts = partsOf(call.member, order, standing)
+  if (!parts.includes('desk') && !parts.includes('above')) return undefined
+  const keys = to.kind === 'people' ? people.flatMap((person) => goesFor(person) ?? []) : [to.id]
+  if (keys.length === 0) return undefined
+  const known = await knownFor(call.db, call.centre._id, order)
+  const stranger = keys.find((key) => known(key) === 'neither')
+  if (stranger === undefined) return undefined
+  const [body] = await bodiesFor(call.db, [stranger])
+  return { reason: 'order-unlisted', name: body?.name ?? stranger }
 }
 
 type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing'>
@@ -111,13 +135,18 @@ function checkReach(
   if (to.kind !== 'people' || !people.every(reaches)) throw new Refused({ reason: 'no-permission' })
 }
 
-/** Closes it as answered elsewhere: where, in words that the resident reads. */
+/** Closes it as answered elsewhere: where, in words that the resident reads; a weekly one for this week, or for good. */
 export const guide = procedure({
   needs: 'dispatch-order',
   input: guideInput,
-  run: async (call, { text: where, ...input }): Promise<null> => {
+  run: async (call, { text: where, series, ...input }): Promise<null> => {
     await checkWords(call, {}, where)
-    await give(call, 'guide', input, () => ({ ...written(call, input.intent), kind: 'guided', where }))
+    await give(call, 'guide', input, ({ repeat }) => {
+      // Nobody ends a series without having said so.
+      if (repeat !== null && series === null) throw new Refused({ reason: 'bad-input', field: 'series' })
+      const guided = { ...written(call, input.intent), kind: 'guided', where } as const
+      return repeat === null || series === null ? guided : { ...guided, series }
+    })
     return null
   },
 })

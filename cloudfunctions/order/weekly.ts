@@ -2,7 +2,7 @@ import type { Order, OrderEvent } from '../../src/domain/order'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf, step } from '../../src/domain/order-log'
 import { holdsBeyond } from '../../src/domain/order-time'
-import { againId, seriesOf, weekLater } from '../../src/domain/order-weekly'
+import { againId, closingOf, seriesOf, weekLater } from '../../src/domain/order-weekly'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { seal, unseal } from '../runtime/secret'
@@ -39,7 +39,7 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
   const _id = nextId(order)
   const wants = first.wants && weekLater(first.wants, now)
   const placed: OrderEvent = { ...first, id: againId(nth), at: now, by: order.holder, wants }
-  const { words, room, photo: _photo, repeatFrom: _from, ...facts } = order
+  const { words, room, phone, photo: _photo, repeatFrom: _from, ...facts } = order
   const standing = standingOf(order, [placed])
   if (!standing) throw new Error('a weekly order that does not begin')
   await db.orders.insert({
@@ -47,10 +47,11 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
     _id,
     ...(words !== undefined && { words: seal('order-words', _id, unseal('order-words', order._id, words)) }),
     ...(room !== undefined && { room: seal('order-room', _id, unseal('order-room', order._id, room)) }),
+    ...(phone !== undefined && { phone: seal('order-phone', _id, unseal('order-phone', order._id, phone)) }),
     repeat: { first: repeat.first, nth },
     placedAt: now,
     ...guardsOf(standing, 1),
-    keeps: words !== undefined || room !== undefined,
+    keeps: words !== undefined || room !== undefined || phone !== undefined,
     repeatDue: false,
     countDue: false,
     told: 0,
@@ -64,7 +65,7 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
  * the last.
  */
 async function endNext(db: Database, order: Weekly, now: number): Promise<void> {
-  const ended = order.events.filter(({ kind }) => kind === 'cancelled').at(-1)
+  const ended = closingOf(order, standingOn(order))
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const next = await db.orders.get(nextId(order))
     if (!next || next.repeat === null) return

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { line } from './input'
 
 /** A mainland mobile number, or a landline with its area code. */
-const phone = v.pipe(v.string(), v.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/))
+export const phone = v.pipe(v.string(), v.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/))
 
 /** The room within the building; the building is said elsewhere. At least one digit, or it is no room. */
 const room = v.pipe(line(1, 20), v.regex(/\d/))

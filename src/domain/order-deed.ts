@@ -81,6 +81,8 @@ const deeds = {
   guide: { by: ['desk', 'above'], at: ['triage', 'open', 'offered', 'complained'] },
   redo: { by: ['desk', 'above'], at: ['complained'] },
   address: { by: ['taker', 'desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
+  phone: { by: ['desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
+  correct: { by: ['holder', 'desk'], at: [...ahead, 'started'] },
   photo: { by: ['holder'], at: ahead },
 } as const satisfies Record<string, { by: readonly Part[]; at: readonly OrderState[] }>
 

@@ -11,6 +11,8 @@ export const patience = {
   offered: day,
   /** Who took it agrees a time. */
   accepted: day,
+  /** Staff ring where somebody is at who may serve no more. */
+  left: 30 * minute,
   /** After the usual length of a visit; and until the next one is asked where nobody has come back. */
   visit: 30 * minute,
   /** The committee is asked once more about who has not come back. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ageBands } from './age'
+import { phone } from './contact'
 import { largestCover } from './cover-upload'
 import { intentId, line, personId, shortId } from './input'
 import { reaches, reportKinds, seriesEnds } from './order'
@@ -69,15 +70,33 @@ export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds
 
 /** Putting it up for volunteers, with the words or without them. */
 export const putUpInput = v.strictObject({ ...deed, words: v.boolean() })
+/** `unlisted`: it was asked whether it goes to them though the menu does not name them. */
 export const assignInput = v.strictObject({
   ...deed,
+  unlisted: v.optional(v.boolean(), false),
   to: v.variant('kind', [
     v.strictObject({ kind: v.literal('people'), ids: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(2)) }),
     v.strictObject({ kind: v.literal('team'), id: shortId }),
     v.strictObject({ kind: v.literal('organisation'), id: shortId }),
   ]),
 })
-export const guideInput = v.strictObject({ ...deed, text: line(2, 100) })
+/** `series` as of a cancelled one. */
+export const guideInput = v.strictObject({
+  ...deed,
+  text: line(2, 100),
+  series: v.nullable(v.picklist(seriesEnds)),
+})
+/**
+ * Where it is, said later or otherwise; what is null stays as it was. `kept`: the phone that is in one's account. Staff
+ * say why.
+ */
+export const correctInput = v.strictObject({
+  ...deed,
+  building: v.nullable(shortId),
+  room,
+  phone: v.nullable(v.union([v.literal('kept'), phone])),
+  reason: v.nullable(reason),
+})
 
 export const orderAddressInput = v.strictObject({ ...deed, reason })
 export const photoInput = v.strictObject({

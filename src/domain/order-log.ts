@@ -1,14 +1,7 @@
-import {
-  isClosed,
-  type EventOf,
-  type OfferedTo,
-  type Order,
-  type OrderEvent,
-  type OrderOwner,
-  type OrderRoute,
-} from './order'
-import type { OrderState, Score, Slot } from './order'
+import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, type OrderOwner } from './order'
+import type { OrderRoute, OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
+import { leftBy } from './order-left'
 import { assigned, declined, handedOn, heldFor, none, opened, partnerMissed, taken } from './order-places'
 import type { Hold } from './order-time'
 
@@ -28,6 +21,8 @@ export interface Standing {
   to: OfferedTo | null
   /** Who serves, the lead first. */
   takers: readonly string[]
+  /** Those of them who may serve no more, while they are still there. */
+  left: readonly string[]
   wants: Slot | null
   slot: Slot | null
   /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
@@ -91,6 +86,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     words: false,
     to: null,
     takers: [],
+    left: [],
     wants,
     slot: null,
     holds: [],
@@ -155,6 +151,8 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null, holds: [] }) : null
     case 'started':
       return at('scheduled') ? started(standing, event.by, into) : null
+    case 'left':
+      return leftBy(standing, event.by)
     case 'ended':
       return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
     case 'missed':
@@ -182,6 +180,10 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return restored(terms, standing, event)
     case 'guided':
       return at('triage', 'open', 'offered', 'complained') ? into('guided', none) : null
+    case 'looked':
+      return isClosed(state) ? null : standing
+    case 'corrected':
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'started') ? standing : null
     case 'overdue':
       return overdue(standing, event, into)
   }

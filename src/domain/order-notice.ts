@@ -18,6 +18,13 @@ export const orderNotices = [
   'order-cancelled',
   'order-restored',
   'order-guided',
+  'order-guided-week',
+  'order-guided-series',
+  'order-left',
+  'order-left-alone',
+  'order-leave',
+  'order-corrected',
+  'order-corrected-for',
   'order-late',
   'order-alarm',
   'order-report',
@@ -64,7 +71,7 @@ type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reaso
 
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
-  const gone = event.kind === 'handed-on' && event.gone === true
+  const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
   return linesOf(order, before, event, after)
     .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
@@ -79,7 +86,8 @@ function owedAfter(order: Order, before: Standing | null, event: OrderEvent, aft
 
 function linesOf(order: Order, before: Standing | null, event: OrderEvent, after: Standing): Line[] {
   const holder: Addressee = { member: order.holder }
-  const takers = (after.takers.length > 0 ? after.takers : (before?.takers ?? [])).map((member) => ({ member }))
+  const serving = after.takers.length > 0 ? after.takers : (before?.takers ?? [])
+  const takers = serving.filter((each) => !after.left.includes(each)).map((member) => ({ member }))
   const all = (kind: OrderNotice, more?: Line[2]): Line[] => takers.map((each) => [each, kind, more])
   const time = after.slot ? { startsAt: after.slot.startsAt } : {}
   const staff: Line[] = after.state === 'triage' ? [['desk', 'order-new']] : []
@@ -108,6 +116,8 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'missed':
       if (event.who === 'partner') return [...partnerMissed(before, holder), ...(staff.length > 0 ? staff : [desk])]
       return [[holder, 'order-missed'], ...all('order-missed'), ...staff]
+    case 'left':
+      return left(order, event, after, holder, takers)
     case 'ended':
       return order.kept ? [['desk', 'order-served']] : [[holder, 'order-served']]
     case 'confirmed':
@@ -125,7 +135,9 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'restored':
       return [[holder, 'order-restored'], ...all('order-restored')]
     case 'guided':
-      return [[holder, 'order-guided', { reason: event.where }], ...all('order-cancelled')]
+      return [[holder, guidedAs(event), { reason: event.where }], ...all('order-cancelled')]
+    case 'corrected':
+      return corrected(order, event, after, holder)
     case 'reported':
       // Whoever goes next must be safe, and whoever was found unwell looked after, though the order is closed.
       return event.how === 'well' ? [] : [['desk', 'order-report']]
@@ -198,7 +210,7 @@ function late(
   if (after.state === 'started' && before?.owner === 'provider') {
     const family: Line[] = order.person === order.holder ? [] : [[holder, 'order-alarm']]
     return [
-      ...contactOf(order, event),
+      ...contactOf(order, event, 'order-alarm'),
       [staff, 'order-alarm'],
       ...family,
       ...takers.map((each): Line => [each, 'order-late']),
@@ -213,7 +225,54 @@ function late(
  * Who was named when they went in, by what was done until then, and knows where they are; the desk hears of it besides, since one
  * person may be asleep or gone.
  */
-function contactOf({ events }: Order, until: OrderEvent): Line[] {
+function contactOf({ events }: Order, until: OrderEvent, kind: OrderNotice): Line[] {
   const contact = contactAt(events, events.indexOf(until))
-  return contact === null ? [] : [[{ member: contact }, 'order-alarm']]
+  return contact === null ? [] : [[{ member: contact }, kind]]
+}
+
+/** Of a weekly one the resident hears whether the next ones come. */
+const guidedAs = ({ series }: EventOf<'guided'>): OrderNotice =>
+  series === undefined ? 'order-guided' : series === 'goes-on' ? 'order-guided-week' : 'order-guided-series'
+
+/**
+ * Somebody is in a home and may serve no more: whoever sent them, the desk, who has it above the desk, the resident and
+ * whoever went along hear of it at once; they themselves that they leave, where others took the role.
+ */
+function left(
+  order: Order,
+  event: EventOf<'left'>,
+  after: Standing,
+  holder: Addressee,
+  others: readonly Addressee[],
+): Line[] {
+  const above: Line[] = after.owner === 'committee' ? [['committee', 'order-left-alone']] : []
+  return [
+    [holder, 'order-left'],
+    ...contactOf(order, event, 'order-left-alone'),
+    ['desk', 'order-left-alone'],
+    ...above,
+    ...others.map((each): Line => [each, 'order-left']),
+    ...(event.gone ? ([[{ member: event.by }, 'order-leave']] satisfies Line[]) : []),
+  ]
+}
+
+/**
+ * Where it is was said otherwise: whoever is to go hears of it, and whoever looked at what is old now, unless they gave
+ * it back; who rings somebody in danger, too.
+ */
+function corrected(order: Order, event: EventOf<'corrected'>, after: Standing, holder: Addressee): Line[] {
+  const { events } = order
+  const isOld = (look: EventOf<'looked'>) => event.what.some((each) => (each === 'phone') === (look.what === 'phone'))
+  const old = events
+    .slice(0, events.indexOf(event))
+    .flatMap((each) => (each.kind === 'looked' && isOld(each) ? [each.by] : []))
+  const served = new Set(events.flatMap((each) => (each.kind === 'taken' ? [each.by] : [])))
+  const people = new Set([...after.takers, ...old.filter((by) => !served.has(by))])
+  people.delete(order.holder)
+  const desk: Line[] = after.route === 'crisis' && event.by === order.holder ? [['desk', 'order-corrected']] : []
+  return [
+    [holder, 'order-corrected-for', event],
+    ...[...people].map((member): Line => [{ member }, 'order-corrected']),
+    ...desk,
+  ]
 }

@@ -1,5 +1,16 @@
 import type { AgeBand } from './age'
-import type { Missed, OrderEventKind, OrderOwner, OrderState, Reach, ReportKind, Score, Series, Slot } from './order'
+import type {
+  Missed,
+  OrderEventKind,
+  OrderOwner,
+  OrderState,
+  Reach,
+  ReportKind,
+  Score,
+  Series,
+  Slot,
+  Whereabout,
+} from './order'
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
@@ -28,6 +39,8 @@ export interface OrderStep {
   /** Who did not come. */
   missed: Missed | null
   report: ReportKind | null
+  /** What was looked at, or said otherwise; never what it is. */
+  what: Whereabout[]
 }
 
 /** Somebody of an order by the name they chose. */
@@ -52,7 +65,7 @@ export interface OrderPage {
   /** What the reader is to it, and may do. */
   parts: Part[]
   may: Deed[]
-  /** Why staff have to say yes first, before who was asked or has taken it may go there. */
+  /** Why who was asked, may take it or has taken it cannot go there: what is missing, or no time then. */
   whyNot: Refusal | null
   /** Whether only the social workers may know what it is about. */
   staffOnly: boolean
@@ -64,6 +77,8 @@ export interface OrderPage {
   words: string | null
   photo: string | null
   hasRoom: boolean
+  /** Whether a phone was written down for this order; for its holder and the desk. */
+  hasPhone: boolean
   kept: boolean
   reach: Reach
   home: boolean
@@ -79,6 +94,8 @@ export interface OrderPage {
   here: number
   /** Who waits for those who went there to come back, by name; nothing before they went in. */
   contact: string | null
+  /** Whether one of them may serve no more and is there all the same: the desk rings. */
+  left: boolean
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null
@@ -172,12 +189,19 @@ export interface DeskPage {
   days: { at: number; visits: number }[]
 }
 
+export type Known = 'named' | 'did' | 'neither'
+
 /** Whom an order can be given to. */
 export interface OrderChoice {
   kind: 'member' | 'team' | 'organisation'
   id: string
   name: string
   staff: boolean
+  /**
+   * How the centre knows that they do such things, of teams and organisations and of who works for one: the menu names
+   * them, they did one before, or neither. Nothing of anyone else, and where the menu names nobody.
+   */
+  known: Known | null
   /** Why it cannot be given to them, said before it is tried. */
   whyNot: Refusal | null
 }
@@ -189,6 +213,11 @@ export interface OrderGuest {
   band: AgeBand
   building: string | null
   kept: boolean
+}
+
+/** The phone that was left with an order, once it was written down that somebody looks. */
+export interface OrderPhone {
+  phone: string | null
 }
 
 /** The full address, once it was written down that somebody looks. */

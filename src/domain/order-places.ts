@@ -3,7 +3,7 @@ import type { Into, OrderTerms, Standing } from './order-log'
 import { type Hold, held } from './order-time'
 
 /** Nobody has it any more: neither places nor a time. */
-export const none = { takers: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
+export const none = { takers: [], left: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
 
 /** The time of these people that an agreement takes. */
 export const heldFor = ({ to, holds }: Standing, people: readonly string[], slot: Slot, by: string): Hold[] =>

@@ -1,10 +1,17 @@
 import type { Member } from './member'
 import type { Standing } from './order-log'
-import { holds } from './permission'
-import type { Role } from './role'
+import { scopeOf } from './permission'
+import { type Role, roles as all } from './role'
 
 const helpers: readonly Role[] = ['volunteer', 'volunteer-captain']
 const employed: readonly Role[] = ['operator', 'enterprise']
+
+/** By which roles someone serves what was given so. */
+export function servingAs({ to, route }: Pick<Standing, 'to' | 'route'>): readonly Role[] {
+  if (route !== 'volunteers') return ['social-worker']
+  if (to?.kind === 'organisation') return employed
+  return to?.kind === 'people' ? all.filter((role) => scopeOf(role, 'accept-order') !== 'none') : helpers
+}
 
 /**
  * Whether someone who took an order, or was asked to, may still serve it: whom an organisation sent as long as they work
@@ -15,8 +22,6 @@ export function stillServes(
   { roles, organisation }: Pick<Member, 'roles' | 'organisation'>,
   { to, route }: Pick<Standing, 'to' | 'route'>,
 ): boolean {
-  if (route !== 'volunteers') return roles.includes('social-worker')
-  if (to?.kind === 'organisation') return organisation === to.id && roles.some((role) => employed.includes(role))
-  if (to?.kind === 'people') return holds(roles, 'accept-order')
-  return roles.some((role) => helpers.includes(role))
+  const as = servingAs({ to, route })
+  return roles.some((role) => as.includes(role)) && (to?.kind !== 'organisation' || organisation === to.id)
 }

@@ -9,8 +9,8 @@ const week = 7 * day
 export type Following = Partial<Pick<Order, 'repeatDue' | 'repeatFrom'>>
 
 /**
- * When a step of a weekly order makes it time to see to the next one: at once where it is done; where this week was
- * cancelled, once that cannot be taken back any more; and without a time that was wished not before the week is over.
+ * When a step of a weekly order makes it time to see to the next one: at once where it is done, here or elsewhere; where this
+ * week was cancelled, once that cannot be taken back any more; and without a time that was wished not before the week is over.
  */
 export function following(
   { repeat, placedAt, events }: Pick<Order, 'repeat' | 'placedAt' | 'events'>,
@@ -23,18 +23,22 @@ export function following(
   const [first] = events
   /** Not before the week is over, where no time that was wished puts the next one into its own week. */
   const inTurn = (at: number) => (first?.kind === 'placed' && first.wants === null ? Math.max(at, placedAt + week) : at)
-  if (event.kind === 'cancelled' && event.series) {
-    const final = after.at + patience.undo
+  if ((event.kind === 'cancelled' || event.kind === 'guided') && event.series) {
+    const final = event.kind === 'cancelled' ? after.at + patience.undo : after.at
     return { repeatDue: true, repeatFrom: event.series === 'goes-on' ? inTurn(final) : final }
   }
   const done = after.state === 'confirmed' || after.state === 'rated'
   return done && !isClosed(before.state) ? { repeatDue: true, repeatFrom: inTurn(after.at) } : {}
 }
 
-/** What was said of the next ones when this one was cancelled, as long as that stands; nothing of any other. */
-export function seriesOf({ events }: Pick<Order, 'events'>, { state }: Pick<Standing, 'state'>) {
-  const last = state === 'cancelled' ? events.filter(({ kind }) => kind === 'cancelled').at(-1) : undefined
-  return last?.kind === 'cancelled' ? (last.series ?? null) : null
+/** The step by which it was cancelled or is done elsewhere, as long as that stands; nothing of any other. */
+export const closingOf = ({ events }: Pick<Order, 'events'>, { state }: Pick<Standing, 'state'>) =>
+  events.filter((event) => event.kind === state && (event.kind === 'cancelled' || event.kind === 'guided')).at(-1)
+
+/** What was said of the next ones by it. */
+export function seriesOf(order: Pick<Order, 'events'>, standing: Pick<Standing, 'state'>) {
+  const last = closingOf(order, standing)
+  return last && 'series' in last ? (last.series ?? null) : null
 }
 
 const again = 'again.'

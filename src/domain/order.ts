@@ -54,6 +54,10 @@ export type Reach = (typeof reaches)[number]
 /** How it went, from worst (1) to best (5). */
 export type Score = 1 | 2 | 3 | 4 | 5
 
+/** What an order says of where someone is and how they are reached; it may be said later, or otherwise. */
+export const whereabouts = ['building', 'room', 'phone'] as const
+export type Whereabout = (typeof whereabouts)[number]
+
 /** How the provider found the visit; for the staff only. */
 export const reportKinds = ['well', 'look-again', 'unsafe'] as const
 export type ReportKind = (typeof reportKinds)[number]
@@ -82,6 +86,8 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'moved'; wants: Slot; reason: string | null }
   /** Is at the door. `contact`: who waits for them to come back. */
   | { kind: 'started'; contact?: string }
+  /** Who is there may serve no more. `gone`: others said so; otherwise they deleted themselves and hear of nothing. */
+  | { kind: 'left'; gone?: true }
   | { kind: 'ended' }
   /** Who did not come: who serves, who is served, or who was to go along. */
   | { kind: 'missed'; who: Missed }
@@ -95,7 +101,12 @@ export type OrderEvent = { id: string; at: number; by: string } & (
   | { kind: 'cancelled'; reason: string | null; series?: Series }
   /** `unagreed`: who serves has promised the time to something else meanwhile; another is to be agreed. */
   | { kind: 'restored'; undoes: string; unagreed?: true }
-  | { kind: 'guided'; where: string }
+  /** `series` as of a cancelled one. */
+  | { kind: 'guided'; where: string; series?: Series }
+  /** Somebody looked at the door, or at the phone, for the first time. */
+  | { kind: 'looked'; what: 'room' | 'phone' }
+  /** Where it is was said later or otherwise; what it is now stands on the order, never here. */
+  | { kind: 'corrected'; what: Whereabout[]; reason: string | null }
   /** Its time ran out: it goes up a level, or silence confirms it. `due` is the time that was missed. */
   | { kind: 'overdue'; due: number }
 )
@@ -105,7 +116,7 @@ export type Missed = 'provider' | 'resident' | 'partner'
 export type OrderEventKind = OrderEvent['kind']
 export type EventOf<Kind extends OrderEventKind> = OrderEvent & { kind: Kind }
 
-/** What becomes of a weekly order when one week is cancelled. */
+/** What becomes of a weekly order when one week is cancelled, or done elsewhere. */
 export const seriesEnds = ['goes-on', 'ends'] as const
 export type Series = (typeof seriesEnds)[number]
 
@@ -114,7 +125,7 @@ export const nobody = 'nobody'
 
 /**
  * An order: what was asked for, an append-only log of what became of it, and guard fields that follow from the log and
- * change in the same atomic update. Words and room are sealed for this order.
+ * change in the same atomic update. Words, room and phone are sealed for this order.
  */
 export interface Order {
   /** Derived from who placed it and their intent: placed twice is placed once. */
@@ -135,6 +146,7 @@ export interface Order {
   reach: Reach
   words?: string
   room?: string
+  phone?: string
   photo?: string
   /** The home visit, the minutes that it usually takes, how many must go. */
   home: boolean

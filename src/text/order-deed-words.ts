@@ -1,4 +1,4 @@
-import type { Missed, ReportKind, Series } from '../domain/order'
+import type { Missed, ReportKind, Series, Whereabout } from '../domain/order'
 import type { Deed } from '../domain/order-deed'
 import type { OrderStep } from '../domain/order-page'
 import { minutesWords } from './hours-time'
@@ -28,6 +28,8 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   guide: '指个去处',
   redo: '再办一次',
   address: '看门牌',
+  phone: '查电话',
+  correct: elder ? '写住处、电话' : '补上或改住处、电话',
   photo: '加张照片',
 })
 
@@ -48,6 +50,7 @@ export const doneWords: Partial<Record<Deed, string>> = {
   report: '收到，谢谢',
   cancel: '取消了，五分钟内能撤回',
   restore: '撤回了，照旧',
+  correct: '记下了，去的人会看到',
 }
 
 /** Usual reasons, by one tap. */
@@ -69,6 +72,7 @@ const missedWords: Record<Missed, string> = {
   resident: '去了，家里没人',
   partner: '只到了一位，没有进门',
 }
+const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 
@@ -107,6 +111,8 @@ export function stepWords(step: OrderStep, now: number): string {
       return `${who}想换到 ${slot}`
     case 'started':
       return `${who}到了`
+    case 'left':
+      return `${who}中途不再办了，社工马上联系`
     case 'ended':
       return `${who}办完了`
     case 'missed':
@@ -127,6 +133,10 @@ export function stepWords(step: OrderStep, now: number): string {
       return '取消撤回了'
     case 'guided':
       return '指了个去处'
+    case 'looked':
+      return `${who}看了${step.what.map((each) => whereaboutWords[each]).join('、')}`
+    case 'corrected':
+      return `${who}写了新的${step.what.map((each) => whereaboutWords[each]).join('、')}`
     case 'overdue':
       return '过了说好的时间，报到上一级'
   }
@@ -166,4 +176,11 @@ export const seriesWords = (series: Series | null, elder: boolean): string | nul
   if (series === null) return null
   if (series === 'ends') return elder ? '以后每周都不来了。' : '每周一次的也停了，不再安排。'
   return elder ? '只有这次不来，下周照常。' : '只停了这一周，下一周照常安排。'
+}
+
+/** What becomes of a weekly order that is done elsewhere. */
+export const guidedSeriesWords = (series: Series | null, elder: boolean): string | null => {
+  if (series === null) return null
+  if (series === 'ends') return elder ? '以后都到那里办，每周的不来了。' : '以后都到那里办，每周一次的到此为止。'
+  return elder ? '只有这一次，下周照常来。' : '只是这一次，下一周照常安排。'
 }

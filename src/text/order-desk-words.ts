@@ -1,5 +1,6 @@
-import type { Reach } from '../domain/order'
+import type { Reach, Series } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
+import type { Known } from '../domain/order-page'
 import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
 import type { Refusal } from '../domain/refusal'
@@ -47,6 +48,14 @@ export const deskWords = {
   assignTitle: (need: number) => (need > 1 ? '选两位，或选一支队伍、一家机构' : '派给谁？'),
   assignFind: '按称呼找',
   assignDo: '派给他们',
+  /** Under which heading whom it can be given to stands, the likeliest first. */
+  known: {
+    named: '菜单上办这样的',
+    did: '以前办过这样的',
+    people: '义工和社工',
+    neither: '菜单上没写办这样的',
+    cannot: '现在不能派',
+  } satisfies Record<Known | 'people' | 'cannot', string>,
   whyNotNext: '证件到“服务方”或“义工”里查验；上门和陪孩子，先到“义工”里同意。',
   assignNone: '没找到，换个字再找。',
   kinds: { member: '', team: '队伍', organisation: '机构' },
@@ -56,6 +65,8 @@ export const deskWords = {
   guideText: '在哪儿办、找谁、带什么',
   guideHint: '比如：到街道党群中心二楼 3 号窗口，带身份证',
   guideDo: '告诉他',
+  guideSeries: '这是每周一次的单，转过去的是：',
+  series: { 'goes-on': '只这一次，下一周照常安排', ends: '整个系列，以后都不再安排' } satisfies Record<Series, string>,
   redo: '安排再办一次',
   redoReason: '问清楚了，再去一次',
   settle: '谈好了，算办好',
@@ -63,12 +74,15 @@ export const deskWords = {
   counts: (minutes: number) => `算办好，来的义工每人记 ${minutesWords(minutes)}服务时间。`,
   rateFor: '替他评一评',
   cancelFor: '取消这一单',
-  otherFor: '约时间、改时间、没来、没办好',
+  otherFor: '约时间、改时间、改住处、没来、没办好',
   address: '查门牌',
+  phone: '查电话',
+  dial: '打这个电话',
   addressWhy: '为什么要看？点单的人会知道',
   addressReasons: ['上门前核对', '打不通电话', '急事'],
   done: '办好了',
   endFor: '人已平安离开，算办完',
+  left: '上门的人中途不能再办了，可能还在屋里。先给住户和他本人打电话，人走了再点“人已平安离开”。',
   cardTag: '纸卡',
   kin: '家里人',
   log: '来龙去脉',
@@ -126,6 +140,15 @@ export const deskWords = {
   cardName: '怎么称呼：＿＿＿＿＿',
   cardReach: `怎么找您：□${nbsp}前台 □${nbsp}敲门 □${nbsp}家人`,
 } as const
+
+/** Before it is given to whom the menu does not name for it. */
+export const unlistedQuestion = (name: string) => ({
+  title: '菜单上没写他家办这样，还派吗？',
+  text: `菜单上这一样没有写${name}，以前也没办过。问清楚能办，再派。`,
+  ok: '还是派给他家',
+  cancel: '再看看',
+  mild: true,
+})
 
 /** Why it cannot be given to someone, in a few words beside their name; nothing where it can. */
 export const whyNotChosen = (whyNot: Refusal | null): string | null =>

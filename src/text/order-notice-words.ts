@@ -31,6 +31,22 @@ export const orderNoticeWords: Record<OrderNotice, Told> = {
   'order-cancelled': ({ reason }) => ({ title: '这一单取消了', text: why(reason) || '不用再跑这一趟。' }),
   'order-restored': () => ({ title: '取消撤回了', text: '这一单照旧。' }),
   'order-guided': ({ reason = '' }) => ({ title: '给您指了个去处', text: reason }),
+  'order-guided-week': ({ reason = '' }) => ({
+    title: '这一次给您指了个去处',
+    text: `${reason}。只是这一次；下一周照常安排。`,
+  }),
+  'order-guided-series': ({ reason = '' }) => ({
+    title: '以后都到别处办了',
+    text: `${reason}。每周一次的这一单到此为止，还要就再点。`,
+  }),
+  'order-left': () => ({ title: '上门的人中途换下来了', text: '社工马上联系您。有事现在就找前台。' }),
+  'order-left-alone': () => ({
+    title: '上门的人不能再办了，人可能还在屋里',
+    text: '半小时内打电话问清楚，点开看是哪一家。',
+  }),
+  'order-leave': () => ({ title: '这一单请停下来', text: '您现在不能再办这一单。请先离开，给前台报个平安。' }),
+  'order-corrected': () => ({ title: '住处或电话改过了', text: '点开再看一遍，按新的来。' }),
+  'order-corrected-for': ({ reason }) => ({ title: '社工改了您这一单的住处或电话', text: why(reason) || '点开看看。' }),
   'order-late': () => ({ title: '这一单超时了', text: '已经报到上一级，点开看谁在管。' }),
   'order-report': () => ({ title: '有一趟上门要您再看看', text: '去的人觉得不太放心，点开看他怎么说。' }),
   'order-alarm': () => ({ title: '上门的人还没报平安', text: '过了说好的时间。请马上打电话问一声。' }),

@@ -94,7 +94,7 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
       ? {
           title: `${what}要社工先同意`,
           message: `为了大家安心，义工${what}要先培训，再由社工点头。`,
-          next: `跟前台社工说想学${what}；不用${what}的单，现在就能接。`,
+          next: `到“我的帮忙”看培训到哪一步了，跟社工说想学${what}；不用${what}的单，现在就能接。`,
           elder: { message: `${what}要社工先同意。`, next: '跟社工说一声，先做别的单。' },
           actions: [refresh, stay],
         }
@@ -162,11 +162,11 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     const what = demanded === null ? '证件' : `“${demanded}”`
     return whose === 'own'
       ? {
-          title: '证件还没过关',
-          message: `这一项要先查验${what}；${name}的还没查验，或者过期了。`,
-          next: '把证件原件拿给社工看一看，记上就能接。',
-          elder: { message: `${what}还没查验，或者过期了。`, next: '拿给社工看一看。' },
-          actions: [stay],
+          title: `这一单要${what}`,
+          message: `${name}的${what}还没传上来、没查验，或者过期了。`,
+          next: '到“我的帮忙”传证件；机构的证件在“服务方”里传。社工查验了就能接。',
+          elder: { message: `还没有查验过您的${what}。`, next: '到“我的帮忙”传证件，或拿给社工看。' },
+          actions: [refresh, stay],
         }
       : {
           title: '证件没查验，或过期了',
@@ -176,6 +176,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
           actions: [stay],
         }
   },
+  'order-unlisted': ({ name }) => ({
+    title: '菜单上没写他家办这样',
+    message: `菜单上这一样没有写${name}，以前也没办过。`,
+    next: '问清楚能办，再点“还是派给他家”；或派给菜单上写着的。',
+    elder: { message: `菜单上没写${name}办这样。`, next: '问清楚再派，或换一家。' },
+    actions: [stay],
+  }),
   'order-address-later': ({ from }, now) => {
     const said =
       from === null

@@ -3,7 +3,7 @@ import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
 import { counted, dot, joiner } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
-import { deedWords, seriesWords } from './order-deed-words'
+import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, stateWords } from './order-standing-words'
 
 const pairWords = ['到了一位，等另一位到了一起进门。', '到了一位，等另一位。'] as const
@@ -19,9 +19,13 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
   return {
     title,
-    next: seriesWords(page.series, elder) ?? (awaited ? pairWords : nextWords[state])[elder ? 1 : 0],
+    next:
+      (state === 'cancelled' ? seriesWords(page.series, elder) : null) ??
+      (awaited ? pairWords : nextWords[state])[elder ? 1 : 0],
     /** Where it is done instead, where it is not done here. */
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
+    /** Of a weekly one that is done elsewhere: whether the next ones come. */
+    series: state === 'guided' ? guidedSeriesWords(page.series, elder) : null,
     owner: whose === null ? null : `现在归${whose}管`,
     due,
   }

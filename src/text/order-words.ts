@@ -67,6 +67,7 @@ export const orderWords = (elder: boolean) => ({
   self: '本人',
   kin: '家里人',
   hasRoom: '门牌已加密',
+  ownHelp: '到“我的帮忙”看看',
   staffOnly: '只有社工看得到',
   late: '超时了，已报上一级',
   nobodyYet: '还没定',

@@ -74,6 +74,10 @@ const making: fc.Arbitrary<Making> = fc.oneof(
     (by): Making =>
       (id, at) => ({ id, at, by, kind: 'ended' }),
   ),
+  person.map(
+    (by): Making =>
+      (id, at) => ({ id, at, by, kind: 'left', gone: true }),
+  ),
   fc.constantFrom('provider' as const, 'resident' as const, 'partner' as const).map(
     (who): Making =>
       (id, at) => ({ id, at, by: who === 'provider' ? 'huang' : 'ana', kind: 'missed', who }),
@@ -87,6 +91,8 @@ const making: fc.Arbitrary<Making> = fc.oneof(
     (id, at) => ({ id, at, by: 'huang', kind: 'cancelled', reason: null }),
     (id, at, { before }) => ({ id, at, by: 'huang', kind: 'restored', undoes: before?.id ?? 'none' }),
     (id, at) => ({ id, at, by: 'shi', kind: 'guided', where: '到窗口办' }),
+    (id, at) => ({ id, at, by: 'ana', kind: 'looked', what: 'room' }),
+    (id, at) => ({ id, at, by: 'huang', kind: 'corrected', what: ['room'], reason: null }),
     (id, at, { dueAt }) => ({ id, at, by: 'nobody', kind: 'overdue', due: (dueAt ?? 0) + 1 }),
   ),
 )

@@ -1,7 +1,7 @@
 import { day, hour } from '../../src/domain/day'
 import type { OrderEvent, Slot } from '../../src/domain/order'
 import { standingOf, step } from '../../src/domain/order-log'
-import { following } from '../../src/domain/order-weekly'
+import { following, seriesOf } from '../../src/domain/order-weekly'
 
 const terms = { minutes: 60, need: 1 as const, locked: false, kept: false }
 const slot: Slot = { startsAt: 10 * hour, endsAt: 11 * hour }
@@ -22,6 +22,27 @@ function confirmed(wants: Slot | null, at: number) {
   if (!before || !after) throw new Error('an order that is not served')
   return following({ repeat: { first: 'f', nth: 0 }, placedAt: 0, events }, before, event, after)
 }
+
+test.each(['goes-on', 'ends'] as const)(
+  'done elsewhere, and the series %s: seen to at once, or in the next one’s own week',
+  (series) => {
+    const by = 'mei'
+    const placed = (wants: Slot | null): OrderEvent[] => [
+      { id: 'p', at: 0, by, kind: 'placed', route: 'volunteers', start: 'triage', wants },
+    ]
+    const guided = (wants: Slot | null) => {
+      const events = placed(wants)
+      const before = standingOf(terms, events)
+      const event: OrderEvent = { id: 'g', at: 2 * day, by: 'shi', kind: 'guided', where: '到窗口办', series }
+      const after = before && step(terms, before, event)
+      if (!before || !after) throw new Error('not guided')
+      expect(seriesOf({ events: [...events, event] }, after)).toBe(series)
+      return following({ repeat: { first: 'f', nth: 0 }, placedAt: 0, events }, before, event, after)
+    }
+    expect(guided(slot)).toEqual({ repeatDue: true, repeatFrom: 2 * day })
+    expect(guided(null)).toEqual({ repeatDue: true, repeatFrom: series === 'ends' ? 2 * day : 7 * day })
+  },
+)
 
 test.each([
   ['without a wished time the next is placed when the week is over', null, 2 * day, 7 * day],

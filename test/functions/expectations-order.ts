@@ -109,9 +109,22 @@ export const orderExpectations = {
     input: { ...on, to: { kind: 'team', id: 'team-a' } },
     writes: true,
   },
-  'order.guide': { needs: 'dispatch-order', input: { ...on, text: '到街道窗口办' }, writes: true },
+  'order.guide': {
+    needs: 'dispatch-order',
+    input: { ...on, text: '到街道窗口办', series: 'ends' },
+    nullable: ['series'],
+    writes: true,
+  },
   'order.redo': { needs: 'dispatch-order', input: { ...on, reason }, writes: true },
   'order.address': { needs: 'see-order-address', input: { ...on, reason }, writes: true },
+  'order.phone': { needs: 'see-order-address', input: { ...on, reason }, writes: true },
+  'order.correct': {
+    needs: 'place-order',
+    input: { ...on, building: 'b-1', room: '302', phone: '13800000001', reason },
+    nullable: ['building', 'room', 'phone', 'reason'],
+    writes: true,
+    ...notYours({ ...on, building: 'b-1', room: '302', phone: '13800000001', reason }),
+  },
   'order.setPhoto': {
     needs: 'place-order',
     input: { ...on, image: '/9j/4AAQSkZJRgABAQ==' },

@@ -1,5 +1,5 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
-import { day, hour, startOfDay } from '../../src/domain/day'
+import { day, hour, minute, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import type { OfferedTo, Order, OrderEvent } from '../../src/domain/order'
@@ -51,6 +51,7 @@ async function taken(by: string[], to: OfferedTo | null = null, more: readonly O
   return _id
 }
 const order = async (_id: string) => (await here.read<Order>('orders', _id)) as Order
+const on = (_id: string) => ({ intent: `intent-on-${(turn += 1)}`, order: _id })
 const page = (who: string, _id: string) => here.ask<OrderPage>(who, 'order.open', { order: _id })
 const told = (to: string, about: string) =>
   here
@@ -83,8 +84,19 @@ test.each([
     await here.local.fire('chase')
     expect(await order(one)).toMatchObject({ state: 'open', board: true, owner: 'desk', takers: [] })
     expect(await order(two)).toMatchObject({ state: 'open', takers: [id('bo')] })
-    // Whoever is at the door at that moment is not called away by a list: its own time brings it to staff.
-    expect(await order(begun)).toMatchObject({ state: 'started' })
+    // Whoever is in a home at that moment is there, whatever a list says: the desk has it at once, and everyone hears.
+    const { dueAt } = await order(begun)
+    expect(await order(begun)).toMatchObject({ state: 'started', owner: 'desk', takers: [id(who)] })
+    expect((dueAt ?? 0) - here.local.clock.now()).toBeLessThanOrEqual(30 * minute)
+    expect([told('mei', begun), told(who, begun), told(staff, begun)]).toEqual([
+      ['order-left'],
+      ['order-leave'],
+      ['order-left-alone'],
+    ])
+    expect(await here.value<OrderPage>(staff, 'order.open', { order: begun })).toMatchObject({ left: true })
+    expect((await here.ask(who, 'order.end', on(begun))).reply).toMatchObject({ ok: false })
+    expect((await here.ask(staff, 'order.end', on(begun))).reply).toMatchObject({ ok: true })
+    expect(await order(begun)).toMatchObject({ state: 'ended', owner: 'resident' })
     for (const [to, kind] of [
       ['mei', 'order-again'],
       [who, 'order-cancelled'],
@@ -108,6 +120,33 @@ test('asked again, or cut short before an order is given back: each goes back on
   expect((await leave(who, intent)).reply).toMatchObject({ ok: true })
   expect((await leave(who, intent)).reply).toMatchObject({ ok: true })
   for (const each of both) expect((await order(each)).events.filter(({ kind }) => kind === 'handed-on')).toHaveLength(1)
+})
+
+test('who deletes their account in somebody’s home: the desk has it at once, and nothing says who it was', async () => {
+  const who = await helper()
+  const begun = await taken([who], null, ['started'])
+  await here.value(who, 'member.erase', { confirm: '注销' })
+  await here.local.fire('chase')
+  expect(await order(begun)).toMatchObject({ state: 'started', owner: 'desk' })
+  expect(JSON.stringify(await order(begun))).not.toContain(id(who))
+  expect([told('mei', begun), told(staff, begun)]).toEqual([['order-left'], ['order-left-alone']])
+})
+
+test('a take that is cut short before it looks whether they still serve is given back by the next chase', async () => {
+  const who = await helper()
+  const _id = `gone-${(turn += 1)}`
+  const opened: OrderEvent = { id: `up-${_id}`, at: Date.now(), by: staff, kind: 'opened', words: true }
+  await here.put('orders', [stored('one', _id, { holder: id('mei'), person: id('mei') }, [opened])])
+  const when = { function: 'order', collection: 'members', action: 'database.aggregateDocuments', nth: 1 }
+  const died = here.local.faults.add({ when, do: 'kill' })
+  await here.ask(who, 'order.take', on(_id)).catch(() => undefined)
+  expect(died()).toBe(1)
+  // As it is where the role went between the door and the step.
+  const member = (await here.read<Member>('members', id(who))) as Member
+  await here.local.store.set('members', { ...member, roles: ['resident'] } as never)
+  expect(await order(_id)).toMatchObject({ takers: [id(who)] })
+  await here.local.fire('chase')
+  expect(await order(_id)).toMatchObject({ state: 'open', takers: [] })
 })
 
 test('what somebody else may still send them to stays theirs', async () => {

@@ -1,7 +1,7 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, startOfDay } from '../../src/domain/day'
 import type { Licence } from '../../src/domain/licence'
-import type { OrderChoice, WorkPage } from '../../src/domain/order-page'
+import type { OrderChoice, OrderPage, WorkPage } from '../../src/domain/order-page'
 import { order as stored } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
@@ -87,7 +87,8 @@ test('one that ran out between the giving and the taking: it is not taken, and w
 
 test('what demands none is given to anyone as before', async () => {
   const order = await nursing('tap-and-pipe')
-  expect(await told('shi', 'assign', order, to('ent-unknown'))).toMatchObject({ ok: true })
+  const asked = { ...to('ent-unknown'), unlisted: true }
+  expect(await told('shi', 'assign', order, asked)).toMatchObject({ ok: true })
 })
 
 test('the list to choose from says it before it is tried, of firms and of their people', async () => {
@@ -179,6 +180,25 @@ describe('people show what the item demands themselves', () => {
       expect(open.find((each) => each.id === order)?.whyNot).toMatchObject({ reason: 'order-licence', whose: 'own' })
     },
   )
+
+  test('the order’s page says what is missing before one taps, in two requests, and offers it to who has it', async () => {
+    const order = await up()
+    await here.local.cool()
+    const { reply, requests } = await here.ask<OrderPage>('has-none', 'order.open', { order })
+    expect(reply).toMatchObject({ ok: true, value: { whyNot: { reason: 'order-licence', whose: 'own', demanded } } })
+    expect(reply.ok && reply.value.may).not.toContain('take')
+    expect(requests).toBeLessThanOrEqual(2)
+    const own = await here.value<OrderPage>('has-one', 'order.open', { order })
+    expect(own).toMatchObject({ whyNot: null })
+    expect(own.may).toContain('take')
+    // What the firm has holds where one is asked by name.
+    const named = await offered('both-firm')
+    expect(await here.value<OrderPage>('both-firm', 'order.open', { order: named })).toMatchObject({ whyNot: null })
+    const old = await offered('both-expired')
+    expect(await here.value<OrderPage>('both-expired', 'order.open', { order: old })).toMatchObject({
+      whyNot: { reason: 'order-licence', name: '旧店' },
+    })
+  })
 
   test.each(['has-one', 'both-own'])('and is by %s, in 3 requests with a wished time, cold', async (who) => {
     const order = await up()

@@ -74,10 +74,12 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
   ],
   pass: ['pass', () => ({ reason: '看过了' })],
   putUp: ['putUp', () => ({ words: random() < 0.5 })],
-  assign: ['assign', () => ({ to: pick(offers) })],
-  guide: ['guide', () => ({ text: '到街道窗口办' })],
+  assign: ['assign', () => ({ to: pick(offers), unlisted: random() < 0.9 })],
+  guide: ['guide', (order) => ({ text: '到街道窗口办', series: order?.repeat ? pick(['goes-on', 'ends']) : null })],
   redo: ['redo', () => ({ reason: '再去一次' })],
   address: ['address', () => ({ reason: '上门服务' })],
+  phone: ['phone', () => ({ reason: '急事' })],
+  correct: ['correct', () => ({ building: null, room: pick(['302', '2单元501']), phone: null, reason: '搬了' })],
   photo: ['setPhoto', () => ({ image: '/9j/4AAQSkZJRgABAQ==' })],
 }
 const offers = [
@@ -142,7 +144,7 @@ async function tryOne(order: string): Promise<Told> {
     ? who.flatMap((name) => deedsOf(people[name] as Doer, found, standing, now).map((deed) => [name, deed] as const))
     : []
   const asked = may.filter(
-    ([, deed]) => deed !== 'address' && deed !== 'photo' && (deed !== 'cancel' || random() < 0.1),
+    ([, deed]) => deed !== 'photo' && (!['cancel', 'address', 'phone', 'correct'].includes(deed) || random() < 0.1),
   )
   const [name, deed] =
     asked.length > 0 && random() < 0.8 ? pick(asked) : ([pick(who), pick(Object.keys(calls) as Deed[])] as const)
@@ -150,7 +152,8 @@ async function tryOne(order: string): Promise<Told> {
   const own = intent()
   const input = { intent: own, order, ...more(found, now) }
   const reply = await ask(here.local.url, name, 'order', { procedure, centre: 'one', input })
-  const leaves = deed !== 'address' && deed !== 'photo'
+  // A look is in the log under an id of its own, and once.
+  const leaves = deed !== 'address' && deed !== 'phone' && deed !== 'photo'
   return { order, intent: own, ok: reply.ok && leaves }
 }
 

@@ -59,6 +59,12 @@ const place = async (more: Record<string, unknown> = {}, who = 'mei') =>
   (await here.value<{ order: string }>(who, 'order.place', asking(more))).order
 const does = (who: string, deed: string, order: string, more: Record<string, unknown> = {}) =>
   here.value<unknown>(who, `order.${deed}`, { intent: intent(), order, ...more })
+/** Both are at the door, and go in. */
+async function bothCome(order: string): Promise<void> {
+  await does('ana', 'start', order)
+  expect(await page('mei', order)).toMatchObject({ state: 'scheduled', here: 1 })
+  await does('bo', 'start', order)
+}
 const told = async (who: string, deed: string, order: string, more: Record<string, unknown> = {}) =>
   (await here.ask(who, `order.${deed}`, { intent: intent(), order, ...more })).reply
 const page = (who: string, order: string) => here.value<OrderPage>(who, 'order.open', { order })
@@ -112,7 +118,7 @@ describe('an order from its placing to its end', () => {
     await does('ana', 'schedule', order, { slot, reason: null })
     expect(await page('mei', order)).toMatchObject({ state: 'scheduled', owner: 'provider', slot })
 
-    await at(slot.startsAt, () => does('bo', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + hour, () => does('ana', 'end', order))
     expect(await page('mei', order)).toMatchObject({ state: 'ended', owner: 'resident' })
     await does('mei', 'confirm', order)
@@ -137,7 +143,7 @@ describe('an order from its placing to its end', () => {
     await does('ana', 'handOn', order, { reason: '临时加班' })
     expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿波' }] })
     expect((await page('mei', order)).steps.at(-1)).toMatchObject({ kind: 'handed-on', text: '临时加班' })
-    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })
     // Who gave it back needs to know neither when it is nor who comes.
     expect(await page('ana', order)).toMatchObject({ parts: [], slot: null, takers: [], asked: null })
     await does('shop', 'decline', order, { reason: '材料没到' })
@@ -147,7 +153,7 @@ describe('an order from its placing to its end', () => {
 
   test('a complaint is answered by the desk, done again, and the first score does not stand', async () => {
     const order = await agreed()
-    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + hour, () => does('ana', 'end', order))
     await at(slot.startsAt + 2 * hour, async () => {
       await does('mei', 'complain', order, { reason: '还是漏' })
@@ -162,7 +168,7 @@ describe('an order from its placing to its end', () => {
     const cancelling = intent()
     await here.value('mei', 'order.cancel', { intent: cancelling, order, reason: null, series: null })
     await does('mei', 'restore', order, { undoes: cancelling })
-    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
+    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' }, unlisted: true })
     const strangers = [id('ana'), id('teen')]
     expect(await told('cap', 'assign', order, { to: { kind: 'people', ids: strangers } })).toMatchObject({
       reason: 'no-permission',
@@ -221,7 +227,7 @@ describe('what a visit must not be', () => {
     expect(await told('fresh', 'take', order)).toMatchObject({ ...no, whose: 'own' })
     const named = { to: { kind: 'people', ids: [id('ana'), id('fresh')] } }
     expect(await told('shi', 'assign', order, named)).toMatchObject({ ...no, whose: 'chosen' })
-    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' } })
+    await does('shi', 'assign', order, { to: { kind: 'team', id: 'team-repair' }, unlisted: true })
     expect(await told('fresh', 'take', order)).toMatchObject(no)
     const shown = await page('fresh', order)
     expect(shown.may).not.toContain('take')
@@ -256,7 +262,7 @@ describe('what a visit must not be', () => {
       ['well', 0],
     ] as const) {
       const order = await agreed()
-      await at(slot.startsAt, () => does('ana', 'start', order))
+      await at(slot.startsAt, () => bothCome(order))
       await at(slot.startsAt + hour, async () => {
         await does('ana', 'end', order)
         await does('mei', 'confirm', order)
@@ -269,7 +275,7 @@ describe('what a visit must not be', () => {
 
   test('what does not end alarms who sent them there, once', async () => {
     const order = await agreed()
-    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + 3 * hour, async () => {
       for (const _ of [1, 2, 3]) await here.local.fire('chase')
       expect(await page('mei', order)).toMatchObject({ state: 'started', owner: 'desk', late: true })
@@ -284,7 +290,7 @@ describe('what a visit must not be', () => {
 describe('a visit that went up to the committee while it was under way', () => {
   const gone = async (who: string) => {
     const order = await agreed()
-    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + 20 * hour, async () => {
       expect(await told('committee', 'end', order)).toMatchObject({ reason: 'order-not-yours' })
     })
@@ -329,7 +335,7 @@ describe('where it is', () => {
       expect(address).toEqual({ building: '听榕苑1栋', room: '7单元302', reach: 'app' })
       expect((await page('ana', order)).may).toContain('address')
     })
-    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + hour, async () => {
       await does('ana', 'end', order)
       expect(await told('ana', 'address', order, look)).toMatchObject({ reason: 'order-not-now' })
@@ -374,7 +380,7 @@ describe('for someone without a phone', () => {
   test('a paper card is entered, served, confirmed and judged by staff in her name', async () => {
     const { order } = await here.value<{ order: string }>('shi', 'order.placeFor', card())
     expect(await page('shi', order)).toMatchObject({ kept: true, reach: 'knock', who: { name: '陈婆婆', band: '80+' } })
-    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' } })
+    await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })
     await does('shop', 'take', order)
     await does('shop', 'schedule', order, { slot, reason: null })
     await at(slot.startsAt, () => does('shop', 'start', order))
@@ -404,7 +410,7 @@ describe('for someone without a phone', () => {
 describe('the desk and the chase', () => {
   test('weekly: when one is done the next is there, once, a week later', async () => {
     const order = await agreed({ weekly: true, wants: slot })
-    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + hour, async () => {
       await does('ana', 'end', order)
       await does('mei', 'confirm', order)
@@ -470,7 +476,7 @@ describe('the desk and the chase', () => {
     // Served, complained of and done again: the next one is there by then, and goes with it.
     await does('shi', 'putUp', order, { words: false })
     for (const who of ['ana', 'bo']) await does(who, 'take', order)
-    await at(slot.startsAt, () => does('ana', 'start', order))
+    await at(slot.startsAt, () => bothCome(order))
     await at(slot.startsAt + hour, async () => {
       await does('ana', 'end', order)
       await does('mei', 'confirm', order)

@@ -32,5 +32,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.guide': {},
   'order.redo': {},
   'order.address': { room: ['social-worker', 'committee-member'] },
+  'order.phone': {},
+  'order.correct': {},
   'order.setPhoto': {},
 }

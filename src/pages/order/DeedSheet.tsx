@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { InferOutput } from 'valibot'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
@@ -9,6 +10,7 @@ import { Lines } from '../../components/Lines'
 import { Sheet } from '../../components/Sheet'
 import { type ReportKind, reportKinds, type Score, type Series, type Slot } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
+import type { correctInput } from '../../domain/order-input'
 import { orderWords } from '../../text/order-words'
 import { deedWords, reportWords, usualReasons } from '../../text/order-deed-words'
 import { When } from './When'
@@ -21,7 +23,11 @@ export interface DeedInput {
   series?: Series
   report?: ReportKind
   text?: string | null
+  where?: WhereSaid
 }
+
+/** Where it is, and how they are reached, as it is said now. */
+export type WhereSaid = Omit<InferOutput<typeof correctInput>, 'intent' | 'order'>
 
 interface DeedSheetProps {
   deed: Deed
@@ -63,7 +69,7 @@ const isTime = (deed: Deed): boolean => deed === 'schedule' || deed === 'move'
 
 /** Which deeds ask for something first. */
 export const asksFirst = (deed: Deed): boolean =>
-  isTime(deed) || ['rate', 'report', 'decline', 'handOn', 'complain'].includes(deed)
+  isTime(deed) || ['rate', 'report', 'decline', 'handOn', 'complain', 'correct'].includes(deed)
 
 function Reason({ deed, busy, onDo }: DeedSheetProps) {
   const { elder } = useDisplay()

@@ -9,7 +9,7 @@ export function doDeed(
   page: OrderPage,
   deed: Deed,
   intent: string,
-  { reason = '', slot, score, report, text = null, series }: DeedInput,
+  { reason = '', slot, score, report, text = null, series, where }: DeedInput,
 ): Promise<Answer<unknown>> {
   const on = { intent, order: page.id }
   const { order } = call
@@ -47,6 +47,8 @@ export function doDeed(
       return order.cancel({ ...on, reason: null, series: series ?? null })
     case 'restore':
       return page.undo ? order.restore({ ...on, undoes: page.undo.id }) : Promise.resolve(nothing)
+    case 'correct':
+      return where ? order.correct({ ...on, ...where }) : Promise.resolve(nothing)
     case 'address':
       return order.address({ ...on, reason: orderWords(false).addressReason })
     default:

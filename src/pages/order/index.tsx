@@ -19,6 +19,7 @@ import type { Deed } from '../../domain/order-deed'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import { numbersFor } from '../../domain/emergency-call'
 import '../../text/order-refusals'
+import { whereWords } from '../../text/order-where-words'
 import { orderWords } from '../../text/order-words'
 import { addressLater, standingWords } from '../../text/order-state-words'
 import { cancelQuestion, countsQuestion, deedWords, doneWords } from '../../text/order-deed-words'
@@ -29,6 +30,7 @@ import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { Steps } from './Steps'
 import { WeeklySheet } from './WeeklySheet'
+import { WhereSheet } from './WhereSheet'
 import './order.css'
 
 /** Deeds that stand on this screen, the most wanted first; the desk's stand on its own. */
@@ -43,6 +45,7 @@ const shown: readonly Deed[] = [
   'report',
   'decline',
   'move',
+  'correct',
   'missedByResident',
   'missedByPartner',
   'missedByProvider',
@@ -50,6 +53,9 @@ const shown: readonly Deed[] = [
   'complain',
   'cancel',
 ]
+
+/** What is missing of these stands, and is sent in, among what one helps with. */
+const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 
 /** The deed that one is most likely here for. */
 const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'schedule', 'restore']
@@ -60,7 +66,7 @@ export default function Order() {
   const { elder } = useDisplay()
   const order = useQuery(`order.open.${params.id}`, () => call.order.open({ order: params.id ?? '' }), false)
   usePullDownRefresh(() => void pulled(order.refresh))
-  if (order.value) return <Whole page={order.value} refresh={order.refresh} />
+  if (order.value) return <Whole page={order.value} reach={params.reach !== undefined} refresh={order.refresh} />
   return (
     <Screen title={orderWords(elder).title}>
       <Answered query={order} waiting={<Loading cards={3} />}>
@@ -70,13 +76,20 @@ export default function Order() {
   )
 }
 
-function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> }) {
+interface WholeProps {
+  page: OrderPage
+  /** Whether a phone and a door are asked for at once. */
+  reach: boolean
+  refresh(): Promise<void>
+}
+
+function Whole({ page, reach, refresh }: WholeProps) {
   const { elder } = useDisplay()
   const now = useNow()
   const words = orderWords(elder)
   const names = deedWords(elder)
   const [question, ask] = useConfirm()
-  const [asking, setAsking] = useState<Deed>()
+  const [asking, setAsking] = useState<Deed | undefined>(reach && !page.hasPhone ? 'correct' : undefined)
   const [address, setAddress] = useState<OrderAddress>()
   const act = useAction((intent, { deed, input }: { deed: Deed; input: DeedInput }) =>
     doDeed(page, deed, intent, input),
@@ -108,7 +121,15 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
         onClose={() => setAsking(undefined)}
       />
     ) : (
-      asking && (
+      asking &&
+      (asking === 'correct' ? (
+        <WhereSheet
+          page={page}
+          busy={act.busy}
+          onDo={(input) => run(asking, input)}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : (
         <DeedSheet
           deed={asking}
           now={now}
@@ -116,17 +137,25 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
           onDo={(input) => run(asking, input)}
           onClose={() => setAsking(undefined)}
         />
-      )
+      ))
     )
   return (
     <Screen
       title={words.title}
       sheet={question || sheet}
       action={
-        lead && (
+        lead ? (
           <Button busy={act.busy} onPress={() => press(lead)}>
             {names[lead]}
           </Button>
+        ) : (
+          // What is missing stands on the page; the button that waits for it is there all the same.
+          page.whyNot &&
+          !page.parts.includes('taker') && (
+            <Button disabled onPress={() => undefined}>
+              {names.take}
+            </Button>
+          )
         )
       }
     >
@@ -137,6 +166,7 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
         <View className='order-standing-title'>{standing.title}</View>
         <View>{standing.next}</View>
         {standing.way && <View className='order-way'>{standing.way}</View>}
+        {standing.series && <View>{standing.series}</View>}
         {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
@@ -144,12 +174,20 @@ function Whole({ page, refresh }: { page: OrderPage; refresh(): Promise<void> })
         <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
       )}
       {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
+      {page.whyNot && shownInOwn.includes(page.whyNot.reason) && (
+        <LinkRow label={words.ownHelp} onPress={() => void Taro.navigateTo({ url: '/pages/volunteer/index' })} />
+      )}
       <Facts page={page} now={now} />
       {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
           <CallNumbers numbers={numbersFor('')} />
           <View className='soft order-hint'>{words.crisisStays}</View>
+          {page.may.includes('correct') && !page.hasPhone && (
+            <Button kind='plain' onPress={() => press('correct')}>
+              {whereWords(elder).leave}
+            </Button>
+          )}
         </View>
       )}
       {page.parts.includes('taker') && page.may.includes('address') && (

@@ -115,7 +115,9 @@ function Form({ page, me, item: first, handed }: FormProps) {
     const { order } = answer.value
     if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
     void Taro.showToast({ title: words.placed, icon: 'none' })
-    void Taro.redirectTo({ url: `/pages/order/index?id=${order}` })
+    // Nothing that is asked besides may hold up that a social worker hears of it.
+    const reach = urgent === 'call-me' ? '&reach=1' : ''
+    void Taro.redirectTo({ url: `/pages/order/index?id=${order}${reach}` })
   }
   const onUrgent = useCallback(
     ({ group, ask }: { group: string; ask: boolean }) => setAlarm({ ask, numbers: numbersFor(group) }),

@@ -4,15 +4,15 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
-import { Chip } from '../../components/Chip'
+import { useConfirm } from '../../components/Confirm'
 import { Field } from '../../components/Field'
 import { Loading } from '../../components/Loading'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
-import { dot } from '../../text/spacing'
-import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
+import { deskWords as words, unlistedQuestion } from '../../text/order-desk-words'
+import { Choices } from './Choices'
 
 interface AssignSheetProps {
   page: OrderPage
@@ -30,7 +30,10 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
     () => call.order.providers({ order: page.id, words: sought }),
     false,
   )
-  const give = useAction((intent, to: OfferedTo) => call.order.assign({ intent, order: page.id, to }))
+  const [question, ask] = useConfirm()
+  const give = useAction((intent, { to, unlisted }: { to: OfferedTo; unlisted: boolean }) =>
+    call.order.assign({ intent, order: page.id, to, unlisted }),
+  )
   const choose = (choice: OrderChoice) =>
     setChosen((before) => {
       if (before.some(({ id }) => id === choice.id)) return before.filter(({ id }) => id !== choice.id)
@@ -38,33 +41,24 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
       return [...before.filter(({ kind }) => kind === 'member'), choice].slice(-page.need)
     })
   const to = offerOf(chosen)
+  const stranger = chosen.find(({ known }) => known === 'neither')
   const run = async () => {
-    if (to && (await give.run(to)).ok) await onDone()
+    if (!to) return
+    if (stranger && !(await ask(unlistedQuestion(stranger.name)))) return
+    const answer = await give.run({ to, unlisted: stranger !== undefined })
+    if (answer.ok) return onDone()
+    // The menu was changed meanwhile: it is asked now.
+    if (answer.reason !== 'order-unlisted') return
+    give.dismiss()
+    if ((await ask(unlistedQuestion(answer.name))) && (await give.run({ to, unlisted: true })).ok) await onDone()
   }
   const shown = [...chosen, ...(found.value ?? []).filter(({ id }) => !chosen.some((each) => each.id === id))]
+  if (question) return question
   return (
     <Sheet title={words.assignTitle(page.need)} onClose={onClose}>
       <Field label={words.assignFind} value={typed} maxLength={12} onChange={setTyped} />
       {!found.value && found.loading && <Loading cards={1} />}
-      <View className='desk-chips desk-note'>
-        {shown.map((choice) => (
-          <Chip
-            key={choice.id}
-            on={chosen.some(({ id }) => id === choice.id)}
-            disabled={choice.whyNot !== null}
-            label={[`${choice.name} ${words.kinds[choice.kind]}`, whyNotChosen(choice.whyNot)]
-              .filter(Boolean)
-              .join('，')}
-            onPress={() => choose(choice)}
-          >
-            {[choice.name, choice.staff ? words.staffTag : words.kinds[choice.kind]].filter(Boolean).join(dot)}
-          </Chip>
-        ))}
-      </View>
-      {reasonsOf(shown).map(([reason, names]) => (
-        <View key={reason} className='soft desk-note'>{`${reason}：${names.join('、')}`}</View>
-      ))}
-      {shown.some(({ whyNot }) => whyNot !== null) && <View className='soft desk-note'>{words.whyNotNext}</View>}
+      <Choices choices={shown} chosen={chosen} onChoose={choose} />
       {found.value?.length === 0 && <View className='soft desk-note'>{words.assignNone}</View>}
       {give.problem && <Trouble problem={give.problem} retry={() => void give.again()} close={give.dismiss} />}
       <Button busy={give.busy} disabled={!to} onPress={run}>
@@ -80,14 +74,4 @@ function offerOf(chosen: readonly OrderChoice[]): OfferedTo | undefined {
   return first.kind === 'member'
     ? { kind: 'people', ids: chosen.map(({ id }) => id) }
     : { kind: first.kind, id: first.id }
-}
-
-/** Why some cannot be chosen, each reason once with whom it is about. */
-function reasonsOf(choices: readonly OrderChoice[]): [reason: string, names: string[]][] {
-  const reasons = new Map<string, string[]>()
-  for (const { name, whyNot } of choices) {
-    const reason = whyNotChosen(whyNot)
-    if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), name])
-  }
-  return [...reasons]
 }

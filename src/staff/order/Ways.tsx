@@ -6,10 +6,10 @@ import type { OrderPage } from '../../domain/order-page'
 import { deskWords as words } from '../../text/order-desk-words'
 
 /** What asks for more than a tap, on a sheet. */
-export type Lying = 'assign' | 'guide' | 'address' | 'rate' | 'weekly'
+export type Lying = 'assign' | 'guide' | 'address' | 'phone' | 'rate' | 'weekly'
 
 /** What the order's own page has a form for; of someone without a phone staff fill it in. */
-const forThem: readonly Deed[] = ['schedule', 'move', 'missedByProvider', 'complain']
+const forThem: readonly Deed[] = ['schedule', 'move', 'correct', 'missedByProvider', 'complain']
 
 interface WaysProps {
   page: OrderPage
@@ -27,8 +27,15 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       {words.pass}
     </Button>
   )
+  // Whoever is to be called at once is called before anything else.
+  const phone = may('phone') && page.hasPhone && (
+    <Button kind={page.crisis ? 'primary' : 'plain'} onPress={() => onLay('phone')}>
+      {words.phone}
+    </Button>
+  )
   return (
     <View className='desk-buttons'>
+      {page.crisis && phone}
       {may('pass') && !page.crisis && passed}
       {may('putUp') && page.words !== null && (
         <Button busy={busy} onPress={() => onDo('putUp', true)}>
@@ -42,7 +49,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {may('assign') && (
         <Button
-          kind={may('putUp') || (may('pass') && !page.crisis) ? 'plain' : 'primary'}
+          kind={may('putUp') || (may('pass') && !page.crisis) || (page.crisis && page.hasPhone) ? 'plain' : 'primary'}
           onPress={() => onLay('assign')}
         >
           {page.staffOnly ? words.assignStaff : words.assign}
@@ -81,6 +88,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
           {words.address}
         </Button>
       )}
+      {!page.crisis && phone}
       {forThem.some(may) && (
         <Button kind='plain' onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${page.id}` })}>
           {words.otherFor}

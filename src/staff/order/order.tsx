@@ -108,9 +108,10 @@ function Lies({
     case 'assign':
       return <AssignSheet page={page} onClose={onClose} onDone={onDone} />
     case 'guide':
-      return <GuideSheet order={page.id} onClose={onClose} onDone={onDone} />
+      return <GuideSheet page={page} onClose={onClose} onDone={onDone} />
     case 'address':
-      return <AddressSheet order={page.id} onClose={onClose} />
+    case 'phone':
+      return <AddressSheet order={page.id} what={lying} onClose={onClose} />
     case 'rate':
       return <RateSheet order={page.id} onClose={onClose} onDone={onDone} />
   }
@@ -153,7 +154,8 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         {page.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
       </View>
       {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
-      {page.series && <View className='desk-note'>{seriesWords(page.series, false)}</View>}
+      {page.series && <View className='desk-note'>{standing.series ?? seriesWords(page.series, false)}</View>}
+      {page.left && <View className='desk-warn'>{words.left}</View>}
       <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(dot)}</Row>
       {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
       <Row label={words.facts.when}>

@@ -1,0 +1,101 @@
+import type { Member } from '../../src/domain/member'
+import type { Order, OrderEvent } from '../../src/domain/order'
+import type { Part } from '../../src/domain/order-deed'
+import type { OrderStep } from '../../src/domain/order-page'
+import { isAgain } from '../../src/domain/order-weekly'
+import type { MemberCall } from '../runtime/procedure'
+import { placedFor } from './placed-for'
+
+/** Whom a page names. */
+export type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
+
+/** What a reader may know of an order. */
+export interface Sight {
+  /** What it is about: not the committee, of what is for the social workers only. */
+  about: boolean
+  words: boolean
+  photo: boolean
+  name: boolean
+  masked: boolean
+  /** What was written with its steps, and who made them. */
+  log: boolean
+  /** When it is, who comes and how it went: not for who gave it back. */
+  now: boolean
+}
+
+/** A step as its reader may know it; nothing where it is not theirs. */
+export function stepOf(
+  { self }: MemberCall,
+  order: Order,
+  event: OrderEvent,
+  sight: Sight,
+  parts: readonly Part[],
+  names: ReadonlyMap<string, Person>,
+): OrderStep[] {
+  const { holder, events } = order
+  const me = event.by === self
+  const desk = parts.includes('desk')
+  if (event.kind === 'reported' && !me && !desk) return []
+  // Who looked is for whose it is, and for the desk.
+  if (event.kind === 'looked' && !me && !desk && !parts.includes('holder')) return []
+  if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
+  const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
+  const by = sideOf(event, holder, names, took)
+  const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
+  return [
+    {
+      id: event.id,
+      at: event.at,
+      kind: event.kind,
+      by,
+      name: named || me ? (names.get(event.by)?.name ?? null) : null,
+      me,
+      placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
+      text: sight.log || me ? textOf(event, me || desk) : null,
+      slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
+      missed: event.kind === 'missed' ? event.who : null,
+      report: event.kind === 'reported' ? event.how : null,
+      what: event.kind === 'looked' ? [event.what] : event.kind === 'corrected' ? event.what : [],
+    },
+  ]
+}
+
+function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
+  if (event.kind === 'placed' && isAgain(event.id)) return 'time'
+  if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
+  if (event.by === holder) return 'resident'
+  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(
+    event.kind,
+  )
+  if (event.kind === 'looked') return took ? 'provider' : 'staff'
+  // Staff agree a time and end a visit for who serves.
+  const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
+  if (forThem) return 'staff'
+  if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
+  return names.get(event.by) === undefined ? 'resident' : 'staff'
+}
+
+/** What was written with a step. Why staff let something pass, and what was noted of a visit, is for the desk. */
+function textOf(event: OrderEvent, desk: boolean): string | null {
+  switch (event.kind) {
+    case 'passed':
+    case 'complained':
+    case 'declined':
+      return desk ? event.reason : null
+    case 'handed-on':
+    case 'redone':
+    case 'cancelled':
+    case 'scheduled':
+    case 'moved':
+    case 'corrected':
+      return event.reason
+    case 'guided':
+      return event.where
+    case 'rated':
+      return desk || event.shown ? event.comment : null
+    case 'reported':
+      return event.note
+    default:
+      return null
+  }
+}
