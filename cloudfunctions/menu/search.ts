@@ -25,7 +25,7 @@ const near = 0.6
 /** A category is meant where so much of what was understood is of it. */
 const meant = 0.35
 
-type Found = Hit<Pick<Service, 'code' | 'name' | 'description'>>
+type Found = Hit<Pick<Service, 'code' | 'name' | 'description' | 'mode'>>
 
 /** Everything that answers the words, of the catalogue and of the centre's own, the nearest first. */
 function hits(words: string, own: readonly Service[]): Found[] {
@@ -83,7 +83,7 @@ export const search = procedure({
       beyond: found
         .filter(({ item, score }) => score >= near && !served.has(item.code))
         .slice(0, mostBeyond)
-        .map(({ item: { code, name, description } }) => ({ code, name, description })),
+        .map(({ item: { code, name, description, mode } }) => ({ code, name, description, mode })),
       urgent: null,
       quiet,
       listeners: quiet ? [...listenersFor(concepts[0]?.code)] : [],

@@ -31,7 +31,7 @@ export const stockOf = (category: string): { service: Service; usual: StockItem[
 export const categoryName = (code: string): string => categories.find((each) => each.code === code)?.name ?? code
 
 /** What a line of a menu is; nothing where the catalogue does not have it any more. */
-export function serviceIn({ code, own }: Pick<MenuEntry, 'code' | 'own'>): Service | undefined {
+export function serviceIn({ code, own, quiet }: Pick<MenuEntry, 'code' | 'own' | 'quiet'>): Service | undefined {
   if (!own) {
     const item = stockItem(code)
     return item && !unlisted.includes(item.category) ? serviceOf(item) : undefined
@@ -42,7 +42,7 @@ export function serviceIn({ code, own }: Pick<MenuEntry, 'code' | 'own'>): Servi
     code,
     homeVisit,
     guardianConsent: own.bands.every((band) => ['0-3', '4-6', '7-12', '13-17'].includes(band)),
-    private: false,
+    private: quiet === true,
     // Whoever goes to somebody's home goes in pairs, whoever thought of the service.
     risks: homeVisit ? ['pair-home-visit', 'no-money'] : [],
   }

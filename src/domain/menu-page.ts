@@ -89,7 +89,7 @@ export interface MenuFound {
   /** Categories that it is about and that are on the menu. */
   categories: MenuCategory[]
   /** In the catalogue, and not on this menu. */
-  beyond: Pick<MenuCard, 'code' | 'name' | 'description'>[]
+  beyond: Pick<MenuCard, 'code' | 'name' | 'description' | 'mode'>[]
   /**
    * Something that must not wait: which kind, and whether it is asked first if it is happening now. Then the items are
    * those that help afterwards, and nothing else is told of.

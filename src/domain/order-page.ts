@@ -1,5 +1,7 @@
 import type { AgeBand } from './age'
+import type { Mode } from './catalogue'
 import type {
+  Guardian,
   Missed,
   OrderEventKind,
   OrderOwner,
@@ -20,6 +22,20 @@ export interface PlacedFor {
   name: string | null
   /** Whether a social worker placed it. */
   worker: boolean
+}
+
+/** What is ordered, as the form of an order has to know it. */
+export interface OrderSubject {
+  code: string
+  name: string
+  mode: Mode
+  home: boolean
+  /** Whether only the social workers read it. */
+  quiet: boolean
+  /** Whether a child's guardian has to agree to it. */
+  consent: boolean
+  /** Whether the centre's menu has it now; otherwise staff look at it first. */
+  served: boolean
 }
 
 /** One step of what became of an order, as its reader may know it. */
@@ -82,6 +98,8 @@ export interface OrderPage {
   kept: boolean
   reach: Reach
   home: boolean
+  /** Whether it is known what rules it has; not of own words that staff have not looked at. */
+  settled: boolean
   minutes: number
   need: 1 | 2
   weekly: boolean
@@ -90,18 +108,20 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** Whether one of them may serve no more and is there all the same: the desk rings. */
+  left: boolean
   /** How many of two are at the door: they go in together. */
   here: number
   /** Who waits for those who went there to come back, by name; nothing before they went in. */
   contact: string | null
-  /** Whether one of them may serve no more and is there all the same: the desk rings. */
-  left: boolean
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null
   /** Minutes that each volunteer who came has by the reader's word that it is done; nothing where nobody has any. */
   counts: number | null
   undo: { id: string; until: number } | null
+  /** Who of a child's guardians agreed, for the desk. */
+  agreed: Guardian | null
   placedAt: number
   steps: OrderStep[]
 }

@@ -206,9 +206,10 @@ export const itemWords = (elder: boolean) => ({
   guardian: '未成年人要家长同意',
   private: elder ? '不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',
   closed: '这几天不上班：',
-  paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，就用一句话说出来。' },
+  paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，先告诉社工。' },
+  stillWanted: elder ? '还是想要，问社工' : '还是想要，请社工看看',
   soon: '还没到季节',
-  over: { title: '过了季节', next: '看看别的，或用一句话说出来。' },
+  over: { title: '过了季节', next: '看看别的；还想要，告诉社工。' },
 })
 
 /** Days as they are told in a row. */

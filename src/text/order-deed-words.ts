@@ -23,6 +23,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   cancel: '不要了',
   restore: '撤回取消',
   pass: '看过，不涉及隐私',
+  settle: '归到菜单',
   putUp: '放给义工接',
   assign: '派给谁',
   guide: '指个去处',
@@ -67,12 +68,13 @@ export const reportWords: Record<ReportKind, string> = {
   unsafe: '不太安全',
 }
 
+const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
+
 const missedWords: Record<Missed, string> = {
   provider: '约好的人没来',
   resident: '去了，家里没人',
   partner: '只到了一位，没有进门',
 }
-const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 
@@ -95,6 +97,8 @@ export function stepWords(step: OrderStep, now: number): string {
       return placedWords(step, who)
     case 'passed':
       return `${who}看过了`
+    case 'settled':
+      return `${who}定下了怎么办`
     case 'opened':
       return `${who}放给义工接`
     case 'assigned':

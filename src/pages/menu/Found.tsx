@@ -8,12 +8,13 @@ import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import type { MenuFound } from '../../domain/menu-page'
+import { isOrdered } from '../../domain/order-item'
 import { dialWords } from '../../text/emergency-words'
 import { menuWords, urgentOf } from '../../text/menu-words'
 import { Answered } from '../Answered'
 import { MenuCard } from './MenuCard'
 import { callThere, Urgent } from './Urgent'
-import { openCategory, orderFreely } from './way'
+import { openCategory, orderFreely, orderItem } from './way'
 
 /** What answers what someone says, as they say it. What one looks for is not for a phone to remember. */
 export function Found({ words }: { words: string }) {
@@ -48,12 +49,17 @@ function Results({ found, words }: { found: MenuFound; words: string }) {
         <LinkRow key={code} label={name} note={description} onPress={() => openCategory(code)} />
       ))}
       {beyond.length > 0 && <View className='subheading menu-part'>{quiet ? texts.quietBeyond : texts.beyond}</View>}
-      {beyond.map(({ code, name, description }) => (
+      {beyond.map((card) => (
         <LinkRow
-          key={code}
-          label={name}
-          note={description}
-          onPress={() => orderFreely(name.includes(words) ? name : `${name}：${words}`)}
+          key={card.code}
+          label={card.name}
+          note={card.description}
+          // What is ordered keeps the rules it has; what one would sign up for or borrow is said in words.
+          onPress={() =>
+            isOrdered(card)
+              ? orderItem(card, said)
+              : orderFreely(card.name.includes(words) ? card.name : `${card.name}：${words}`)
+          }
         />
       ))}
       {nothing && !urgent && <Empty {...(quiet ? texts.quietNothing : texts.nothing(words))} />}

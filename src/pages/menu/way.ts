@@ -31,6 +31,12 @@ export function openItem({ code, name }: Pick<ItemPage, 'code' | 'name'>, said?:
   handOn(more ? { item: code, ...said } : undefined)
   go(`/pages/menu/item?code=${code}`)
 }
+/** To the form of an item as it is, on the menu or not; what was typed goes along as far as it says more. */
+export function orderItem({ code, name }: Pick<ItemPage, 'code' | 'name'>, said?: Said): void {
+  const more = said && said.words.length > 1 && !name.includes(said.words)
+  if (said) handOn(more ? { item: code, ...said } : undefined)
+  go(`/pages/order/new?item=${code}`)
+}
 export const openCategory = (code: string): void => go(`/pages/menu/list?category=${code}`)
 export const openFor = (whom: string): void => go(`/pages/menu/list?for=${encodeURIComponent(whom)}`)
 
@@ -54,5 +60,5 @@ export function act(item: Had): void {
     else wish(item)
   } else if (item.mode === 'loan') go(`/pages/loan/index?item=${item.code}`)
   else if (item.slots) go(`/pages/booking/index?item=${item.code}`)
-  else go(`/pages/order/new?item=${item.code}`)
+  else orderItem(item)
 }
