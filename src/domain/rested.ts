@@ -1,8 +1,7 @@
 import { type AgeBand, isMinor } from './age'
-import { day, hour, minute, startOfDay } from './day'
+import { day, hour, minute, startOfDay, startOfWeek } from './day'
 import type { Engagement } from './member'
 import type { RestRefusal } from './rest-refusal'
-import { weekdayOf } from './shift'
 import { minorRest, type Rest } from './shift-rest'
 import { clashes } from './sign-up'
 
@@ -23,7 +22,6 @@ export const isServing = ({ duty, of }: Pick<Engagement, 'duty' | 'of'>): boolea
 /** So many days after it another one is looked for. */
 const ahead = 28
 
-const weekOf = (at: number): number => startOfDay(at) - (weekdayOf(at) - 1) * day
 const minutesOf = (times: readonly Time[]): number =>
   times.reduce((sum, { startsAt, endsAt }) => sum + Math.round((endsAt - startsAt) / minute), 0)
 
@@ -96,7 +94,7 @@ function whyTooMuch(others: readonly Engagement[], band: AgeBand, time: Time, re
   const thatDay = minutesOf(others.filter(({ startsAt }) => startOfDay(startsAt) === today))
   const more = minutesOf([time])
   if (thatDay + more > dayHours * 60) return { reason: 'rest-day', most: dayHours, minutes: thatDay, ...own }
-  const thatWeek = minutesOf(others.filter(({ startsAt }) => weekOf(startsAt) === weekOf(time.startsAt)))
+  const thatWeek = minutesOf(others.filter(({ startsAt }) => startOfWeek(startsAt) === startOfWeek(time.startsAt)))
   if (thatWeek + more > weekHours * 60) return { reason: 'rest-week', most: weekHours, minutes: thatWeek, ...own }
   return undefined
 }

@@ -89,11 +89,11 @@ export const countWords = (counts: Record<VolunteerState, number>): string =>
 /** The shifts' board. */
 export const boardWords = {
   title: '排班和缺人',
-  shows: { short: '今明缺人', week: '这周', next: '下周' },
+  shows: { short: '今明缺人', week: '按周看' },
   plan: '新排一个班',
   shortNone: '今明两天都够人',
   shortNoneText: '有人退出、没人顶上的班，会列在这里。',
-  weekNone: '这周还没有班次',
+  weekNone: '这一周还没有班次',
   weekNoneText: '点“新排一个班”，可以一次，也可以每周。',
   ask: '问一声',
   asked: '问过了',

@@ -103,6 +103,25 @@ export const menuSights = [
     },
   },
   {
+    name: 'provider-week',
+    as: 'st-nb-1',
+    path: '/staff/provider/page?key=org-nuanban',
+    says: '一周的单子',
+    prepare: async (visitor: Visitor) => {
+      await visitor.page.getByText('一周的单子').first().scrollIntoViewIfNeeded()
+      await visitor.page.mouse.wheel(0, 300)
+    },
+  },
+  { name: 'provider-capacity', as: 'st-sw-2', path: '/staff/provider/capacity', says: '房间和时段' },
+  { name: 'provider-use', as: 'st-sw-2', path: '/staff/provider/use?noun=activity&id=f-05', says: '还能用的' },
+  {
+    name: 'provider-use-draw',
+    as: 'st-sw-2',
+    path: '/staff/provider/use?noun=activity&id=f-05',
+    says: '还能用的',
+    prepare: opens('拿去用：人字梯'),
+  },
+  {
     name: 'provider-profile',
     as: 'st-wj-1',
     path: '/staff/provider/page?key=ent-wujin',

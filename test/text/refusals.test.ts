@@ -128,6 +128,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'menu-season': { reason: 'menu-season' },
   'menu-full': { reason: 'menu-full', most: 300 },
   'provider-person': { reason: 'provider-person', why: 'elsewhere' },
+  'resource-off': { reason: 'resource-off' },
   'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
   'resource-returned': { reason: 'resource-returned' },
   'need-closed': { reason: 'need-closed' },

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { handedWith, handOn } from '../../cloud/memory'
 import type { ItemPage } from '../../domain/menu-page'
+import { isOrdered } from '../../domain/order-item'
 
 const go = (url: string): void => void Taro.navigateTo({ url })
 
@@ -16,10 +17,14 @@ export function orderFreely(words = ''): void {
   go('/pages/order/new')
 }
 
-/** The same of a thing that is not to be had now: its name, and what was said when it was looked for. */
-export function orderInstead({ code, name }: Pick<ItemPage, 'code' | 'name'>): void {
-  const said = handedWith(code)?.words
-  orderFreely(said === undefined ? name : `${name}：${said}`)
+/**
+ * To what is not to be had now, all the same: what is ordered keeps its rules, and what was said when it was looked for
+ * comes along; what one would sign up for or borrow is said in words.
+ */
+export function orderInstead(item: Pick<ItemPage, 'code' | 'name' | 'mode'>): void {
+  const said = handedWith(item.code)?.words
+  if (isOrdered(item)) orderItem(item)
+  else orderFreely(said === undefined ? item.name : `${item.name}：${said}`)
 }
 
 /**
