@@ -88,6 +88,7 @@ const deeds = {
   phone: { by: ['desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
   correct: { by: ['holder', 'desk'], at: [...ahead, 'started'] },
   photo: { by: ['holder'], at: ahead },
+  judgePhoto: { by: ['desk'], at: [...ahead, 'started', 'ended', 'complained'] },
 } as const satisfies Record<string, { by: readonly Part[]; at: readonly OrderState[] }>
 
 export type Deed = keyof typeof deeds

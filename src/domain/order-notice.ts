@@ -29,6 +29,7 @@ export const orderNotices = [
   'order-late',
   'order-alarm',
   'order-report',
+  'order-photo-off',
 ] as const
 
 /** What an entry in the inbox tells of an order. */
