@@ -28,6 +28,7 @@ export const orderNotices = [
   'order-late',
   'order-alarm',
   'order-report',
+  'order-quiet',
 ] as const
 
 /** What an entry in the inbox tells of an order. */
@@ -72,7 +73,7 @@ type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reaso
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
   const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
-  return linesOf(order, before, event, after)
+  return [...linesOf(order, before, event, after), ...quietly(event)]
     .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
       to,
@@ -80,9 +81,14 @@ function owedAfter(order: Order, before: Standing | null, event: OrderEvent, aft
       cause: event.id,
       at: event.at,
       ...(more?.startsAt !== undefined && { startsAt: more.startsAt }),
-      ...(more?.reason && { reason: more.reason }),
+      // What was written may be for the social workers only: they read it on the order.
+      ...(more?.reason && !event.quiet && { reason: more.reason }),
     }))
 }
+
+/** Nobody else reads it, so the desk hears that something was written; of a complaint and a no it hears anyway. */
+const quietly = ({ kind, quiet }: OrderEvent): Line[] =>
+  quiet && kind !== 'complained' && kind !== 'declined' ? [['desk', 'order-quiet']] : []
 
 function linesOf(order: Order, before: Standing | null, event: OrderEvent, after: Standing): Line[] {
   const holder: Addressee = { member: order.holder }
