@@ -1,3 +1,4 @@
+import { isMinor } from '../../src/domain/age'
 import type { StockItem } from '../../src/domain/catalogue'
 import type { MenuEntry, Service } from '../../src/domain/menu'
 import type { EntryStanding } from '../../src/domain/menu-standing'
@@ -47,11 +48,25 @@ export function serviceIn({ code, own, quiet }: Pick<MenuEntry, 'code' | 'own' |
   }
 }
 
+const ofGuardians = rules.get('guardian-present')
+const ofConsent = rules.get('consent-first')
+
+/**
+ * A rule as it is meant of this service, or nothing where it is not: nobody stands by while a wheelchair is lent, and
+ * where grown-ups come too, it is the children who are not left alone.
+ */
+function fitting(rule: string, { mode, bands }: Pick<Service, 'mode' | 'bands'>): string | null {
+  const grown = !bands.every(isMinor)
+  if (mode === 'loan' && grown && (rule === ofGuardians || rule === ofConsent)) return null
+  return rule === ofGuardians && grown ? `有孩子的，${rule}` : rule
+}
+
 /** The rules of safety of a service, each a sentence: its own first, then those of its kind, none twice. */
 export function rulesOf(service: Service): string[] {
   const notes = stockItem(service.code)?.riskNotes ?? ''
   const own = notes.split('；').filter((note) => note !== '')
-  return [...new Set([...own, ...service.risks.map((code) => rules.get(code) ?? '')])].filter((rule) => rule !== '')
+  const all = new Set([...own, ...service.risks.map((code) => rules.get(code) ?? '')])
+  return [...all].flatMap((rule) => (rule === '' ? [] : (fitting(rule, service) ?? [])))
 }
 
 export const cardOf = (service: Service, entry: MenuEntry, standing: EntryStanding): MenuCard => ({

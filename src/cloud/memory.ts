@@ -41,6 +41,8 @@ export interface Handed {
   words: string
   /** Whether only the social workers will read them. */
   quiet: boolean
+  /** Whether it is wanted every week; where that was not asked, the words say it. */
+  weekly?: boolean
 }
 
 let handed: Handed | undefined

@@ -1,21 +1,23 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour, minute } from './day'
+import { day, hour } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
-import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
-import { notNow, whyNoAddress, whyTooLate } from './order-door'
+import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
+import { noShowFrom, notNow, whyNoAddress, whyTooLate } from './order-door'
 import type { Standing } from './order-log'
 import { mayGive } from './order-settle'
-import { clashIn, orderClash } from './order-clash'
+import { whyNotFree } from './order-clash'
 import { stillServes } from './order-serving'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
+import type { Rest } from './shift-rest'
 
 /** Who does something to an order, as far as the rules ask. */
 export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisation' | 'cleared'> & {
   family: readonly Pick<FamilyMember, 'id'>[]
-  /** What they have promised; nothing known of it is no clash yet, the step on it tells. */
-  calendar?: readonly Engagement[]
+  /** What they have promised, and what rest they are to have; where that is not known, the step on it tells. */
+  calendar?: Engagement[]
+  rest?: Rest
 }
 
 export type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need' | 'minutes'>
@@ -106,12 +108,6 @@ const goes: readonly Deed[] = ['start', 'address']
 const complaintWithin = 14 * day
 /** So long before the agreed time a visit may begin. */
 const earliest = 2 * hour
-/** So long after the agreed time who serves may still come. */
-const lateness = 30 * minute
-
-/** From when on nobody need wait any more: half an hour in, or, within a longer stretch, when there is no time left. */
-const noShowFrom = ({ startsAt, endsAt }: Slot, minutes: number): number =>
-  Math.max(startsAt + lateness, endsAt - minutes * minute)
 
 /** Why someone may not do this to an order now; nothing where they may. Screens grey their buttons by the same. */
 export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
@@ -226,29 +222,30 @@ export function whyNotCleared(
 }
 
 /**
- * Why the time that is wished is not theirs to give: they have promised it to something else. Whom an organisation sends
- * it sees to itself. The step on the calendar decides it for certain, also where two are taken at once.
+ * Why the time that is wished is not theirs to give: they have promised it to something else, or would not have rest
+ * enough. Whom an organisation sends it sees to itself. The step on the calendar decides it for certain, also where two
+ * are taken at once.
  */
 export function whyNotThen(
-  doer: Pick<Doer, '_id' | 'calendar'>,
+  { calendar, rest, ...doer }: Pick<Doer, '_id' | 'band' | 'roles' | 'calendar' | 'rest'>,
   order: Pick<Facts, '_id'>,
-  { wants, to }: Pick<Standing, 'wants' | 'to'>,
+  { wants, to, route }: Pick<Standing, 'wants' | 'to' | 'route'>,
   now: number,
 ): Refusal | undefined {
-  if (!wants || wants.endsAt <= now || to?.kind === 'organisation') return undefined
-  const clash = clashIn(doer.calendar ?? [], order, doer._id, wants)
-  return clash && orderClash(clash, true)
+  if (!wants || wants.endsAt <= now || to?.kind === 'organisation' || !calendar || !rest) return undefined
+  return whyNotFree({ ...doer, calendar }, { order, route, to }, wants, rest)
 }
 
 /** Why a volunteer may not take what is up for all of them, as their list says it before they try. */
 export const whyNotOpen = (
-  doer: Pick<Doer, '_id' | 'roles' | 'cleared' | 'band' | 'calendar'>,
+  doer: Pick<Doer, '_id' | 'roles' | 'cleared' | 'band' | 'calendar' | 'rest'>,
   order: Pick<Facts, '_id' | 'home' | 'band'> & Pick<Order, 'wants'>,
   now: number,
 ): Refusal | undefined =>
   order.home && isMinor(doer.band)
     ? { reason: 'order-adults-only' }
-    : (whyNotCleared(doer, order, { to: null }) ?? whyNotThen(doer, order, { wants: order.wants, to: null }, now))
+    : (whyNotCleared(doer, order, { to: null }) ??
+      whyNotThen(doer, order, { wants: order.wants, to: null, route: 'volunteers' }, now))
 
 /** All that someone may do to an order now. */
 export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>

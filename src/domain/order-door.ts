@@ -1,5 +1,5 @@
-import { hour, startOfDay } from './day'
-import { isClosed, type OrderState } from './order'
+import { hour, minute, startOfDay } from './day'
+import { isClosed, type OrderState, type Slot } from './order'
 import type { Standing } from './order-log'
 import type { Refusal } from './refusal'
 
@@ -44,3 +44,10 @@ export function whyNoAddress(visit: Visit & Pick<Standing, 'rules' | 'settled'>,
   if (now < from) return { reason: 'order-address-later', from }
   return stillGoes(visit, now) ? undefined : { reason: 'order-too-late', endsAt: slot.endsAt }
 }
+
+/** So long after the agreed time who serves may still come. */
+const lateness = 30 * minute
+
+/** From when on nobody need wait any more: half an hour in, or, within a longer stretch, when there is no time left. */
+export const noShowFrom = ({ startsAt, endsAt }: Slot, minutes: number): number =>
+  Math.max(startsAt + lateness, endsAt - minutes * minute)

@@ -2,9 +2,9 @@ import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, ty
 import type { OrderRoute, OrderRules, OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
-import { assigned, declined, handedOn, heldFor, none, opened, partnerMissed, taken } from './order-places'
+import { assigned, declined, handedOn, none, opened, partnerMissed, taken } from './order-places'
 import { mayGive, mayOpen, type Settled, settledAs } from './order-settle'
-import type { Hold } from './order-time'
+import { type Hold, heldFor, servedBy } from './order-time'
 
 /** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
 export type OrderTerms = OrderRules & Pick<Order, 'kept'>
@@ -30,6 +30,8 @@ export interface Standing {
   slot: Slot | null
   /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
   holds: readonly Hold[]
+  /** The time that visits took of those who made them; it stays, whatever becomes of the order. */
+  served: readonly Hold[]
   /** Who of two is at the door: they go in together. */
   here: readonly string[]
   startedAt: number | null
@@ -96,6 +98,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     wants,
     slot: null,
     holds: [],
+    served: [],
     here: [],
     startedAt: null,
     endedAt: null,
@@ -162,7 +165,9 @@ export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent):
     case 'left':
       return leftBy(standing, event.by)
     case 'ended':
-      return at('started') ? into('ended', { endedAt: standing.at, holds: [] }) : null
+      return at('started')
+        ? into('ended', { endedAt: standing.at, holds: [], served: servedBy(standing, event) })
+        : null
     case 'missed':
       if (!at('scheduled')) return null
       if (event.who === 'partner') return partnerMissed(standing, event.by, into)

@@ -110,12 +110,12 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** Whether one of them may serve no more and is there all the same: the desk rings. */
+  left: boolean
   /** How many of two are at the door: they go in together. */
   here: number
   /** Who waits for those who went there to come back, by name; nothing before they went in. */
   contact: string | null
-  /** Whether one of them may serve no more and is there all the same: the desk rings. */
-  left: boolean
   /** Who was asked and has not answered. */
   asked: string | null
   score: Score | null
@@ -150,6 +150,9 @@ export interface OrderRow {
   /** Whether a social worker is to call at once. */
   crisis: boolean
 }
+
+/** An order of one's own that is under way, for the first screen. What is for the social workers only has no name there. */
+export type RunningOrder = Pick<OrderRow, 'id' | 'title' | 'state' | 'owner' | 'dueAt' | 'late' | 'slot'>
 
 /** An order that volunteers may take: nothing in it says whose it is. */
 export interface OpenOrder {

@@ -68,12 +68,13 @@ export const reportWords: Record<ReportKind, string> = {
   unsafe: '不太安全',
 }
 
+const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
+
 const missedWords: Record<Missed, string> = {
   provider: '约好的人没来',
   resident: '去了，家里没人',
   partner: '只到了一位，没有进门',
 }
-const whereaboutWords: Record<Whereabout, string> = { building: '楼栋', room: '门牌', phone: '电话' }
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 

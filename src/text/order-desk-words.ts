@@ -48,6 +48,7 @@ export const deskWords = {
   assignTitle: (need: number) => (need > 1 ? '选两位，或选一支队伍、一家机构' : '派给谁？'),
   assignFind: '按称呼找',
   assignDo: '派给他们',
+  use: '用服务方的东西',
   /** Under which heading whom it can be given to stands, the likeliest first. */
   known: {
     named: '菜单上办这样的',

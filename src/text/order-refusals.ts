@@ -1,6 +1,7 @@
 import type { OrderRefusal } from '../domain/order-refusal'
 import { refresh, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
+import './rest-refusals'
 import { counted } from './spacing'
 import { dayWords, rangeWords, shortMomentWords } from './time'
 

@@ -15,8 +15,8 @@ const begun: OrderEvent[] = [
   { id: 'took-1', at: at(2), by: 'ana', kind: 'taken' },
   { id: 'took-2', at: at(3), by: 'bo', kind: 'taken' },
   { id: 'agreed', at: at(4), by: 'ana', kind: 'scheduled', slot, reason: null },
-  { id: 'there', at: at(30), by: 'ana', kind: 'started' },
-  { id: 'began', at: at(30), by: 'bo', kind: 'started' },
+  { id: 'there-1', at: at(30), by: 'ana', kind: 'started', contact: 'shi' },
+  { id: 'there-2', at: at(30), by: 'bo', kind: 'started', contact: 'shi' },
 ]
 const leaves = (by: string, hours: number, more: object = { gone: true }): OrderEvent => ({
   id: `left-${by}-${hours}`,

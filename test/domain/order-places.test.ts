@@ -1,5 +1,6 @@
 import type { Order, OrderEvent, OrderRoute } from '../../src/domain/order'
-import { contactAt, contactFor } from '../../src/domain/order-contact'
+import { contactAt } from '../../src/domain/order-contact'
+import { contactFor } from '../../src/domain/order-candidate'
 import { type Doer, type Facts, whyNotDo } from '../../src/domain/order-deed'
 import { whyNotSlot } from '../../src/domain/order-give'
 import { type OrderTerms, standingOf } from '../../src/domain/order-log'

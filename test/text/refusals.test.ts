@@ -7,7 +7,7 @@ import '../../src/text/need-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import '../../src/text/volunteer-refusals'
-import { volunteerProblems } from './volunteer-problems'
+import { restProblems, volunteerProblems } from './volunteer-problems'
 import '../../src/text/order-refusals'
 import '../../src/text/booking-refusals'
 import '../../src/text/loan-refusals'
@@ -98,6 +98,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
   ...volunteerProblems,
+  ...restProblems,
   'loan-none': { reason: 'loan-none', name: '轮椅', back: now + hour },
   'loan-already': { reason: 'loan-already', name: '轮椅' },
   'loan-late': { reason: 'loan-late', name: '冲击钻', days: 3 },
@@ -127,6 +128,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'menu-season': { reason: 'menu-season' },
   'menu-full': { reason: 'menu-full', most: 300 },
   'provider-person': { reason: 'provider-person', why: 'elsewhere' },
+  'resource-off': { reason: 'resource-off' },
   'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
   'resource-returned': { reason: 'resource-returned' },
   'need-closed': { reason: 'need-closed' },

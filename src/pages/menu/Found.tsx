@@ -58,7 +58,7 @@ function Results({ found, words }: { found: MenuFound; words: string }) {
           onPress={() =>
             isOrdered(card)
               ? orderItem(card, said)
-              : orderFreely(card.name === words ? card.name : `${card.name}：${words}`)
+              : orderFreely(card.name.includes(words) ? card.name : `${card.name}：${words}`)
           }
         />
       ))}

@@ -26,7 +26,7 @@ export function Urgent({ urgent, onWorker }: UrgentProps) {
           {words.worker}
         </Button>
       </View>
-      <View className='soft'>{words.workerNote}</View>
+      <View className='soft menu-urgent-after'>{words.workerNote}</View>
     </View>
   )
 }

@@ -20,7 +20,7 @@ import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
 import { ItemFacts } from './ItemFacts'
 import { ItemFigures } from './ItemFigures'
-import { act, isGathering, orderFreely, orderItem, wish } from './way'
+import { act, isGathering, orderInstead, wish } from './way'
 import './menu.css'
 
 /** One thing on the menu: what it is, who does it, how long one waits, what comes next; and the one thing to do. */
@@ -50,7 +50,7 @@ function Act({ page }: { page: ItemPage }) {
   const { elder } = useDisplay()
   if (page.standing !== 'served')
     return (
-      <Button kind='plain' onPress={() => (isOrdered(page) ? orderItem(page) : orderFreely(page.name))}>
+      <Button kind='plain' onPress={() => orderInstead(page)}>
         {isOrdered(page) ? itemWords(elder).stillWanted : menuWords(elder).free}
       </Button>
     )

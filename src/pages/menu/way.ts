@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { handOn } from '../../cloud/memory'
+import { handedWith, handOn } from '../../cloud/memory'
 import type { ItemPage } from '../../domain/menu-page'
+import { isOrdered } from '../../domain/order-item'
 
 const go = (url: string): void => void Taro.navigateTo({ url })
 
@@ -14,6 +15,16 @@ export interface Said {
 export function orderFreely(words = ''): void {
   handOn(words === '' ? undefined : { item: null, words, quiet: false })
   go('/pages/order/new')
+}
+
+/**
+ * To what is not to be had now, all the same: what is ordered keeps its rules, and what was said when it was looked for
+ * comes along; what one would sign up for or borrow is said in words.
+ */
+export function orderInstead(item: Pick<ItemPage, 'code' | 'name' | 'mode'>): void {
+  const said = handedWith(item.code)?.words
+  if (isOrdered(item)) orderItem(item)
+  else orderFreely(said === undefined ? item.name : `${item.name}：${said}`)
 }
 
 /**

@@ -20,6 +20,7 @@ import type { OwnProfile } from '../../domain/member'
 import type { MenuCard } from '../../domain/menu-page'
 import type { OrderSubject } from '../../domain/order-page'
 import { numbersFor } from '../../domain/emergency-call'
+import { saysWeekly } from '../../domain/weekly-words'
 import '../../text/order-refusals'
 import { itemWords } from '../../text/order-item-words'
 import { orderWords } from '../../text/order-words'
@@ -93,7 +94,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
     wants: null,
     building: me.building,
     room: '',
-    weekly: false,
+    weekly: handed ? (handed.weekly ?? saysWeekly(handed.words)) : false,
     agreed: null,
   })
   const { draft, change } = form

@@ -5,6 +5,7 @@ import { type Answer, call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { useConfirm } from '../../components/Confirm'
+import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
@@ -87,6 +88,10 @@ export default function DeskOrder() {
         <View>
           <Head page={value} now={now} />
           <Ways page={value} busy={act.busy} onDo={run} onLay={setLying} />
+          <LinkRow
+            label={words.use}
+            onPress={() => void Taro.navigateTo({ url: `/staff/provider/use?noun=order&id=${id}` })}
+          />
           <Log page={value} now={now} />
         </View>
       )}
