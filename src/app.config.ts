@@ -29,7 +29,7 @@ export default defineAppConfig({
     { root: 'staff/order', pages: ['index', 'order', 'card', 'print'] },
     { root: 'pages/menu', pages: ['index', 'list', 'item'] },
     { root: 'staff/menu', pages: ['index', 'category', 'preview'] },
-    { root: 'staff/provider', pages: ['index', 'page'] },
+    { root: 'staff/provider', pages: ['index', 'page', 'use', 'capacity'] },
     { root: 'pages/hours', pages: ['index', 'service', 'clock', 'record'] },
     { root: 'pages/proof', pages: ['index', 'verify'] },
     { root: 'staff/hours', pages: ['index', 'code', 'late'] },

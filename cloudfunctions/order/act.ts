@@ -4,13 +4,14 @@ import { type Guards, guardsOf } from '../../src/domain/order-guards'
 import { type Standing, standingOf, step } from '../../src/domain/order-log'
 import { type Refusal, Refused } from '../../src/domain/refusal'
 import { following } from '../../src/domain/order-weekly'
-import { orderClash } from '../../src/domain/order-clash'
+import { notFreeOfAnother } from '../../src/domain/order-clash'
 import { servingAs } from '../../src/domain/order-serving'
-import { type Hold, holdsBeyond } from '../../src/domain/order-time'
+import { type Hold, holdsBeyond, timeOf } from '../../src/domain/order-time'
+import { restOf } from '../../src/domain/shift-rest'
 import { _, type Database } from '../runtime/database'
 import type { Beside } from '../runtime/door'
 import type { MemberCall } from '../runtime/procedure'
-import { freeHolds, gone, keepHolds } from './calendar'
+import { freeHolds, keepHolds, keepServed } from './calendar'
 
 /** How often a step is tried where the log grew between the look and the step. */
 const attempts = 6
@@ -83,9 +84,10 @@ export async function act(
   also?: Also,
 ): Promise<Done> {
   const { db, member, now } = call
+  const doer = { ...member, rest: restOf(call.centre) }
   const kept: Hold[] = []
   /** Time that was kept for a step that was not made is free again; what broke in between the chase finds. */
-  const freeUnused = (order: Order, { holds }: Standing) => freeHolds(db, order, holdsBeyond(kept, holds))
+  const freeUnused = (order: Order, standing: Standing) => freeHolds(db, order, holdsBeyond(kept, timeOf(standing)))
   let [brought] = (call.beside[0] ?? []) as Order[]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const order = brought ?? (await db.orders.get(id))
@@ -98,7 +100,7 @@ export async function act(
       ? known.by === member._id
         ? undefined
         : ({ reason: 'order-not-yours' } as const)
-      : whyNotDo(deed, member, order, standing, now)
+      : whyNotDo(deed, doer, order, standing, now)
     if (known || whyNot) await freeUnused(order, standing)
     if (whyNot) throw new Refused(whyNot)
     if (known) return { order, event: known, standing, replay: true }
@@ -110,7 +112,7 @@ export async function act(
     const { event, after } = decided
     const changed = await push(db, order, standing, event, after, also?.(order))
     if (!changed) continue
-    await freeHolds(db, order, holdsBeyond([...standing.holds, ...kept], after.holds))
+    await freeHolds(db, order, holdsBeyond([...standing.holds, ...kept], timeOf(after)))
     return { order: changed, event, standing: after, replay: false }
   }
   throw new Refused({ reason: 'server-busy' })
@@ -118,7 +120,7 @@ export async function act(
 
 /**
  * The event and what it leads to, once the time it agrees is kept for everyone who goes. Where somebody has promised it
- * to something else: a time that is agreed now is refused; one that was wished, or stood before, is agreed anew, unless
+ * to something else, or would have no rest: a time that is agreed now is refused; one that was wished, or stood before, is agreed anew, unless
  * it is the caller's own.
  */
 async function decide(
@@ -130,17 +132,21 @@ async function decide(
 ): Promise<{ event: OrderEvent; after: Standing } | Refusal> {
   const after = step(order, standing, event)
   if (!after) return { reason: 'order-not-now', state: standing.state }
+  const { db, member, self, now, centre } = call
   const wanted = holdsBeyond(after.holds, standing.holds)
-  kept.push(...wanted)
+  const served = holdsBeyond(after.served, standing.served)
+  kept.push(...wanted, ...served)
+  await keepServed(db, order, served, now)
   // Who takes it keeps the time only while they may serve.
-  const taking = event.kind === 'taken' ? { member: call.self, roles: servingAs(after) } : null
-  const clashes = await keepHolds(call.db, order, wanted, call.now, taking)
-  const [first] = clashes
+  const taking = event.kind === 'taken' ? { member: self, roles: servingAs(after) } : null
+  const agreed = { order, standing: after, rest: restOf(centre), taking, now }
+  const refused = await keepHolds(db, agreed, wanted, member)
+  const [first] = refused
   if (!first) return { event, after }
-  const { hold, clash } = clashes.find((each) => each.hold.member === call.self) ?? first
-  if (clash === gone) return { reason: 'no-permission' }
-  const own = hold.member === call.self
-  if ((event.kind !== 'taken' && event.kind !== 'restored') || own) return orderClash(own ? clash : hold.slot, own)
+  const { hold, whyNot } = refused.find((each) => each.hold.member === self) ?? first
+  const own = hold.member === self
+  if (own || whyNot.reason === 'no-permission') return whyNot
+  if (event.kind !== 'taken' && event.kind !== 'restored') return notFreeOfAnother(whyNot, hold.slot)
   const unagreed: OrderEvent = { ...event, unagreed: true }
   const without = step(order, standing, unagreed)
   return without ? { event: unagreed, after: without } : { reason: 'order-not-now', state: standing.state }

@@ -1,9 +1,12 @@
 import { hour, minute } from '../../src/domain/day'
 import type { Engagement, Member } from '../../src/domain/member'
 import type { Order } from '../../src/domain/order'
-import { standingOf, step } from '../../src/domain/order-log'
-import { clashIn } from '../../src/domain/order-clash'
-import { type Hold, holdsBeyond } from '../../src/domain/order-time'
+import { type Standing, standingOf, step } from '../../src/domain/order-log'
+import { type NotFree, whyNotFree } from '../../src/domain/order-clash'
+import { type Hold, holdsBeyond, timeOf } from '../../src/domain/order-time'
+import { Refused } from '../../src/domain/refusal'
+import type { Rest } from '../../src/domain/shift-rest'
+import { grown } from '../runtime/birth'
 import { _, type Database, databaseOf } from '../runtime/database'
 import type { Role } from '../../src/domain/role'
 import { inTurn } from '../runtime/turn'
@@ -13,79 +16,115 @@ import { engagementOf, partyOf } from './hold'
 const attempts = 6
 
 /** Whom time is kept for only while they may serve: of one who takes it at this moment, by which roles. */
-export interface Taking {
+interface Taking {
   member: string
   roles: readonly Role[]
 }
 
-/** Their role went while they took it. */
-export const gone = 'gone'
+/** What is agreed with whoever serves, and by which rules. */
+interface Agreed {
+  order: Order
+  /** How the order stands with it. */
+  standing: Pick<Standing, 'route' | 'to'>
+  rest: Rest
+  taking: Taking | null
+  now: number
+}
+
+/** Why somebody's time is not kept; of who takes it also that their role went in that moment. */
+type NotKept = NotFree | { reason: 'no-permission' }
+
+/** How a hold is put into a calendar; whatever is put in there that someone serves is the turn of the next. */
+const entered = (entry: Engagement) => ({ calendar: _.push([entry]), dutyTurn: _.inc(1) })
 
 /**
- * Keeps one hold in its member's calendar; answers what else is on then where it cannot, or that who takes it may serve
- * no more: the role stands in the condition of the step.
+ * Keeps one hold in its member's calendar, or answers why it cannot: by the same two rules as shifts, of which the clash
+ * is in the step itself and the rest is decided on the calendar of this turn (`dutyTurn`), so that of a shift and a visit
+ * that are too much together, taken at once, one is refused. The role of who takes it stands in the step as well.
  */
 async function keepHold(
   db: Database,
-  order: Order,
+  { order, standing, rest, taking, now }: Agreed,
   hold: Hold,
-  heldAt: number,
-  taking: Taking | null,
-): Promise<Engagement | typeof gone | undefined> {
-  const { member, slot } = hold
-  const entry = engagementOf(order, hold, heldAt)
+  member: Member | null,
+): Promise<NotKept | undefined> {
+  const { slot } = hold
+  const entry = engagementOf(order, hold, now)
   const { party } = entry
-  const as = taking?.member === member ? taking.roles : null
+  const as = taking?.member === hold.member ? taking.roles : null
   const overlapping = _.elemMatch({
     roster: _.neq(order._id),
-    people: _.in([member]),
+    people: _.in([hold.member]),
     startsAt: _.lt(slot.endsAt),
     endsAt: _.gt(slot.startsAt),
   })
+  let known = member
   for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (as && (!known || known.erasing !== undefined || !known.roles.some((role) => as.includes(role))))
+      return { reason: 'no-permission' }
+    // Whoever is being deleted gives back what they had taken; there is no calendar to keep.
+    if (!known || known.erasing !== undefined || known.calendar.some((each) => each.party === party)) return undefined
+    const whyNot = whyNotFree(known, { order, ...standing }, slot, rest)
+    if (whyNot) return whyNot
     const kept = await db.members.findAndChange(
       {
-        _id: member,
+        _id: hold.member,
         erasing: _.exists(false),
         'calendar.party': _.nin([party]),
         calendar: _.not(overlapping),
+        dutyTurn: known.dutyTurn ?? _.exists(false),
         ...(as && { roles: _.in([...as]) }),
       },
-      { calendar: _.push([entry]) },
+      entered(entry),
     )
     if (kept) return undefined
-    const known = await db.members.get(member)
-    if (as && (!known || known.erasing !== undefined || !known.roles.some((role) => as.includes(role)))) return gone
-    // Whoever is being deleted gives back what they had taken; there is no calendar to keep.
-    if (!known || known.erasing !== undefined || known.calendar.some((each) => each.party === party)) return undefined
-    const clash = clashIn(known.calendar, order, member, slot)
-    if (clash) return clash
+    const found = await db.members.get(hold.member)
+    known = found && grown(found, now)
   }
-  throw new Error('a calendar that changed at every look')
+  throw new Refused({ reason: 'server-busy' })
 }
 
 /**
  * Keeps time for an order before the step that agrees it, each in one atomic step on the member, as activities and
- * shifts do: of two that are agreed at once for one hour one is refused. Answers each clash with whose it is.
+ * shifts do: of two that are agreed at once for one hour one is refused. Answers each that cannot be with whose it is.
+ * `caller` is known already.
  */
 export async function keepHolds(
   db: Database,
-  order: Order,
+  agreed: Agreed,
   holds: readonly Hold[],
-  now: number,
-  taking: Taking | null = null,
-): Promise<{ hold: Hold; clash: Engagement | typeof gone }[]> {
-  const found = await Promise.all(
-    holds.map(async (hold) => ({ hold, clash: await keepHold(db, order, hold, now, taking) })),
+  caller: Member,
+): Promise<{ hold: Hold; whyNot: NotKept }[]> {
+  const others = [...new Set(holds.map(({ member }) => member))].filter((id) => id !== caller._id)
+  const found = others.length === 0 ? [] : await db.members.some<Member>(others)
+  const known = new Map([caller, ...found.map((each) => grown(each, agreed.now))].map((each) => [each._id, each]))
+  const whys = await Promise.all(
+    holds.map(async (hold) => ({ hold, whyNot: await keepHold(db, agreed, hold, known.get(hold.member) ?? null) })),
   )
-  return found.flatMap(({ hold, clash }) => (clash ? [{ hold, clash }] : []))
+  return whys.flatMap(({ hold, whyNot }) => (whyNot ? [{ hold, whyNot }] : []))
+}
+
+/** Writes down the time that a visit took, before the step that ends it. It is over, so nothing speaks against it. */
+export async function keepServed(db: Database, order: Order, served: readonly Hold[], now: number): Promise<void> {
+  const entries = served.map((hold) => ({ member: hold.member, entry: engagementOf(order, hold, now) }))
+  await Promise.all(
+    entries.map(({ member, entry }) =>
+      db.members.change(
+        { _id: member, erasing: _.exists(false), 'calendar.party': _.nin([entry.party]) },
+        entered(entry),
+      ),
+    ),
+  )
 }
 
 /** Gives time back; once, however often it is asked. */
 export async function freeHolds(db: Database, order: Pick<Order, '_id'>, holds: readonly Hold[]): Promise<void> {
   for (const hold of holds) {
     const party = partyOf(order, hold)
-    await db.members.change({ _id: hold.member, 'calendar.party': party }, { calendar: _.pull({ party }) })
+    await db.members.change(
+      { _id: hold.member, 'calendar.party': party },
+      { calendar: _.pull({ party }), dutyTurn: _.inc(1) },
+    )
   }
 }
 
@@ -118,9 +157,10 @@ export async function freeStray(db: Database, now: number): Promise<void> {
   const kept = members.flatMap(({ calendar }) => calendar.filter(({ of }) => of === 'order'))
   const orders = await db.orders.some<Order>([...new Set(kept.map(({ roster }) => roster))])
   const holding = new Set(
-    orders.flatMap((order) =>
-      (standingOf(order, order.events)?.holds ?? []).map((hold) => `${hold.member} ${partyOf(order, hold)}`),
-    ),
+    orders.flatMap((order) => {
+      const standing = standingOf(order, order.events)
+      return (standing ? timeOf(standing) : []).map((hold) => `${hold.member} ${partyOf(order, hold)}`)
+    }),
   )
   await inTurn(members, async ({ _id, centre, calendar }) => {
     const stray = calendar.filter(
@@ -128,6 +168,9 @@ export async function freeStray(db: Database, now: number): Promise<void> {
         of === 'order' && heldAt !== undefined && heldAt < now - settled.after && !holding.has(`${_id} ${party}`),
     )
     for (const { party } of stray)
-      await databaseOf(centre).members.change({ _id, 'calendar.party': party }, { calendar: _.pull({ party }) })
+      await databaseOf(centre).members.change(
+        { _id, 'calendar.party': party },
+        { calendar: _.pull({ party }), dutyTurn: _.inc(1) },
+      )
   })
 }

@@ -3,6 +3,7 @@ import { mineInput } from '../../src/domain/order-input'
 import type { OpenOrder, OwnOrders, WorkPage } from '../../src/domain/order-page'
 import { whyNotOpen } from '../../src/domain/order-deed'
 import { noInput } from '../../src/domain/input'
+import { restOf } from '../../src/domain/shift-rest'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { certificatesOf, isLicensed, whyNotGoing } from './licensed'
@@ -53,8 +54,9 @@ export const work = procedure({
     const licensed = open.find(isLicensed)
     // Of what demands a certificate their own is asked, and where nothing does, of nobody.
     const own = licensed ? await certificatesOf(db, licensed, [self]) : []
+    const doer = { ...member, rest: restOf(centre) }
     const whyNot = (order: LeanOrder) =>
-      whyNotOpen(member, order, now) ?? whyNotGoing(order, member, null, { own, bodies: [] }, 'own', now) ?? null
+      whyNotOpen(doer, order, now) ?? whyNotGoing(order, member, null, { own, bodies: [] }, 'own', now) ?? null
     const rows = (orders: LeanOrder[]) => orders.map((order) => rowOf(order, buildings, now, true))
     return {
       open: open.map((order) => ({ ...openOf(order, buildings), whyNot: whyNot(order) })),

@@ -1,26 +1,24 @@
-import type { Member } from '../../src/domain/member'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import { deedsOf, partsOf, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
-import { contactAt } from '../../src/domain/order-contact'
+import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
-import { seriesOf } from '../../src/domain/order-weekly'
+import { isAgain, seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
-import type { OrderPage, OrderPerson, OrderStep } from '../../src/domain/order-page'
-import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
-import type { Provider } from '../../src/domain/provider'
+import type { OrderPage, OrderStep } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
+import { restOf } from '../../src/domain/shift-rest'
 import { maskedName, sees } from '../../src/domain/visibility'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { keyOf } from './photo'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
-import { bringOwnPapers, papersBrought, whyNotGoing } from './licensed'
+import { whyNotGo } from './go'
+import { bringOwnPapers } from './licensed'
+import { askedOf, type Body, contactIn, countsOf, type Person, personOf } from './named'
+import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
 
-type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
-type Body = Pick<Provider, 'key' | 'name'>
 type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
 
 const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
@@ -109,8 +107,9 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
   const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
-  const whyNot = standing.owner === null ? null : (whyNotGo(call, row, standing, parts) ?? null)
-  const may = deedsOf(member, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
+  const doer = { ...member, rest: restOf(centre) }
+  const whyNot = standing.owner === null ? null : (whyNotGo(call, doer, row, standing, parts) ?? null)
+  const may = deedsOf(doer, row, standing, now).filter((deed) => deed !== 'take' || whyNot === null)
   return {
     id: row._id,
     title: sight.about ? row.title : unnamed,
@@ -140,6 +139,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     kept: row.kept,
     reach: row.reach,
     home: row.home,
+    settled: standing.settled !== 'open',
     minutes: row.minutes,
     need: row.need,
     weekly: row.repeat !== null,
@@ -150,67 +150,26 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
     here: sight.now ? standing.here.length : 0,
     contact: state === 'started' && sight.now ? contactIn(row, names) : null,
-    asked: state === 'offered' && sight.now ? askedOf(standing, names, row) : null,
+    asked: state === 'offered' && sight.now ? askedOf(standing, names, row.bodies) : null,
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
+    agreed: parts.includes('desk') ? (row.agreed ?? null) : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }
 }
 
-/** Who waits for those who went there to come back. */
-function contactIn({ events }: Order, names: ReadonlyMap<string, Person>): string | null {
-  const contact = contactAt(events)
-  return contact === null ? null : (names.get(contact)?.name ?? null)
-}
-
-/** What the word that the last visit is done counts for each volunteer who made it. */
-function countsOf(row: Row, names: ReadonlyMap<string, Person>): number | null {
-  const visit = visitsOf(row).at(-1)
-  const any = visit && isVoluntary(visit) && visit.takers.some((id) => isVolunteer(names.get(id)?.roles ?? []))
-  return any && !visit.word ? minutesOf(visit) : null
-}
-
-/**
- * Why someone who may be the one to go there cannot: no yes of staff's yet; or, before they take it, no time then, or no
- * certificate that the item demands.
- */
-function whyNotGo(call: MemberCall, row: Row, standing: Standing, parts: readonly Part[]) {
-  const { member, now } = call
-  const may = parts.includes('asked') || (parts.includes('volunteer') && !parts.includes('holder'))
-  const goes = parts.some((part) => part === 'asked' || part === 'volunteer' || part === 'taker')
-  return (
-    (goes ? whyNotCleared(member, row, standing) : undefined) ??
-    (may && !parts.includes('taker')
-      ? (whyNotThen(member, row, standing, now) ??
-        whyNotGoing(row, member, standing.to, papersBrought(call), 'own', now))
-      : undefined)
-  )
-}
-
-const personOf = (id: string, names: ReadonlyMap<string, Person>): OrderPerson => ({
-  id,
-  name: names.get(id)?.name ?? '',
-  of: names.get(id)?.organisation ?? null,
-})
-
-/** Whom it waits for, by name: people, or the team or organisation as the centre knows it. */
-function askedOf({ to }: Standing, names: ReadonlyMap<string, Person>, { bodies }: Row): string | null {
-  if (!to) return null
-  if (to.kind === 'people') return to.ids.map((id) => names.get(id)?.name ?? '').join('、')
-  return bodies.find((each) => each.key === to.id)?.name ?? null
-}
-
 /** A step as its reader may know it; nothing where it is not theirs. */
 function stepOf(
   { self }: MemberCall,
-  { holder, events }: Order,
+  order: Order,
   event: OrderEvent,
   sight: Sight,
   parts: readonly Part[],
   names: ReadonlyMap<string, Person>,
 ): OrderStep[] {
+  const { holder, events } = order
   const me = event.by === self
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
@@ -228,6 +187,7 @@ function stepOf(
       by,
       name: named || me ? (names.get(event.by)?.name ?? null) : null,
       me,
+      placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
       text: sight.log || me ? textOf(event, me || desk) : null,
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
@@ -238,6 +198,7 @@ function stepOf(
 }
 
 function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
+  if (event.kind === 'placed' && isAgain(event.id)) return 'time'
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
   const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(

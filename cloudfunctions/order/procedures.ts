@@ -1,3 +1,4 @@
+import { about } from './about'
 import { address, phone } from './address'
 import {
   cancel,
@@ -24,9 +25,11 @@ import { mine, work } from './lists'
 import { open } from './page'
 import { judgePhoto, setPhoto } from './photo'
 import { place, placeFor } from './place'
+import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
 export const procedures = {
+  about,
   place,
   placeFor,
   open,
@@ -52,6 +55,7 @@ export const procedures = {
   providers,
   find,
   pass,
+  settle,
   putUp,
   assign,
   guide,

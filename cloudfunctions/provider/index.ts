@@ -1,4 +1,5 @@
 import { serve } from '../runtime/serve'
 import { procedures } from './procedures'
+import { giveBackUnused } from './sweep'
 
-export const main = serve(procedures)
+export const main = serve(procedures, { 'give-back': giveBackUnused })

@@ -1,5 +1,5 @@
 import { Refused } from '../../src/domain/refusal'
-import { type DrawnFor, drawIn, type Resource, type ResourceEntry } from '../../src/domain/resource'
+import { type DrawnFor, drawIn, type Resource, type ResourceEntry, type Watched } from '../../src/domain/resource'
 import { _, type Database } from '../runtime/database'
 
 /** What every entry says: the intent, when, by whom, how much. */
@@ -37,13 +37,25 @@ export async function add(db: Resources, resource: string, told: Told): Promise<
 async function less(db: Resources, resource: string, entry: ResourceEntry): Promise<Resource> {
   const taken = await db.resources.findAndChange(
     { _id: resource, left: _.gte(entry.amount), 'entries.id': _.nin([entry.id]) },
-    { left: _.inc(-entry.amount), entries: _.push([entry]) },
+    { left: _.inc(-entry.amount), entries: _.push([entry]), ...watch(entry) },
   )
   if (taken) return taken
   const found = await resourceOf(db, resource)
   if (has(found, entry.id)) return found
   throw new Refused({ reason: 'resource-short', left: found.left, unit: found.unit })
 }
+
+/** What is drawn for an order or an activity comes back by itself where that is called off. */
+function watch(entry: ResourceEntry) {
+  if (entry.kind !== 'draw' || entry.for.noun === 'other') return {}
+  const { noun, id } = entry.for
+  const watched: Watched = { draw: entry.id, noun, id }
+  return { watched: _.push([watched]) }
+}
+
+/** Nobody looks any more whether what it was drawn for is called off. */
+export const settle = ({ resources }: Resources, resource: string, drawn: string): Promise<number> =>
+  resources.change({ _id: resource, 'watched.draw': drawn }, { watched: _.pull({ draw: drawn }) })
 
 /** Draws some of it for an order or an activity; asked again under the same id it is drawn once. */
 export const draw = (db: Resources, resource: string, told: Told, drawnFor: DrawnFor): Promise<Resource> =>
@@ -64,7 +76,12 @@ export async function giveBack(db: Resources, resource: string, told: Told, draw
   const entry: ResourceEntry = { ...told, kind: 'return', draw: drawn }
   const back = await db.resources.findAndChange(
     { _id: resource, returned: _.nin([drawn]), 'entries.id': _.nin([entry.id]) },
-    { left: _.inc(entry.amount), returned: _.push([drawn]), entries: _.push([entry]) },
+    {
+      left: _.inc(entry.amount),
+      returned: _.push([drawn]),
+      watched: _.pull({ draw: drawn }),
+      entries: _.push([entry]),
+    },
   )
   if (back) return back
   const after = await resourceOf(db, resource)

@@ -1,7 +1,10 @@
+import { capacity } from './capacity'
 import { addLicence, checkLicence, dropLicence } from './licences'
 import { list, page, save } from './page'
 import { linkPerson, unlinkPerson } from './people'
 import { add, bring, draw, giveBack, takeBack } from './resources'
+import { uses } from './uses'
+import { loads, week } from './week'
 
 export const procedures = {
   list,
@@ -17,4 +20,8 @@ export const procedures = {
   takeBack,
   linkPerson,
   unlinkPerson,
+  uses,
+  week,
+  loads,
+  capacity,
 }

@@ -1,7 +1,6 @@
 import {
   addInput,
   bringInput,
-  type DrawnFor,
   drawInput,
   type Resource,
   type ResourceCard,
@@ -9,13 +8,13 @@ import {
   returnInput,
   takeBackInput,
 } from '../../src/domain/resource'
-import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { derivedId } from '../runtime/caller'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { belongingOf } from './glance'
 import { add as addTo, draw as drawFrom, giveBack as giveBackTo, resourceOf, takeBack as takeBackFrom } from './ledger'
 import { reached } from './page'
+import { knownFor } from './uses'
 
 /** The ledger of a provider whom the caller reaches. */
 async function reachedResource(call: MemberCall, id: string): Promise<Resource> {
@@ -34,17 +33,6 @@ const toldBy = (
   amount,
   note,
 })
-
-/** What it is drawn for, as it is called here; refused where this centre has no such activity or order. */
-async function knownFor({ db }: MemberCall, { noun, id, title }: DrawnFor): Promise<DrawnFor> {
-  if (noun === 'other') return { noun, id, title }
-  const [found] = await (noun === 'activity'
-    ? db.activities.some<{ title: string }>([id], ['title'])
-    : db.orders.some<{ title: string }>([id], ['title']))
-  if (!found) throw new Refused({ reason: 'not-found' })
-  // An order's own title says what somebody needs: the ledger keeps what staff call it.
-  return { noun, id, title: noun === 'activity' ? found.title : title }
-}
 
 /** Something new that a provider brings: a room, things, money. */
 export const bring = procedure({

@@ -15,6 +15,16 @@ export const menuCollections = {
   resources: {
     indexes: [
       { name: 'centre_provider', keys: { centre: 1, provider: 1 }, serves: 'what one provider brings' },
+      {
+        name: 'watchedNoun',
+        keys: { 'watched.noun': 1 },
+        serves: 'giving back what was drawn for orders and activities that are called off',
+      },
+      {
+        name: 'centre_entriesFor',
+        keys: { centre: 1, 'entries.for.id': 1 },
+        serves: 'what is used for one order or activity',
+      },
       { name: 'centre_entriesBy', keys: { centre: 1, 'entries.by': 1 }, serves: 'taking a name off a ledger' },
     ],
   },

@@ -23,6 +23,11 @@ export const orderCollections = {
         keys: { centre: 1, active: 1, dueAt: 1 },
         serves: 'the desk: everything that somebody must act on, the soonest due first',
       },
+      {
+        name: 'centre_startsAt',
+        keys: { centre: 1, startsAt: 1 },
+        serves: 'the capacity of a week: what was agreed for its days',
+      },
       { name: 'active_dueAt', keys: { active: 1, dueAt: 1 }, serves: 'the chase: what is due and was not done' },
       {
         name: 'keeps_active_placedAt',

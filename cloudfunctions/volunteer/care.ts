@@ -1,6 +1,7 @@
 import { careFor, careRules } from '../../src/domain/care'
 import { noInput } from '../../src/domain/input'
 import type { Engagement } from '../../src/domain/member'
+import { isServing } from '../../src/domain/rested'
 import type { CareRow } from '../../src/domain/shift-page'
 import { demand, procedure } from '../runtime/procedure'
 import { type VolunteerAndMember, withMember } from './staff'
@@ -28,8 +29,10 @@ export const care = procedure({
         | undefined
       if (!member) return []
       const shifts = (member.calendar ?? []).filter(
-        ({ duty, people, startsAt }) =>
-          duty && people.includes(volunteer._id) && startsAt > now - careRules.quietFor - careRules.lookBack,
+        (entry) =>
+          isServing(entry) &&
+          entry.people.includes(volunteer._id) &&
+          entry.startsAt > now - careRules.quietFor - careRules.lookBack,
       )
       const since = [...volunteer.events].reverse().find(({ kind }) => kind === 'admit' || kind === 'resume')?.at
       const { _id: id, state, weekHours, askedAt = null, events } = volunteer

@@ -8,6 +8,9 @@ export const day = 24 * 60 * 60 * 1000
 /** The first moment of the day that `at` is in, at the centre. Epoch milliseconds in and out. */
 export const startOfDay = (at: number): number => Math.floor((at + ahead) / day) * day - ahead
 
+/** The first moment of the week that `at` is in; it begins on Monday. */
+export const startOfWeek = (at: number): number => startOfDay(at) - ((new Date(at + ahead).getUTCDay() + 6) % 7) * day
+
 /**
  * The moment so many working days later, at the same hour: weekends are not counted. Which public holidays there are is
  * announced each year anew; they are not known here, and only make it later.

@@ -11,5 +11,7 @@ export type MenuRefusal =
   | { reason: 'provider-person'; why: 'elsewhere' | 'young' | 'record' | 'kind' }
   /** Less is left than was to be drawn. */
   | { reason: 'resource-short'; left: number; unit: string }
+  /** What it was to be drawn for is called off. */
+  | { reason: 'resource-off' }
   /** Of this draw something came back already, or it was less than that. */
   | { reason: 'resource-returned' }

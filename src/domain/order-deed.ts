@@ -1,20 +1,23 @@
 import { isMinor } from './age'
 import { clearancesFor, lacking } from './clearance'
-import { day, hour, minute } from './day'
+import { day, hour } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
-import { isClosed, type OfferedTo, type Order, type OrderState, type Slot } from './order'
-import { notNow, whyNoAddress, whyTooLate } from './order-door'
+import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
+import { noShowFrom, notNow, whyNoAddress, whyTooLate } from './order-door'
 import type { Standing } from './order-log'
-import { clashIn, orderClash } from './order-clash'
+import { mayGive } from './order-settle'
+import { whyNotFree } from './order-clash'
 import { stillServes } from './order-serving'
 import type { Refusal } from './refusal'
 import type { Role } from './role'
+import type { Rest } from './shift-rest'
 
 /** Who does something to an order, as far as the rules ask. */
 export type Doer = Pick<Member, '_id' | 'band' | 'roles' | 'team' | 'organisation' | 'cleared'> & {
   family: readonly Pick<FamilyMember, 'id'>[]
-  /** What they have promised; nothing known of it is no clash yet, the step on it tells. */
-  calendar?: readonly Engagement[]
+  /** What they have promised, and what rest they are to have; where that is not known, the step on it tells. */
+  calendar?: Engagement[]
+  rest?: Rest
 }
 
 export type Facts = Pick<Order, '_id' | 'holder' | 'person' | 'band' | 'home' | 'kept' | 'locked' | 'need' | 'minutes'>
@@ -73,6 +76,7 @@ const deeds = {
   cancel: { by: ['holder', 'desk'], at: ahead },
   restore: { by: ['holder', 'desk'], at: ['cancelled'] },
   pass: { by: ['desk'], at: ['triage'] },
+  settle: { by: ['desk', 'above'], at: ['triage'] },
   putUp: { by: ['desk', 'above'], at: ['triage', 'open', 'offered'] },
   assign: {
     by: ['desk', 'above', 'head'],
@@ -93,10 +97,10 @@ export type Deed = keyof typeof deeds
 const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'photo']
 
 /**
- * What the committee does with an order whose words are for the social workers only: give it to one of those, and say
- * that a visit is over that came up to them.
+ * What the committee does with an order whose words are for the social workers only: say how many go there, give it to
+ * one of those, and say that a visit is over that came up to them.
  */
-const doneUnseen: readonly Deed[] = ['assign', 'end']
+const doneUnseen: readonly Deed[] = ['settle', 'assign', 'end']
 
 /** What goes to the door: refused to whom staff have taken their yes back since they took it. */
 const goes: readonly Deed[] = ['start', 'address']
@@ -105,12 +109,6 @@ const goes: readonly Deed[] = ['start', 'address']
 const complaintWithin = 14 * day
 /** So long before the agreed time a visit may begin. */
 const earliest = 2 * hour
-/** So long after the agreed time who serves may still come. */
-const lateness = 30 * minute
-
-/** From when on nobody need wait any more: half an hour in, or, within a longer stretch, when there is no time left. */
-const noShowFrom = ({ startsAt, endsAt }: Slot, minutes: number): number =>
-  Math.max(startsAt + lateness, endsAt - minutes * minute)
 
 /** Why someone may not do this to an order now; nothing where they may. Screens grey their buttons by the same. */
 export function whyNotDo(deed: Deed, doer: Doer, order: Facts, standing: Standing, now: number): Refusal | undefined {
@@ -178,8 +176,13 @@ function whyNotYet(
       return before && now < before.until ? undefined : { reason: 'order-undo-late' }
     case 'pass':
       return order.locked || route === 'volunteers' ? { reason: 'order-staff-only' } : undefined
+    case 'settle':
+      return standing.settled === 'from-the-first' ? notNow(state) : undefined
     case 'putUp':
-      return order.locked || route !== 'volunteers' ? { reason: 'order-staff-only' } : undefined
+      if (order.locked || route !== 'volunteers') return { reason: 'order-staff-only' }
+      return mayGive(standing) ? undefined : { reason: 'order-unsettled' }
+    case 'assign':
+      return mayGive(standing) ? undefined : { reason: 'order-unsettled' }
     case 'address':
       if (parts.includes('desk') || parts.includes('above')) return undefined
       return whyNoAddress(standing, now)
@@ -220,29 +223,30 @@ export function whyNotCleared(
 }
 
 /**
- * Why the time that is wished is not theirs to give: they have promised it to something else. Whom an organisation sends
- * it sees to itself. The step on the calendar decides it for certain, also where two are taken at once.
+ * Why the time that is wished is not theirs to give: they have promised it to something else, or would not have rest
+ * enough. Whom an organisation sends it sees to itself. The step on the calendar decides it for certain, also where two
+ * are taken at once.
  */
 export function whyNotThen(
-  doer: Pick<Doer, '_id' | 'calendar'>,
+  { calendar, rest, ...doer }: Pick<Doer, '_id' | 'band' | 'roles' | 'calendar' | 'rest'>,
   order: Pick<Facts, '_id'>,
-  { wants, to }: Pick<Standing, 'wants' | 'to'>,
+  { wants, to, route }: Pick<Standing, 'wants' | 'to' | 'route'>,
   now: number,
 ): Refusal | undefined {
-  if (!wants || wants.endsAt <= now || to?.kind === 'organisation') return undefined
-  const clash = clashIn(doer.calendar ?? [], order, doer._id, wants)
-  return clash && orderClash(clash, true)
+  if (!wants || wants.endsAt <= now || to?.kind === 'organisation' || !calendar || !rest) return undefined
+  return whyNotFree({ ...doer, calendar }, { order, route, to }, wants, rest)
 }
 
 /** Why a volunteer may not take what is up for all of them, as their list says it before they try. */
 export const whyNotOpen = (
-  doer: Pick<Doer, '_id' | 'roles' | 'cleared' | 'band' | 'calendar'>,
+  doer: Pick<Doer, '_id' | 'roles' | 'cleared' | 'band' | 'calendar' | 'rest'>,
   order: Pick<Facts, '_id' | 'home' | 'band'> & Pick<Order, 'wants'>,
   now: number,
 ): Refusal | undefined =>
   order.home && isMinor(doer.band)
     ? { reason: 'order-adults-only' }
-    : (whyNotCleared(doer, order, { to: null }) ?? whyNotThen(doer, order, { wants: order.wants, to: null }, now))
+    : (whyNotCleared(doer, order, { to: null }) ??
+      whyNotThen(doer, order, { wants: order.wants, to: null, route: 'volunteers' }, now))
 
 /** All that someone may do to an order now. */
 export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>

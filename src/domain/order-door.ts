@@ -1,5 +1,5 @@
-import { hour, startOfDay } from './day'
-import { isClosed, type OrderState } from './order'
+import { hour, minute, startOfDay } from './day'
+import { isClosed, type OrderState, type Slot } from './order'
 import type { Standing } from './order-log'
 import type { Refusal } from './refusal'
 
@@ -33,8 +33,10 @@ export const stillGoes = (visit: Visit, now: number): boolean =>
  * Why who serves does not see the door now: they have it from the morning of the agreed day on, or from when they began,
  * and not a moment longer than they serve.
  */
-export function whyNoAddress(visit: Visit, now: number): Refusal | undefined {
-  const { state, slot } = visit
+export function whyNoAddress(visit: Visit & Pick<Standing, 'rules' | 'settled'>, now: number): Refusal | undefined {
+  const { state, slot, rules, settled } = visit
+  // Where nobody goes to a home, nobody needs its door.
+  if (!rules.home || settled === 'open') return { reason: 'order-no-door' }
   if (state === 'started') return undefined
   if (state === 'accepted' || (state === 'scheduled' && !slot)) return { reason: 'order-address-later', from: null }
   if (state !== 'scheduled' || !slot) return notNow(state)
@@ -42,3 +44,10 @@ export function whyNoAddress(visit: Visit, now: number): Refusal | undefined {
   if (now < from) return { reason: 'order-address-later', from }
   return stillGoes(visit, now) ? undefined : { reason: 'order-too-late', endsAt: slot.endsAt }
 }
+
+/** So long after the agreed time who serves may still come. */
+const lateness = 30 * minute
+
+/** From when on nobody need wait any more: half an hour in, or, within a longer stretch, when there is no time left. */
+export const noShowFrom = ({ startsAt, endsAt }: Slot, minutes: number): number =>
+  Math.max(startsAt + lateness, endsAt - minutes * minute)

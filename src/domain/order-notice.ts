@@ -2,6 +2,7 @@ import type { EventOf, Order, OrderEvent } from './order'
 import { contactAt } from './order-contact'
 import { namesOf } from './order-guards'
 import { type OrderTerms, type Standing, standingOf, step } from './order-log'
+import { correctedLines, leftLines } from './order-notice-lines'
 
 export const orderNotices = [
   'order-new',
@@ -68,7 +69,7 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
   return owed
 }
 
-type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
+export type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
 
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
@@ -118,7 +119,7 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       if (event.who === 'partner') return [...partnerMissed(before, holder), ...(staff.length > 0 ? staff : [desk])]
       return [[holder, 'order-missed'], ...all('order-missed'), ...staff]
     case 'left':
-      return left(order, event, after, holder, takers)
+      return leftLines(order, event, after, takers)
     case 'ended':
       return order.kept ? [['desk', 'order-served']] : [[holder, 'order-served']]
     case 'confirmed':
@@ -138,7 +139,7 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'guided':
       return [[holder, guidedAs(event), { reason: event.where }], ...all('order-cancelled')]
     case 'corrected':
-      return corrected(order, event, after, holder)
+      return correctedLines(order, event, after)
     case 'reported':
       // Whoever goes next must be safe, and whoever was found unwell looked after, though the order is closed.
       return event.how === 'well' ? [] : [['desk', 'order-report']]
@@ -223,8 +224,8 @@ function late(
 }
 
 /**
- * Who was named when they went in, by what was done until then, and knows where they are; the desk hears of it besides, since one
- * person may be asleep or gone.
+ * Who was named when they went in, by what was done until then, and knows where they are; the desk hears of it besides,
+ * since one person may be asleep or gone.
  */
 function contactOf({ events }: Order, until: OrderEvent, kind: OrderNotice): Line[] {
   const contact = contactAt(events, events.indexOf(until))
@@ -234,46 +235,3 @@ function contactOf({ events }: Order, until: OrderEvent, kind: OrderNotice): Lin
 /** Of a weekly one the resident hears whether the next ones come. */
 const guidedAs = ({ series }: EventOf<'guided'>): OrderNotice =>
   series === undefined ? 'order-guided' : series === 'goes-on' ? 'order-guided-week' : 'order-guided-series'
-
-/**
- * Somebody is in a home and may serve no more: whoever sent them, the desk, who has it above the desk, the resident and
- * whoever went along hear of it at once; they themselves that they leave, where others took the role.
- */
-function left(
-  order: Order,
-  event: EventOf<'left'>,
-  after: Standing,
-  holder: Addressee,
-  others: readonly Addressee[],
-): Line[] {
-  const above: Line[] = after.owner === 'committee' ? [['committee', 'order-left-alone']] : []
-  return [
-    [holder, 'order-left'],
-    ...contactOf(order, event, 'order-left-alone'),
-    ['desk', 'order-left-alone'],
-    ...above,
-    ...others.map((each): Line => [each, 'order-left']),
-    ...(event.gone ? ([[{ member: event.by }, 'order-leave']] satisfies Line[]) : []),
-  ]
-}
-
-/**
- * Where it is was said otherwise: whoever is to go hears of it, and whoever looked at what is old now, unless they gave
- * it back; who rings somebody in danger, too.
- */
-function corrected(order: Order, event: EventOf<'corrected'>, after: Standing, holder: Addressee): Line[] {
-  const { events } = order
-  const isOld = (look: EventOf<'looked'>) => event.what.some((each) => (each === 'phone') === (look.what === 'phone'))
-  const old = events
-    .slice(0, events.indexOf(event))
-    .flatMap((each) => (each.kind === 'looked' && isOld(each) ? [each.by] : []))
-  const served = new Set(events.flatMap((each) => (each.kind === 'taken' ? [each.by] : [])))
-  const people = new Set([...after.takers, ...old.filter((by) => !served.has(by))])
-  people.delete(order.holder)
-  const desk: Line[] = after.route === 'crisis' && event.by === order.holder ? [['desk', 'order-corrected']] : []
-  return [
-    [holder, 'order-corrected-for', event],
-    ...[...people].map((member): Line => [{ member }, 'order-corrected']),
-    ...desk,
-  ]
-}

@@ -1,13 +1,9 @@
-import type { EventOf, OrderEvent, OrderState, Slot } from './order'
+import type { EventOf, OrderEvent, OrderState } from './order'
 import type { Into, OrderTerms, Standing } from './order-log'
-import { type Hold, held } from './order-time'
+import { heldFor } from './order-time'
 
 /** Nobody has it any more: neither places nor a time. */
 export const none = { takers: [], left: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
-
-/** The time of these people that an agreement takes. */
-export const heldFor = ({ to, holds }: Standing, people: readonly string[], slot: Slot, by: string): Hold[] =>
-  to?.kind === 'organisation' ? [] : held(holds, people, slot, by)
 
 /** Those of the takers who stay, with the time that is theirs. */
 const staying = ({ takers, holds }: Standing, stays: (taker: string) => boolean) => ({

@@ -7,6 +7,7 @@ import type { BookingRefusal } from './booking-refusal'
 import type { LoanRefusal } from './loan-refusal'
 import type { MenuRefusal } from './menu-refusal'
 import type { NeedRefusal } from './need-refusal'
+import type { RestRefusal } from './rest-refusal'
 
 /**
  * Every expected "no", as a closed union. `reason` picks the sentence and the next step in `text/refusals.ts`;
@@ -86,6 +87,7 @@ export type Refusal =
   | { reason: 'content-blocked' }
   | HoursRefusal
   | VolunteerRefusal
+  | RestRefusal
   // lending and booking
   | LoanRefusal
   | BookingRefusal

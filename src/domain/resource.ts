@@ -38,7 +38,16 @@ export interface Resource {
   left: number
   /** Draws that something came back of: of each draw it does so once. */
   returned: string[]
+  /** Draws for what may still be called off; then they come back by themselves. Nothing before the first one. */
+  watched?: Watched[]
   entries: ResourceEntry[]
+}
+
+/** A draw, and the order or the activity that it is for. */
+export interface Watched {
+  draw: string
+  noun: 'order' | 'activity'
+  id: string
 }
 
 /** What there is left, by its entries; what the guard is checked against. */
@@ -120,6 +129,28 @@ export const drawInput = v.strictObject({
 
 /** Gives back what was not used of one draw. */
 export const returnInput = v.strictObject({ ...moved, draw: intentId })
+
+/** What is used for one order or activity, and what else there is for it. */
+export const usesInput = v.strictObject({ noun: v.picklist(['order', 'activity']), id: shortId })
+
+export interface UsesPage {
+  /** As the ledger calls it. */
+  title: string
+  /** Whether it is not called off: only then something may be drawn for it. */
+  on: boolean
+  /** What it has and nothing came back of. */
+  drawn: {
+    resource: string
+    name: string
+    kind: ResourceKind
+    unit: string
+    draw: string
+    amount: number
+    at: number
+  }[]
+  /** Of what the caller reaches, what there is. */
+  there: { card: ResourceCard; provider: string }[]
+}
 
 /** The provider does not lend so much of it any more. */
 export const takeBackInput = v.strictObject(moved)

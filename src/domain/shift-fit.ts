@@ -2,7 +2,9 @@ import { type AgeBand, isMinor } from './age'
 import type { Engagement } from './member'
 import type { Shift } from './shift'
 import type { Refusal } from './refusal'
-import { type Rest, whyNotRested } from './shift-rest'
+import type { RestRefusal } from './rest-refusal'
+import { restOfAnother, whyNotRested } from './rested'
+import type { Rest } from './shift-rest'
 import { clashes } from './sign-up'
 import type { Volunteer } from './volunteer'
 import { provenAt, standingOf } from './volunteer-log'
@@ -34,7 +36,7 @@ export function whyNotShift(
   calendar: readonly Engagement[],
   now: number,
   rest: Rest,
-): VolunteerRefusal | undefined {
+): VolunteerRefusal | RestRefusal | undefined {
   return (
     whyNotOpen(shift, people, now) ??
     whyNotFit(shift, volunteer, people) ??
@@ -81,7 +83,7 @@ export function whyNotFree(
   people: readonly Server[],
   calendar: readonly Engagement[],
   rest: Rest,
-): VolunteerRefusal | undefined {
+): VolunteerRefusal | RestRefusal | undefined {
   const ids = people.map(({ id }) => id)
   const clash = calendar.find((entry) => entry.roster !== shift._id && clashes(entry, ids, shift))
   if (clash) return { reason: 'shift-clash', title: clash.title, startsAt: clash.startsAt, endsAt: clash.endsAt }
@@ -90,7 +92,8 @@ export function whyNotFree(
 
 /** A refusal as somebody else than the volunteer is told it: not what else is on, nor when; that may be a private thing. */
 export function ofAnother(refusal: Refusal): Refusal {
-  if (refusal.reason === 'rest-night') return { reason: 'volunteer-night', least: refusal.least }
+  if (refusal.reason === 'rest-day' || refusal.reason === 'rest-week' || refusal.reason === 'rest-night')
+    return restOfAnother(refusal)
   const elsewhere = refusal.reason === 'shift-clash' || refusal.reason === 'just-signed-elsewhere'
   return elsewhere ? { reason: 'volunteer-busy' } : refusal
 }

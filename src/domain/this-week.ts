@@ -2,7 +2,8 @@ import type { AgeBand } from './age'
 import { hour, minute, startOfDay } from './day'
 import type { Engagement } from './member'
 import { weekdayOf } from './shift'
-import { type Rest, whyNotRested } from './shift-rest'
+import { isRested, isServing } from './rested'
+import type { Rest } from './shift-rest'
 import type { Skill } from './skill'
 import {
   type Audience,
@@ -115,11 +116,11 @@ export function partsOf(startsAt: number, endsAt: number): WeekTime[] {
     .map(({ part }) => `${weekday}-${part}` as const)
 }
 
-/** Minutes of shifts that someone is on already in the seven days from the day of `now`. */
+/** Minutes of shifts and visits that someone has promised already in the seven days from the day of `now`. */
 function promised(calendar: readonly Engagement[], person: string, now: number): number {
   const from = startOfDay(now)
   return calendar
-    .filter((each) => each.duty && each.people.includes(person) && each.startsAt >= from)
+    .filter((each) => isServing(each) && each.people.includes(person) && each.startsAt >= from)
     .filter((each) => each.startsAt < from + 7 * 24 * hour)
     .reduce((sum, { startsAt, endsAt }) => sum + (endsAt - startsAt) / minute, 0)
 }
@@ -133,7 +134,7 @@ export function whatFits<Kind extends Task>(tasks: readonly Kind[], helper: Help
   const usual = new Set(helper.times)
   const given = promised(helper.calendar, helper.person, now)
   const busy = helper.calendar.filter(({ people, endsAt }) => endsAt > now && people.includes(helper.person))
-  const duties = helper.calendar.filter(({ duty }) => duty)
+  const duties = helper.calendar.filter(isServing)
   const fits: Fit<Kind>[] = []
   for (const task of tasks) {
     if (!mayDo(task, helper) || isTaken(task, busy) || isTooMuch(task, helper, duties)) continue
@@ -164,13 +165,11 @@ const isTaken = ({ id, startsAt, endsAt }: Task, busy: readonly Engagement[]): b
   endsAt !== null &&
   busy.some((entry) => entry.roster === id || (entry.startsAt < endsAt && entry.endsAt > startsAt))
 
-/** One more shift would be too much for them: by the same rule by which taking it would be refused. */
-const isTooMuch = ({ kind, id, startsAt, endsAt }: Task, helper: Helper, duties: readonly Engagement[]): boolean =>
-  kind === 'shift' &&
+/** It would be too much for them: by the same rule by which taking it would be refused, a shift or an order. */
+const isTooMuch = ({ id, startsAt, endsAt }: Task, helper: Helper, duties: readonly Engagement[]): boolean =>
   startsAt !== null &&
   endsAt !== null &&
-  whyNotRested(duties, [{ id: helper.person, band: helper.band }], { _id: id, startsAt, endsAt }, helper.rest) !==
-    undefined
+  !isRested(duties, [{ id: helper.person, band: helper.band }], { _id: id, startsAt, endsAt }, helper.rest)
 
 /** How its time fits the times that they usually have: a fixed one wholly, a wide one in some part of it. */
 function timeReasons({ startsAt, endsAt, parts }: Task, usual: ReadonlySet<WeekTime>): WhyFit[] {

@@ -29,11 +29,6 @@ export type VolunteerRefusal =
   | { reason: 'shift-clash'; title: string; startsAt: number; endsAt: number }
   /** As whoever puts somebody else on is told it: what they have promised, and when, is theirs to tell. */
   | { reason: 'volunteer-busy' }
-  | { reason: 'volunteer-night'; least: number }
-  | { reason: 'rest-day'; most: number; minor: boolean }
-  | { reason: 'rest-week'; most: number; minor: boolean }
-  | { reason: 'rest-night'; title: string; startsAt: number; endsAt: number; least: number }
-  | { reason: 'rest-minor-hours'; from: number; until: number }
   // handing one's seat on
   | { reason: 'swap-gone' }
   | { reason: 'swap-nobody' }

@@ -33,6 +33,7 @@ export const changeWords = {
   noticeShort: '至少写两个字',
   noticed: '发出去了，消息里都看得到',
   sent: '发过的',
+  use: '用服务方的东西',
   add: '加人',
   addDo: '加进名单',
   addFind: '找名字',

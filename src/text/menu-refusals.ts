@@ -52,6 +52,13 @@ const menuRefusals: Wordings<MenuRefusal['reason']> = {
     }[why]
     return { title: '现在加不了', ...said, elder: said, actions: [stay] }
   },
+  'resource-off': () => ({
+    title: '这件事取消了',
+    message: '它已经取消或转到别处，用不着东西了。',
+    next: '看看最新的情况。',
+    elder: { message: '这件事取消了。', next: '不用再拿东西。' },
+    actions: [refresh, stay],
+  }),
   'resource-short': ({ left, unit }) => ({
     title: '不够了',
     message: `只剩 ${unit === '分' ? `${(left / 100).toFixed(2)} 元` : counted(left, unit)}。`,

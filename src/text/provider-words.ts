@@ -83,6 +83,20 @@ export const providerWords = {
   back: '还',
 } as const
 
+/** What one order or activity uses of what they bring. */
+export const useWords = {
+  title: '用服务方的东西',
+  hint: '场地、东西、钱，记在这件事上。取消了会自动还回去。',
+  off: '这件事取消了。拿的东西会自动还回去。',
+  drawn: '这件事用着的',
+  nothing: '还没有用什么。',
+  there: '还能用的',
+  none: '没有可以用的',
+  noneNext: '请服务方在自己那一页登记。',
+  draw: '拿去用',
+  back: '还回来',
+} as const
+
 export const wrongProvider = {
   name: '写两到二十个字',
   about: '写两到六十个字',

@@ -2,10 +2,14 @@ import type { HoursRefusal } from '../domain/hours-refusal'
 import type { OrderRefusal } from '../domain/order-refusal'
 import type { NeedRefusal } from '../domain/need-refusal'
 import type { Refusal } from '../domain/refusal'
+import type { RestReason } from '../domain/rest-refusal'
 import type { VolunteerReason } from '../domain/volunteer-refusal'
 
 /** What only the screens of volunteers meet; worded in `volunteer-refusals.ts`. */
 export type { VolunteerReason }
+
+/** What the screens of volunteers and of orders meet; worded in `rest-refusals.ts`. */
+export type { RestReason }
 
 /** What may go wrong besides an expected "no": a fault of ours, or no way through to the cloud. */
 export type Trouble = { reason: 'fault'; requestId: string } | { reason: 'offline' } | { reason: 'timeout' }

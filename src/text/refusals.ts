@@ -13,6 +13,7 @@ import type {
   MemberReason,
   NeedReason,
   RatingReason,
+  RestReason,
   VolunteerReason,
   Wording,
   Wordings,
@@ -39,6 +40,7 @@ type Elsewhere =
   | StaffReason
   | HoursReason
   | VolunteerReason
+  | RestReason
   | OrderReason
   | LoanRefusal['reason']
   | BookingRefusal['reason']

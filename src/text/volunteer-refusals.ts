@@ -2,6 +2,7 @@ import type { Training, VolunteerState } from '../domain/volunteer'
 import { bandsWords } from './bands'
 import { refresh, stay, type VolunteerReason, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
+import './rest-refusals'
 import { skillWords } from './skill-words'
 import { counted } from './spacing'
 import { rangeWords } from './time'
@@ -156,41 +157,6 @@ const volunteerRefusals: Wordings<VolunteerReason> = {
     message: '他在同一时间答应了别的事。',
     next: '先问问本人，或者请别的义工。',
     elder: { message: '他那时有别的事。', next: '先问问本人，或者请别人。' },
-    actions: [stay],
-  }),
-  'volunteer-night': ({ least }) => ({
-    title: '他会睡不够',
-    message: `和他前后的班隔不到 ${counted(least, '小时')}。`,
-    next: '晚班和早班之间要睡一觉，请别的义工。',
-    elder: { message: '他前后的班太近了。', next: '请别的义工。' },
-    actions: [stay],
-  }),
-  'rest-day': ({ most, minor }) => ({
-    title: '一天够多了',
-    message: `${minor ? '未成年义工' : '一个人'}一天最多 ${counted(most, '小时')}。`,
-    next: '换一天来，身体要紧。',
-    elder: { message: '这天够累了。', next: '换一天来。' },
-    actions: [stay],
-  }),
-  'rest-week': ({ most, minor }) => ({
-    title: '这周够多了',
-    message: `${minor ? '未成年义工' : '一个人'}一周最多 ${counted(most, '小时')}，候补的也算。`,
-    next: '下周再来，谢谢您。',
-    elder: { message: '这周够多了。', next: '下周再来。' },
-    actions: [stay],
-  }),
-  'rest-night': ({ title, startsAt, endsAt, least }, now) => ({
-    title: '睡不够',
-    message: `和“${title}”（${rangeWords(startsAt, endsAt, now)}）隔不到 ${counted(least, '小时')}。`,
-    next: '晚班和早班之间要睡一觉，换一班吧。',
-    elder: { message: '晚班早班太近了。', next: '换一班，睡好觉。' },
-    actions: [stay],
-  }),
-  'rest-minor-hours': ({ from, until }) => ({
-    title: '太早或太晚',
-    message: `未满 18 岁，只排 ${from}:00 到 ${until}:00 的班。`,
-    next: '挑白天的班。',
-    elder: { message: '孩子只排白天。', next: '挑白天的班。' },
     actions: [stay],
   }),
   'swap-gone': () => ({

@@ -89,11 +89,11 @@ export const countWords = (counts: Record<VolunteerState, number>): string =>
 /** The shifts' board. */
 export const boardWords = {
   title: '排班和缺人',
-  shows: { short: '今明缺人', week: '这周', next: '下周' },
+  shows: { short: '今明缺人', week: '按周看' },
   plan: '新排一个班',
   shortNone: '今明两天都够人',
   shortNoneText: '有人退出、没人顶上的班，会列在这里。',
-  weekNone: '这周还没有班次',
+  weekNone: '这一周还没有班次',
   weekNoneText: '点“新排一个班”，可以一次，也可以每周。',
   ask: '问一声',
   asked: '问过了',
@@ -132,13 +132,13 @@ export const boardWords = {
 export const restWords = {
   title: '歇多久',
   rules: ({ dayHours, weekHours, nightHours }: Rest) =>
-    `一天最多 ${counted(dayHours, '小时')}，一周最多 ${counted(weekHours, '小时')}，前后两天的班隔 ${counted(nightHours, '小时')}以上。`,
+    `一天最多 ${counted(dayHours, '小时')}，一周最多 ${counted(weekHours, '小时')}，前后两天隔 ${counted(nightHours, '小时')}以上，值班和上门都算。`,
   minors: ({ dayHours, weekHours }: Rest) =>
     `未满 18 岁：一天最多 ${counted(Math.min(minorRest.dayHours, dayHours), '小时')}，一周最多 ${counted(Math.min(minorRest.weekHours, weekHours), '小时')}，只排 ${minorRest.fromHour}:00 到 ${minorRest.untilHour}:00。`,
   changed: (day: string, reason: string) => `${day}改过：${reason}`,
   change: '改一改',
-  note: '改了以后报的班按新的算，已经报上的不动。未满 18 岁的，不会比现在多。',
-  fields: { dayHours: '一天最多几小时？', weekHours: '一周最多几小时？', nightHours: '前后两天的班隔几小时？' },
+  note: '改了以后报的班、约的上门按新的算，已经定下的不动。未满 18 岁的，不会比现在多。',
+  fields: { dayHours: '一天最多几小时？', weekHours: '一周最多几小时？', nightHours: '前后两天隔几小时？' },
   between: (least: number, most: number) => `写 ${least} 到 ${most} 的数`,
   weekShort: '一周不能比一天还少',
   why: '为什么改？',

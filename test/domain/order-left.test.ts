@@ -7,7 +7,7 @@ import { orderOwed } from '../../src/domain/order-notice'
 const hour = 3_600_000
 const monday = Date.parse('2026-11-23T09:00+08:00')
 const at = (hours: number) => monday + hours * hour
-const terms = { minutes: 60, need: 2 as const, locked: false, kept: false }
+const terms = { home: true, minutes: 60, need: 2 as const, locked: false, kept: false }
 const slot = { startsAt: at(30), endsAt: at(32) }
 const begun: OrderEvent[] = [
   { id: 'placed', at: at(0), by: 'huang', kind: 'placed', route: 'volunteers', start: 'triage', wants: null },
@@ -15,8 +15,8 @@ const begun: OrderEvent[] = [
   { id: 'took-1', at: at(2), by: 'ana', kind: 'taken' },
   { id: 'took-2', at: at(3), by: 'bo', kind: 'taken' },
   { id: 'agreed', at: at(4), by: 'ana', kind: 'scheduled', slot, reason: null },
-  { id: 'there', at: at(30), by: 'ana', kind: 'started' },
-  { id: 'began', at: at(30), by: 'bo', kind: 'started' },
+  { id: 'there-1', at: at(30), by: 'ana', kind: 'started', contact: 'shi' },
+  { id: 'there-2', at: at(30), by: 'bo', kind: 'started', contact: 'shi' },
 ]
 const leaves = (by: string, hours: number, more: object = { gone: true }): OrderEvent => ({
   id: `left-${by}-${hours}`,

@@ -112,4 +112,13 @@ export const menuExpectations: Record<string, Expectation> = {
     writes: true,
   },
   'provider.takeBack': { needs: 'manage-provider', input: moved, nullable: ['note'], writes: true },
+  'provider.uses': { needs: 'manage-provider', input: { noun: 'activity', id: 'one-walk' }, writes: false },
+  'provider.week': {
+    needs: 'manage-provider',
+    input: { provider: 'org-a', from },
+    nullable: ['from'],
+    writes: false,
+  },
+  'provider.loads': { needs: 'dispatch-order', input: { order: 'one-order' }, writes: false, lists: true },
+  'provider.capacity': { needs: 'manage-provider', input: { from }, nullable: ['from'], writes: false },
 }

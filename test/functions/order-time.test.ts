@@ -58,11 +58,12 @@ async function does(who: string, deed: string, order: string, more: Record<strin
 const agree = (who: string, order: string, slot: Slot) => asks(who, 'schedule', order, { slot, reason: null })
 
 /** What of the calendar is of orders: which, and from when. */
+const entries = async (who: string) =>
+  ((await here.read<Member>('members', id(who)))?.calendar ?? []).filter(
+    ({ of, endsAt }) => of === 'order' && endsAt > morning && endsAt < morning + day,
+  )
 const holding = async (who: string) =>
-  ((await here.read<Member>('members', id(who)))?.calendar ?? [])
-    .filter(({ of, endsAt }) => of === 'order' && endsAt > morning && endsAt < morning + day)
-    .map(({ roster, startsAt }) => `${roster} ${(startsAt - morning) / hour}`)
-    .sort()
+  (await entries(who)).map(({ roster, startsAt }) => `${roster} ${(startsAt - morning) / hour}`).sort()
 const stateOf = async (order: string) => (await here.read<Order>('orders', order))?.state
 
 const own = { ok: false, reason: 'order-clash', whose: 'own', title: '水龙头水管滴漏' }
@@ -168,10 +169,13 @@ describe('time is given back', () => {
     const order = await agreed()
     const now = here.local.clock.now()
     here.local.clock.shift(morning - now)
-    await does('ana', 'start', order)
+    for (const who of ['ana', 'bo']) await does(who, 'start', order)
     expect(await holding('ana')).toEqual([`${order} 0`])
+    here.local.clock.shift(30 * minute)
     await does('bo', 'end', order)
-    await nobody()
+    // It was half an hour; what was agreed beyond that is free.
+    for (const who of ['ana', 'bo'])
+      expect((await entries(who)).map(({ endsAt }) => Math.round((endsAt - morning) / minute))).toEqual([30])
     here.local.clock.shift(now - here.local.clock.now())
   })
 

@@ -85,7 +85,12 @@ test('whoever may not, has no time or no rest, or is on it already is put on by 
   expect(await putOn('worker', 'p-one', 'nobody')).toMatchObject({ reason: 'not-volunteer' })
   expect((await putOn('worker', 'p-one', 'none')).ok).toBe(false)
   expect(await putOn('worker', 'p-night', 'p-chen')).toMatchObject({ ok: true })
-  expect(await putOn('worker', 'p-after', 'p-chen')).toEqual({ ok: false, reason: 'volunteer-night', least: 8 })
+  expect(await putOn('worker', 'p-after', 'p-chen')).toMatchObject({
+    reason: 'rest-night',
+    whose: 'other',
+    beside: null,
+    least: 8,
+  })
   expect((await theMember('p-bai')).calendar).toHaveLength(1)
   expect((await read('p-same-time')).people).toEqual([])
 })

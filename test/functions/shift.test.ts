@@ -212,13 +212,32 @@ describe('time and rest', () => {
     await put(at('d-1', 8, 5), at('d-2', 14, 4), at('d-3', 20, 3), at('d-4', 30, 2), at('d-5', 32, 2), at('d-6', 6, 1))
     await serving('eager')
     expect((await take('eager', 'd-1')).reply).toMatchObject({ ok: true })
-    expect((await take('eager', 'd-2')).reply).toEqual({ ok: false, reason: 'rest-day', most: 8, minor: false })
+    expect((await take('eager', 'd-2')).reply).toEqual({
+      ok: false,
+      reason: 'rest-day',
+      whose: 'own',
+      most: 8,
+      minor: false,
+      minutes: 5 * 60,
+      next: from + (24 + 14) * hour,
+    })
     expect((await take('eager', 'd-3')).reply).toMatchObject({ ok: true })
-    expect((await take('eager', 'd-4')).reply).toMatchObject({ ok: false, reason: 'rest-night', least: 8 })
+    expect((await take('eager', 'd-4')).reply).toMatchObject({
+      reason: 'rest-night',
+      least: 8,
+      beside: { startsAt: from + 20 * hour },
+      next: from + (24 + 30) * hour,
+    })
     expect((await take('eager', 'd-5')).reply).toMatchObject({ ok: true })
     const guardian = { by: 'x', version: '1', at: 1 }
     await serving('teen', {}, { band: '13-17', guardian })
-    expect((await take('teen', 'd-1')).reply).toEqual({ ok: false, reason: 'rest-day', most: 4, minor: true })
+    expect((await take('teen', 'd-1')).reply).toMatchObject({
+      reason: 'rest-day',
+      most: 4,
+      minor: true,
+      minutes: 0,
+      next: null,
+    })
     expect((await take('teen', 'd-6')).reply).toMatchObject({ reason: 'rest-minor-hours' })
     expect((await take('teen', 'd-2')).reply).toMatchObject({ ok: true })
   })

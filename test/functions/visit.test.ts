@@ -49,7 +49,7 @@ test('whoever carried an order out has the time that was agreed counted by the w
   for (const who of ['ana', 'bo']) await does(who, 'take', order)
   await does('ana', 'schedule', order, { slot, reason: null })
   here.local.clock.shift(slot.startsAt - here.local.clock.now())
-  await does('bo', 'start', order)
+  for (const who of ['ana', 'bo']) await does(who, 'start', order)
   // Five hours later, of which two were agreed.
   here.local.clock.shift(5 * hour)
   await does('ana', 'end', order)
@@ -85,7 +85,9 @@ async function place(more: Record<string, unknown> = {}): Promise<string> {
   return (await here.value<{ order: string }>('mei', 'order.place', input)).order
 }
 const services = (order: string) =>
-  (here.local.store.all('services') as unknown as Service[]).filter(({ about }) => about === order)
+  (here.local.store.all('services') as unknown as Service[])
+    .filter(({ about }) => about === order)
+    .sort((one, other) => one.startsAt - other.startsAt)
 /** Whose, from when to when it was agreed, and how much was measured. */
 const counted = async (order: string) => {
   await here.local.fire('chase')

@@ -18,6 +18,13 @@ export const menuSights = [
   { name: 'menu-family', as: 'r-10', path: '/pages/menu/index', says: /给自己|给我自己/ },
   { name: 'menu-found', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('水管漏水', '水龙头水管滴漏') },
   { name: 'menu-urgent', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('家里煤气味好重', '打 119') },
+  { name: 'menu-despair', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('想不开', '心理咨询') },
+  {
+    name: 'menu-quiet-nothing',
+    path: '/pages/menu/index',
+    says: '长者生活照料',
+    prepare: typed('怕自己复吸', '这件事，说给社工听'),
+  },
   { name: 'menu-quiet', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('老公打我', /只有社工/) },
   {
     name: 'menu-nothing',
@@ -41,6 +48,7 @@ export const menuSights = [
     },
   },
   { name: 'menu-activity', path: item('knife-sharpening'), says: /近期的场次|可以去的/ },
+  { name: 'menu-loan', path: item('wheelchair-loan'), says: '借轮椅拐杖' },
   { name: 'menu-paused', path: item('home-nursing'), says: '现在暂停' },
   { name: 'menu-private', path: item('rent-dispute'), says: /不公开/ },
   { name: 'menu-gone', path: item('no-such'), says: '这一页不在了' },
@@ -93,6 +101,25 @@ export const menuSights = [
       await visitor.page.getByText('爱心餐资金').first().scrollIntoViewIfNeeded()
       await visitor.page.mouse.wheel(0, 300)
     },
+  },
+  {
+    name: 'provider-week',
+    as: 'st-nb-1',
+    path: '/staff/provider/page?key=org-nuanban',
+    says: '一周的单子',
+    prepare: async (visitor: Visitor) => {
+      await visitor.page.getByText('一周的单子').first().scrollIntoViewIfNeeded()
+      await visitor.page.mouse.wheel(0, 300)
+    },
+  },
+  { name: 'provider-capacity', as: 'st-sw-2', path: '/staff/provider/capacity', says: '房间和时段' },
+  { name: 'provider-use', as: 'st-sw-2', path: '/staff/provider/use?noun=activity&id=f-05', says: '还能用的' },
+  {
+    name: 'provider-use-draw',
+    as: 'st-sw-2',
+    path: '/staff/provider/use?noun=activity&id=f-05',
+    says: '还能用的',
+    prepare: opens('拿去用：人字梯'),
   },
   {
     name: 'provider-profile',

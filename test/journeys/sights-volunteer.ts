@@ -107,7 +107,7 @@ export const volunteerSights = [
     path: '/staff/volunteer/shifts',
     says: '新排一个班',
     prepare: async (visitor: Visitor) => {
-      await visitor.taps('这周')
+      await visitor.taps('按周看')
       await visitor.sees('改人数')
     },
   },
@@ -117,7 +117,8 @@ export const volunteerSights = [
     path: '/staff/volunteer/shifts',
     says: '新排一个班',
     prepare: async (visitor: Visitor) => {
-      await visitor.taps('下周')
+      await visitor.taps('按周看')
+      await visitor.taps('下一周')
       await visitor.page
         .getByRole('button', { name: /^排一个人上来/ })
         .first()
@@ -131,7 +132,8 @@ export const volunteerSights = [
     path: '/staff/volunteer/shifts',
     says: '新排一个班',
     prepare: async (visitor: Visitor) => {
-      await visitor.taps('下周')
+      await visitor.taps('按周看')
+      await visitor.taps('下一周')
       await visitor.taps('改一改')
       await visitor.page.getByRole('dialog').waitFor()
     },

@@ -7,7 +7,7 @@ import '../../src/text/need-refusals'
 import '../../src/text/staff-refusals'
 import '../../src/text/rating-refusals'
 import '../../src/text/volunteer-refusals'
-import { volunteerProblems } from './volunteer-problems'
+import { restProblems, volunteerProblems } from './volunteer-problems'
 import '../../src/text/order-refusals'
 import '../../src/text/booking-refusals'
 import '../../src/text/loan-refusals'
@@ -99,6 +99,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'person-taken': { reason: 'person-taken' },
   'words-wait': { reason: 'words-wait' },
   ...volunteerProblems,
+  ...restProblems,
   'loan-none': { reason: 'loan-none', name: '轮椅', back: now + hour },
   'loan-already': { reason: 'loan-already', name: '轮椅' },
   'loan-late': { reason: 'loan-late', name: '冲击钻', days: 3 },
@@ -128,6 +129,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'menu-season': { reason: 'menu-season' },
   'menu-full': { reason: 'menu-full', most: 300 },
   'provider-person': { reason: 'provider-person', why: 'elsewhere' },
+  'resource-off': { reason: 'resource-off' },
   'resource-short': { reason: 'resource-short', left: 3, unit: '把' },
   'resource-returned': { reason: 'resource-returned' },
   'need-closed': { reason: 'need-closed' },
@@ -156,6 +158,9 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-adults-only': { reason: 'order-adults-only' },
   'order-not-cleared': { reason: 'order-not-cleared', topic: 'home-visits', whose: 'own' },
   'order-second-missing': { reason: 'order-second-missing' },
+  'order-guardian': { reason: 'order-guardian' },
+  'order-unsettled': { reason: 'order-unsettled' },
+  'order-no-door': { reason: 'order-no-door' },
   'order-staff-only': { reason: 'order-staff-only' },
   'order-slot': { reason: 'order-slot', why: 'night' },
   'order-undo-late': { reason: 'order-undo-late' },

@@ -1,3 +1,4 @@
+import type { RestRefusal } from '../../src/domain/rest-refusal'
 import type { VolunteerRefusal } from '../../src/domain/volunteer-refusal'
 
 const now = Date.parse('2026-11-23T14:00+08:00')
@@ -24,13 +25,17 @@ export const volunteerProblems: { [R in VolunteerRefusal['reason']]: Extract<Vol
   'shift-already': { reason: 'shift-already' },
   'shift-not-on': { reason: 'shift-not-on' },
   'shift-clash': { reason: 'shift-clash', ...shift },
-  'rest-day': { reason: 'rest-day', most: 8, minor: false },
-  'rest-week': { reason: 'rest-week', most: 24, minor: false },
   'volunteer-busy': { reason: 'volunteer-busy' },
-  'volunteer-night': { reason: 'volunteer-night', least: 8 },
-  'rest-night': { reason: 'rest-night', ...shift, least: 8 },
-  'rest-minor-hours': { reason: 'rest-minor-hours', from: 7, until: 21 },
   'swap-gone': { reason: 'swap-gone' },
   'swap-nobody': { reason: 'swap-nobody' },
   'swap-not-for-you': { reason: 'swap-not-for-you' },
+}
+
+const far = Date.parse('2026-12-28T09:00+08:00')
+
+export const restProblems: { [R in RestRefusal['reason']]: Extract<RestRefusal, { reason: R }> } = {
+  'rest-day': { reason: 'rest-day', whose: 'own', most: 8, minor: false, minutes: 450, next: now + 24 * hour },
+  'rest-week': { reason: 'rest-week', whose: 'other', most: 24, minor: true, minutes: 1410, next: far },
+  'rest-night': { reason: 'rest-night', whose: 'own', beside: shift, least: 8, next: null },
+  'rest-minor-hours': { reason: 'rest-minor-hours', from: 7, until: 21 },
 }

@@ -37,7 +37,9 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
         </Row>
       )}
       {page.contact !== null && <Row label={facts.contact}>{page.contact}</Row>}
-      {page.home && page.need > 1 && page.state !== 'guided' && <View className='soft order-hint'>{words.pair}</View>}
+      {page.settled && page.home && page.need > 1 && page.state !== 'guided' && (
+        <View className='soft order-hint'>{words.pair}</View>
+      )}
     </View>
   )
 }

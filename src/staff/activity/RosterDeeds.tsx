@@ -44,6 +44,14 @@ export function RosterDeeds({ page, now, onDeed, onRefresh }: RosterDeedsProps) 
           {changeWords.copy}
         </Chip>
       )}
+      {notifies && (
+        <Chip
+          kind='button'
+          onPress={() => void Taro.navigateTo({ url: `/staff/provider/use?noun=activity&id=${activity.id}` })}
+        >
+          {changeWords.use}
+        </Chip>
+      )}
       <Chip kind='button' onPress={() => void onRefresh()}>
         {changeWords.refresh}
       </Chip>

@@ -12,7 +12,9 @@ import { Trouble } from '../../components/Trouble'
 import type { OfferedTo } from '../../domain/order'
 import type { OrderChoice, OrderPage } from '../../domain/order-page'
 import { deskWords as words, unlistedQuestion } from '../../text/order-desk-words'
+import { fullQuestion } from '../../text/provider-week-words'
 import { Choices } from './Choices'
+import { ChosenLoads, fullOf, useLoads } from './ChosenLoads'
 
 interface AssignSheetProps {
   page: OrderPage
@@ -40,10 +42,13 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
       if (choice.kind !== 'member') return [choice]
       return [...before.filter(({ kind }) => kind === 'member'), choice].slice(-page.need)
     })
+  const loads = useLoads(page.id)
+  const full = fullOf(loads, chosen)
   const to = offerOf(chosen)
   const stranger = chosen.find(({ known }) => known === 'neither')
   const run = async () => {
     if (!to) return
+    if (full !== undefined && !(await ask(fullQuestion(full)))) return
     if (stranger && !(await ask(unlistedQuestion(stranger.name)))) return
     const answer = await give.run({ to, unlisted: stranger !== undefined })
     if (answer.ok) return onDone()
@@ -59,6 +64,7 @@ export function AssignSheet({ page, onClose, onDone }: AssignSheetProps) {
       <Field label={words.assignFind} value={typed} maxLength={12} onChange={setTyped} />
       {!found.value && found.loading && <Loading cards={1} />}
       <Choices choices={shown} chosen={chosen} onChoose={choose} />
+      <ChosenLoads loads={loads} chosen={chosen} />
       {found.value?.length === 0 && <View className='soft desk-note'>{words.assignNone}</View>}
       {give.problem && <Trouble problem={give.problem} retry={() => void give.again()} close={give.dismiss} />}
       <Button busy={give.busy} disabled={!to} onPress={run}>

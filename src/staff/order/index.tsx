@@ -21,6 +21,7 @@ import { deskWords as words } from '../../text/order-desk-words'
 import '../../text/order-refusals'
 import { deskNote } from '../../text/order-state-words'
 import { dayWords } from '../../text/time'
+import { CapacityLink } from './CapacityLink'
 import './order.css'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
@@ -45,6 +46,7 @@ export default function Desk() {
       {value && <Rows rows={value.rows} now={now} />}
       {value && view === 'week' && <Week page={value} now={now} />}
       {value && (view === 'week' || view === 'all') && <Loads page={value} />}
+      <CapacityLink />
       <LinkRow label={words.print} onPress={go('/staff/order/print')} />
     </Screen>
   )

@@ -5,6 +5,7 @@ import { type Answer, call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { useConfirm } from '../../components/Confirm'
+import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
@@ -27,6 +28,7 @@ import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
 import { PhotoJudge } from './PhotoJudge'
 import { RateSheet } from './RateSheet'
+import { SettleSheet } from './SettleSheet'
 import { type Lying, Ways } from './Ways'
 import { WeeklySheet } from './WeeklySheet'
 import { dot } from '../../text/spacing'
@@ -88,6 +90,10 @@ export default function DeskOrder() {
           <Head page={value} now={now} />
           <PhotoJudge page={value} ask={ask} refresh={order.refresh} />
           <Ways page={value} busy={act.busy} onDo={run} onLay={setLying} />
+          <LinkRow
+            label={words.use}
+            onPress={() => void Taro.navigateTo({ url: `/staff/provider/use?noun=order&id=${id}` })}
+          />
           <Log page={value} now={now} />
         </View>
       )}
@@ -107,6 +113,8 @@ function Lies({
   onDone(): Promise<void>
 }) {
   switch (lying) {
+    case 'settle':
+      return <SettleSheet page={page} onClose={onClose} onDone={onDone} />
     case 'assign':
       return <AssignSheet page={page} onClose={onClose} onDone={onDone} />
     case 'guide':

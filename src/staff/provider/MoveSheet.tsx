@@ -6,7 +6,7 @@ import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
-import type { ResourceCard } from '../../domain/resource'
+import type { DrawnFor, ResourceCard } from '../../domain/resource'
 import { providerWords as words, wrongProvider } from '../../text/provider-words'
 import { readAmount } from './amount'
 import { Coming } from './Coming'
@@ -15,7 +15,9 @@ interface MoveSheetProps {
   card: ResourceCard
   deed: 'add' | 'draw' | 'giveBack' | 'takeBack'
   /** Of which draw something comes back. */
-  draw?: string
+  draw?: string | undefined
+  /** What it is drawn for, where that is known. */
+  drawFor?: DrawnFor
   onClose(): void
   onChanged(): Promise<void>
 }
@@ -28,7 +30,7 @@ interface Told {
 }
 
 /** So much comes or goes, and for what. */
-export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveSheetProps) {
+export function MoveSheet({ card, deed, draw = '', drawFor, onClose, onChanged }: MoveSheetProps) {
   const [amount, setAmount] = useState('')
   const [title, setTitle] = useState('')
   const [note, setNote] = useState('')
@@ -37,7 +39,8 @@ export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveShe
   const act = useAction((intent, { title: what, activity: on, ...told }: Told) => {
     const moved = { intent, resource: card.id, ...told }
     if (deed === 'draw') {
-      const drawnFor = on ? { noun: 'activity' as const, ...on } : { noun: 'other' as const, id: intent, title: what }
+      const drawnFor =
+        drawFor ?? (on ? { noun: 'activity' as const, ...on } : { noun: 'other' as const, id: intent, title: what })
       return call.provider.draw({ ...moved, for: drawnFor })
     }
     if (deed === 'giveBack') return call.provider.giveBack({ ...moved, draw })
@@ -45,7 +48,8 @@ export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveShe
   })
   const read = readAmount(amount, card.kind)
   const money = card.kind === 'money'
-  const untitled = deed === 'draw' && !activity && title.trim() === ''
+  const open = deed === 'draw' && !drawFor
+  const untitled = open && !activity && title.trim() === ''
   const put = async () => {
     setShown(true)
     if (read === undefined || untitled) return
@@ -68,8 +72,8 @@ export function MoveSheet({ card, deed, draw = '', onClose, onChanged }: MoveShe
         maxLength={9}
         onChange={setAmount}
       />
-      {deed === 'draw' && <Coming chosen={activity?.id} onChoose={setActivity} />}
-      {deed === 'draw' && !activity && (
+      {open && <Coming chosen={activity?.id} onChoose={setActivity} />}
+      {open && !activity && (
         <Field
           label={words.drawFor}
           hint={words.drawForHint}

@@ -10,6 +10,7 @@ import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { holds } from '../../domain/permission'
+import { weekWords } from '../../text/provider-week-words'
 import { providerWords as words, rowNote } from '../../text/provider-words'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
@@ -29,6 +30,7 @@ export default function Providers() {
     >
       {list.problem && <Trouble problem={list.problem} retry={list.refresh} />}
       {!value && list.loading && <Loading cards={4} />}
+      {registers && <LinkRow label={weekWords.capacity} onPress={go('/staff/provider/capacity')} />}
       <View>
         {value?.map((row) => (
           <LinkRow

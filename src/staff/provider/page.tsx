@@ -21,6 +21,8 @@ import type { OpenSheet } from './open-sheet'
 import { People } from './People'
 import { ProviderSheet } from './ProviderSheet'
 import { Resources } from './Resources'
+import { weekWords } from '../../text/provider-week-words'
+import { Week } from './Week'
 import './provider.css'
 
 /** One provider: who they are and when they work, their licences, what they have on the menu, what they bring. */
@@ -60,6 +62,8 @@ export default function ProviderDetail() {
           <Button kind='plain' onPress={() => setSheet({ kind: 'profile' })}>
             {words.edit}
           </Button>
+          <Heading>{weekWords.title}</Heading>
+          <Week provider={value.key} now={now} desk={value.checks} />
           {roleFor(value.kind) !== null && (
             <View>
               <Heading>{words.people}</Heading>

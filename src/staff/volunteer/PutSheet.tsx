@@ -16,7 +16,7 @@ import { dot } from '../../text/spacing'
 import { whyTheyFit } from '../../text/shift-words'
 
 interface PutSheetProps {
-  shift: BoardShift
+  shift: Pick<BoardShift, 'id'>
   onClose(): void
   onDone(): Promise<void>
 }

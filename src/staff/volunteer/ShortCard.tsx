@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
@@ -11,6 +12,7 @@ import type { ShortShift } from '../../domain/shift-page'
 import { rangeWords } from '../../text/time'
 import { boardWords as words } from '../../text/volunteer-staff-words'
 import { dot } from '../../text/spacing'
+import { PutSheet } from './PutSheet'
 import { lackWords, needsWords, speaksAgainst, whyTheyFit } from '../../text/shift-words'
 
 interface ShortCardProps {
@@ -25,6 +27,11 @@ export function ShortCard({ short: { shift, could }, onChanged }: ShortCardProps
   const ask = async (people: string[]) => {
     if (!(await act.run(people)).ok) return
     void Taro.showToast({ title: words.askDone, icon: 'none' })
+    await onChanged()
+  }
+  const [putting, setPutting] = useState(false)
+  const put = async () => {
+    setPutting(false)
     await onChanged()
   }
   const fresh = could.filter(({ asked }) => !asked)
@@ -76,6 +83,12 @@ export function ShortCard({ short: { shift, could }, onChanged }: ShortCardProps
           {words.askAll}
         </Button>
       )}
+      <View className='duty-pair'>
+        <Button kind='plain' label={`${words.put}：${shift.about}${shift.role}`} onPress={() => setPutting(true)}>
+          {words.put}
+        </Button>
+      </View>
+      {putting && <PutSheet shift={shift} onClose={() => setPutting(false)} onDone={put} />}
     </Card>
   )
 }

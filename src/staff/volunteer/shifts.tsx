@@ -10,7 +10,10 @@ import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
-import { day, startOfDay } from '../../domain/day'
+import { WeekSteps } from '../../components/WeekSteps'
+import { day, startOfDay, startOfWeek } from '../../domain/day'
+import type { BoardShift } from '../../domain/shift-page'
+import { weekLabel, weekWords } from '../../text/provider-week-words'
 import { boardWords as words } from '../../text/volunteer-staff-words'
 import '../../text/volunteer-refusals'
 import { BoardCard } from './BoardCard'
@@ -19,7 +22,11 @@ import { Rest } from './Rest'
 import { ShortCard } from './ShortCard'
 import './volunteer.css'
 
-const shows = ['short', 'week', 'next'] as const
+/** So far back one may look, and so far ahead. */
+const mostBefore = 28 * day
+const mostAhead = 84 * day
+
+const shows = ['short', 'week'] as const
 
 /** The shifts: what is short of people until tomorrow, and the coming weeks. */
 export default function Shifts() {
@@ -34,7 +41,7 @@ export default function Shifts() {
           </Chip>
         ))}
       </View>
-      {show === 'short' ? <Short /> : <Week key={show} ahead={show === 'next' ? 7 : 0} />}
+      {show === 'short' ? <Short /> : <Week />}
     </Screen>
   )
 }
@@ -55,17 +62,32 @@ function Short() {
   )
 }
 
-function Week({ ahead }: { ahead: number }) {
+/** What was over before today stands behind what is still to come. */
+const aheadFirst = (shifts: readonly BoardShift[], today: number): BoardShift[] => [
+  ...shifts.filter(({ endsAt }) => endsAt >= today),
+  ...shifts.filter(({ endsAt }) => endsAt < today),
+]
+
+/** A week at a time; of any that lies ahead people are put on shifts and the like. */
+function Week() {
   const now = useNow()
-  const from = startOfDay(now) + ahead * day
+  const thisWeek = startOfWeek(now)
+  const [from, setFrom] = useState(thisWeek)
   const query = useQuery(`shifts.${from}`, () => call.shift.board({ from }), false)
   return (
     <View>
+      <WeekSteps
+        label={weekLabel(from, now)}
+        before={weekWords.before}
+        after={weekWords.after}
+        {...(from > thisWeek - mostBefore && { onBefore: () => setFrom(from - 7 * day) })}
+        {...(from < thisWeek + mostAhead && { onAfter: () => setFrom(from + 7 * day) })}
+      />
       {query.problem && <Trouble problem={query.problem} retry={query.refresh} />}
       {!query.value && query.loading && <Loading />}
       {query.value?.shifts.length === 0 && <Empty title={words.weekNone} next={words.weekNoneText} />}
       <View className='duty-grid'>
-        {query.value?.shifts.map((shift) => (
+        {aheadFirst(query.value?.shifts ?? [], startOfDay(now)).map((shift) => (
           <BoardCard key={shift.id} shift={shift} onChanged={query.refresh} />
         ))}
       </View>
