@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { buildConstants, localBuild } from './constants'
@@ -8,6 +9,17 @@ const inCi = Boolean(process.env.CI)
 const output = () => {
   if (process.env.TARO_ENV === 'weapp') return 'dist/miniprogram'
   return localBuild ? 'dist/web-local' : 'dist/web'
+}
+
+/** Tells whoever started the build how much of it is done, in per cent, each number once, on the channel they opened. */
+const tellProgress = () => {
+  let told = 0
+  return (share: number) => {
+    const percent = Math.floor(100 * share)
+    if (percent <= told) return
+    told = percent
+    writeSync(Number(process.env.LINLI_PROGRESS), `${percent}\n`)
+  }
 }
 
 // Sizes are CSS pixels on both sides: a target of 60 px is 60 px on every phone, whatever its width.
@@ -41,8 +53,9 @@ export default defineConfig<'webpack5'>(async () => ({
   h5: {
     publicPath: './',
     router: { mode: 'hash' },
-    webpackChain(chain) {
+    webpackChain(chain, webpack) {
       if (inCi) chain.plugins.delete('webpackbar')
+      if (process.env.LINLI_PROGRESS) chain.plugin('progress').use(webpack.ProgressPlugin, [tellProgress()])
       chain.performance.hints(false)
       chain.optimization.splitChunks(webChunks)
     },

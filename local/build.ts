@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { bundleFunctions, root } from './bundle'
 import { isFresh, markFresh, markStale, sourcesHash } from './fresh'
 
@@ -34,8 +36,11 @@ const folders: Record<Target, string> = {
 /** Where a target's build lies. */
 export const outputOf = (target: Target): string => join(root, 'dist', folders[target])
 
+/** Hears how much of a build is done, in per cent. */
+export type Progress = (percent: number) => void
+
 /** Builds a target, unless what lies there is of the same sources; answers where it lies. */
-export async function build(target: Target): Promise<string> {
+export async function build(target: Target, progress?: Progress): Promise<string> {
   const out = outputOf(target)
   const hash = await (target === 'functions' ? sourcesHash(functionSources) : sourcesHash(pageSources, pageSettings()))
   if (await isFresh(out, hash)) return out
@@ -43,7 +48,7 @@ export async function build(target: Target): Promise<string> {
   if (target === 'functions') await bundleFunctions(out)
   else {
     await rm(out, { recursive: true, force: true })
-    await taro(target)
+    await taro(target, progress)
   }
   await markFresh(out, hash)
   return out
@@ -52,15 +57,25 @@ export async function build(target: Target): Promise<string> {
 /** How a build tells of a warning. */
 const warning = /warning|编译警告/i
 
+/** The channel on which the build tells how far it is. */
+const progressChannel = 3
+
 /** Runs Taro's own build in a process of its own. It says nothing unless it fails, warns of something, or makes nothing. */
-async function taro(target: Exclude<Target, 'functions'>): Promise<void> {
+async function taro(target: Exclude<Target, 'functions'>, progress?: Progress): Promise<void> {
   const type = target === 'weapp' ? 'weapp' : 'h5'
   const command = join(root, 'node_modules', '.bin', 'taro')
-  const env = { ...process.env, NODE_ENV: 'production', LINLI_LOCAL: target === 'web-local' ? '1' : '' }
-  const child = spawn(command, ['build', '--type', type], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    LINLI_LOCAL: target === 'web-local' ? '1' : '',
+    LINLI_PROGRESS: progress ? String(progressChannel) : '',
+  }
+  const child = spawn(command, ['build', '--type', type], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+  const told = createInterface({ input: child.stdio[progressChannel] as Readable })
+  told.on('line', (line) => progress?.(Number(line)))
   const said: Buffer[] = []
-  child.stdout.on('data', (part: Buffer) => said.push(part))
-  child.stderr.on('data', (part: Buffer) => said.push(part))
+  child.stdout?.on('data', (part: Buffer) => said.push(part))
+  child.stderr?.on('data', (part: Buffer) => said.push(part))
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

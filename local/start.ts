@@ -6,11 +6,9 @@ import { root } from './bundle'
 import { type Local, startLocal } from './local'
 import { FolderInUse, isFolderInUse } from './lock'
 import type { LogLine } from './runner-instance'
+import { Waiting } from './waiting'
 
 const usualPort = 8420
-
-/** Longer than this nobody waits without a word, in milliseconds. */
-const patience = 2000
 
 /** What `npm start` is told: PORT, LINLI_DATA, LINLI_WEB=none (functions only), --reset. */
 interface Wishes {
@@ -35,10 +33,11 @@ function wishes(): Wishes {
 async function start({ port, data, web, reset }: Wishes): Promise<Local> {
   if (await isFolderInUse(data)) throw new FolderInUse(data)
   if (reset) await rm(data, { recursive: true, force: true })
-  // The first time, and after a change, the pages take a while: whoever waits is told what for.
-  const slow = setTimeout(() => process.stderr.write('building the pages, about a minute…\n'), patience)
-  const [functions, pages] = await Promise.all([build('functions'), web ? build('web-local') : undefined])
-  clearTimeout(slow)
+  const waiting = new Waiting((line) => process.stderr.write(`${line}\n`))
+  const [functions, pages] = await Promise.all([
+    build('functions'),
+    web ? build('web-local', (percent) => waiting.at(percent)) : undefined,
+  ]).finally(() => waiting.end())
   const served = { functions, ...(pages !== undefined && { web: pages }), demo: true, timers: true, pages: true }
   return startLocal({ data, port, ...served, tell: repeat })
 }

@@ -5,6 +5,7 @@ import { noInput } from '../../src/domain/input'
 import { ownPeople, ownProfile } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import { cardStages } from '../activity/cards'
+import { newestRunning, ownRunning } from '../order/running'
 import { derivedId } from '../runtime/caller'
 import { code } from './code'
 import { doors } from './doors'
@@ -24,17 +25,23 @@ async function coming({ now, db, member }: OpenCall) {
   return rows.map(cardOf)
 }
 
-/** The open page of a centre: who it is, what is on; two requests, whoever asks. */
+/**
+ * The open page of a centre: who it is, what is on, and what of one's own is under way, which the door brings along; two
+ * requests, whoever asks.
+ */
 const open = procedure({
   needs: 'anyone',
   input: noInput,
+  beside: (_, self) => ownRunning(self),
   run: async (call): Promise<CentrePage> => {
     const { _id, name, shortName, address, motto, hours, buildings } = call.centre
     const cards = await coming(call)
+    const order = call.member ? newestRunning(call.beside[0], call.now) : undefined
     const near = cards.filter((card) => card.startsAt < call.now + week)
     return {
       centre: { id: _id, name, shortName, address, motto, hours, buildings },
       ...(call.member && { me: ownProfile(call.member) }),
+      ...(order && { order }),
       week: { activities: near.length, withRoom: near.filter((card) => hasRoom(card, call.now)).length },
       soon: cards.slice(0, mostSoon),
     }

@@ -33,7 +33,12 @@ export const open = procedure({
       state: row.state,
       side,
       mine: row.state === 'asked' && row.askedBy !== side,
-      need: { id: row.need, text: mayText ? (need?.text ?? null) : null, label: need?.meaning.label ?? '' },
+      need: {
+        id: row.need,
+        text: mayText ? (need?.text ?? null) : null,
+        label: need?.meaning.label ?? '',
+        weekly: need?.meaning.weekly ?? false,
+      },
       offer: { id: row.offer, text: offer?.text ?? null, label: offer?.meaning.label ?? '' },
       reasons: row.reasons,
       askedAt: row.events.filter(({ kind }) => kind === 'ask').at(-1)?.at ?? 0,

@@ -21,10 +21,12 @@ import { erase, eraseFor, eraseMember } from './erase'
 import { checkName } from './name'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
-/** Refuses a building that the centre does not have. */
-function checkBuilding(centre: Centre, building: string | null): void {
-  if (building !== null && !centre.buildings.some(({ id }) => id === building))
+/** Refuses a building or an estate that the centre does not have. */
+function checkHome({ buildings }: Centre, building: string | null, estate: string | null): void {
+  if (building !== null && !buildings.some(({ id }) => id === building))
     throw new Refused({ reason: 'bad-input', field: 'building' })
+  if (estate !== null && !buildings.some((each) => each.estate === estate))
+    throw new Refused({ reason: 'bad-input', field: 'estate' })
 }
 
 /** Who I am here; nothing for someone who has not joined. */
@@ -38,9 +40,12 @@ const me = procedure({
 const join = procedure({
   needs: 'identity',
   input: joinInput,
-  run: async ({ centre, db, member, now, openid, self }, { name, band, birth, building }): Promise<OwnProfile> => {
+  run: async (
+    { centre, db, member, now, openid, self },
+    { name, band, birth, building, estate },
+  ): Promise<OwnProfile> => {
     if (member) return ownProfile(member)
-    checkBuilding(centre, building)
+    checkHome(centre, building, estate)
     await checkName(name, openid)
     const joined: Member = {
       _id: self,
@@ -49,6 +54,7 @@ const join = procedure({
       band: ownBand(band, birth, now),
       ...(birth && { birth: sealBirth(self, birth) }),
       building,
+      ...(building === null && estate !== null && { estate }),
       roles: ['resident'],
       organisation: null,
       team: null,
@@ -74,14 +80,20 @@ const join = procedure({
 const update = procedure({
   needs: 'member',
   input: updateInput,
-  run: async (call, { name, band: said, birth, building }): Promise<OwnProfile> => {
+  run: async (call, { name, band: said, birth, building, estate }): Promise<OwnProfile> => {
     const { centre, db, member, now, openid, self } = call
-    checkBuilding(centre, building)
+    checkHome(centre, building, estate)
     if (name !== member.name) await checkName(name, openid)
     const band = ownBand(said, birth, now)
     const changed = await db.members.findAndChange(
       { _id: self },
-      { name, band, birth: birth ? sealBirth(self, birth) : _.remove(), building },
+      {
+        name,
+        band,
+        birth: birth ? sealBirth(self, birth) : _.remove(),
+        building,
+        estate: building === null && estate !== null ? estate : _.remove(),
+      },
     )
     if (!changed) throw new Refused({ reason: 'not-joined-centre' })
     return ownProfile(changed)

@@ -94,7 +94,8 @@ function pageOf(row: Row, service: Service, now: number): ItemPage {
     until: line.until,
     qualification: service.qualification,
     homeVisit: service.homeVisit,
-    guardianConsent: service.guardianConsent,
+    // What is lent is lent to who comes for it.
+    guardianConsent: service.guardianConsent && service.mode !== 'loan',
     private: service.private,
     rules: rulesOf(service),
     providers: line.providers.flatMap((key) =>

@@ -15,6 +15,7 @@ import { checkWords } from '../activity/words'
 import { providerId } from '../provider/glance'
 import { _ } from '../runtime/database'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { isQuiet } from '../thesaurus/quiet'
 import { composed, placed } from './compose'
 import { belongingOfLine, changeMenu, demandMenu, emptyMenu, withEntry } from './draft'
 import { categoryCodes, categoryName, serviceIn } from './stock'
@@ -37,6 +38,7 @@ export const setEntry = procedure({
       ...words,
       code,
       own,
+      ...(own && { quiet: isQuiet(own) }),
       paused,
       changed: version,
     })

@@ -1,3 +1,4 @@
+import { isMinor } from '../../src/domain/age'
 import type { StockItem } from '../../src/domain/catalogue'
 import type { MenuEntry, Service } from '../../src/domain/menu'
 import type { EntryStanding } from '../../src/domain/menu-standing'
@@ -30,7 +31,7 @@ export const stockOf = (category: string): { service: Service; usual: StockItem[
 export const categoryName = (code: string): string => categories.find((each) => each.code === code)?.name ?? code
 
 /** What a line of a menu is; nothing where the catalogue does not have it any more. */
-export function serviceIn({ code, own }: Pick<MenuEntry, 'code' | 'own'>): Service | undefined {
+export function serviceIn({ code, own, quiet }: Pick<MenuEntry, 'code' | 'own' | 'quiet'>): Service | undefined {
   if (!own) {
     const item = stockItem(code)
     return item && !unlisted.includes(item.category) ? serviceOf(item) : undefined
@@ -41,17 +42,31 @@ export function serviceIn({ code, own }: Pick<MenuEntry, 'code' | 'own'>): Servi
     code,
     homeVisit,
     guardianConsent: own.bands.every((band) => ['0-3', '4-6', '7-12', '13-17'].includes(band)),
-    private: false,
+    private: quiet === true,
     // Whoever goes to somebody's home goes in pairs, whoever thought of the service.
     risks: homeVisit ? ['pair-home-visit', 'no-money'] : [],
   }
+}
+
+const ofGuardians = rules.get('guardian-present')
+const ofConsent = rules.get('consent-first')
+
+/**
+ * A rule as it is meant of this service, or nothing where it is not: nobody stands by while a wheelchair is lent, and
+ * where grown-ups come too, it is the children who are not left alone.
+ */
+function fitting(rule: string, { mode, bands }: Pick<Service, 'mode' | 'bands'>): string | null {
+  const grown = !bands.every(isMinor)
+  if (mode === 'loan' && grown && (rule === ofGuardians || rule === ofConsent)) return null
+  return rule === ofGuardians && grown ? `有孩子的，${rule}` : rule
 }
 
 /** The rules of safety of a service, each a sentence: its own first, then those of its kind, none twice. */
 export function rulesOf(service: Service): string[] {
   const notes = stockItem(service.code)?.riskNotes ?? ''
   const own = notes.split('；').filter((note) => note !== '')
-  return [...new Set([...own, ...service.risks.map((code) => rules.get(code) ?? '')])].filter((rule) => rule !== '')
+  const all = new Set([...own, ...service.risks.map((code) => rules.get(code) ?? '')])
+  return [...all].flatMap((rule) => (rule === '' ? [] : (fitting(rule, service) ?? [])))
 }
 
 export const cardOf = (service: Service, entry: MenuEntry, standing: EntryStanding): MenuCard => ({

@@ -4,6 +4,7 @@ import { answered, needRules } from '../../src/domain/need-rules'
 import { Refused } from '../../src/domain/refusal'
 import { _, type Change, type Database, type Filter } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
+import { missing } from './gathered'
 import { ownNeed } from './load'
 
 /** One step on a need that is open still, once by its id; nothing where it was not. `only`: what else must hold. */
@@ -78,7 +79,7 @@ export const withdraw = procedure({
       building: null,
       households: _.pull(self),
       members: _.pull(self),
-      short: _.inc(1),
+      ...missing(need, 1),
     }
     if (await step(db, id, left, without, shared)) return null
     const after = await db.needs.get(id)

@@ -8,6 +8,7 @@ import { Refused } from '../../src/domain/refusal'
 import { type Understanding, understand } from '../../src/domain/understanding'
 import type { Concept } from '../../src/domain/understanding/thesaurus'
 import { stockItem } from '../catalogue/catalogue'
+import { saysWeekly } from '../../src/domain/weekly-words'
 import { supplement } from '../thesaurus/matcher'
 import { prepared, thesaurus } from '../thesaurus/thesaurus'
 
@@ -72,6 +73,7 @@ export function needMeaning(text: string, correction: Correction, own: AgeBand, 
     category: concept?.category ?? null,
     item,
     when: correction.when ?? stretchesOf(understanding.when, now),
+    ...((correction.weekly ?? saysWeekly(text)) && { weekly: true as const }),
     where:
       correction.where ??
       placesIn(text)[0] ??
@@ -114,7 +116,7 @@ function needFor(item: string): string | null {
 /** What is read of a sentence before anything is kept of it. */
 export function readingOf(text: string, item: string | null, own: AgeBand, now: number): Reading {
   const chosen = item === null ? null : needFor(item)
-  const nothing: Correction = { concept: chosen, when: null, where: null, band: null }
+  const nothing: Correction = { concept: chosen, when: null, weekly: null, where: null, band: null }
   const { understanding, concept, care } = understood(text, chosen, own)
   const others = understanding.concepts
     .flatMap(({ code }) => conceptOf(code) ?? [])
@@ -129,6 +131,7 @@ export function readingOf(text: string, item: string | null, own: AgeBand, now: 
     label: concept?.label ?? null,
     others,
     when: need.when,
+    weekly: need.weekly ?? false,
     where: need.where,
     places: offer.places,
     band: need.band,

@@ -12,6 +12,7 @@ import type { Database } from '../runtime/database'
 import { allowed, type MemberCall, procedure } from '../runtime/procedure'
 import { type Lesson, lessons } from './experience'
 import { matchNeed } from './fit'
+import { isGathered, orderedFor } from './gathered'
 import { mayRead } from './load'
 import { callsFor } from './meaning'
 import { countOf } from './want'
@@ -73,6 +74,7 @@ export const open = procedure({
       nearest: nearest.map(({ offer, obstacles }) => ({ label: offer.meaning.label, obstacles })),
       timeline: own || staff ? momentsOf(row) : [],
       staff,
+      orders: own && row.state === 'open' ? orderedFor(row.meaning) : null,
       draft: staff ? (row.draft ?? null) : null,
       calls: own && row.care === 'emergency' ? [...callsFor(understand(row.text, prepared()))] : [],
     }
@@ -108,7 +110,9 @@ export const cardOf = (need: Need, self: string): NeedCard => ({
   by: need.shownAs,
   postedAt: need.postedAt,
   state: need.state,
-  short: need.drafted ? null : Math.max(0, need.short),
+  weekly: need.meaning.weekly ?? false,
+  gathered: isGathered(need.meaning),
+  short: need.drafted || !isGathered(need.meaning) ? null : Math.max(0, need.short),
   activity: need.activity ?? null,
   own: need.author === self,
   ...countOf(need, self),

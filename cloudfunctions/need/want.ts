@@ -7,6 +7,7 @@ import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
+import { isGathered, missing } from './gathered'
 import { attempts, dutyOf, mayRead, needOf } from './load'
 
 type Row = Need & { homes: { _id: string; members: string[] }[] }
@@ -26,7 +27,8 @@ async function rowOf(call: MemberCall, id: string): Promise<Row> {
 
 /**
  * "I want it too": one a household, in one atomic step. Everything that could refuse is in its filter; that it was
- * counted, and that it is one less until there is a draft, is in its change.
+ * counted, and that it is one less until there is a draft, is in its change. Of what is done for each by itself there is
+ * no draft, and nothing is less.
  */
 export const want = procedure({
   needs: 'post-need',
@@ -58,7 +60,7 @@ export const want = procedure({
         {
           households: _.push([household]),
           members: _.push([self]),
-          short: _.inc(-1),
+          ...missing(seen, -1),
           events: _.push([event]),
         },
       )
@@ -98,7 +100,7 @@ export const unwant = procedure({
       {
         households: _.pull(household),
         members: _.pull(self),
-        short: _.inc(1),
+        ...missing(need, 1),
         events: _.push([event]),
       },
     )
@@ -127,7 +129,8 @@ export const draftIdOf = (need: string): string => derivedId(12, 'wanted', need)
  * date. Done twice, or by several at once, it is done once; cut short anywhere, the sweep does it.
  */
 export async function makeDraft(db: Database, need: Need, now: number, duty: string | undefined): Promise<void> {
-  if (need.short > 0 || need.drafted || need.state !== 'open' || need.sight !== 'square') return
+  if (need.short > 0 || !isGathered(need.meaning) || need.drafted || need.state !== 'open' || need.sight !== 'square')
+    return
   const _id = draftIdOf(need._id)
   const owner = need.owner ?? (await dutyOf(db, duty))
   const dueAt = workdaysLater(now, needRules.draftDays)

@@ -38,6 +38,7 @@ export const open = procedure({
           need: need._id,
           text: need.text,
           label: need.meaning.label,
+          weekly: need.meaning.weekly ?? false,
           reasons,
           introduction: introduction ? { id: introduction._id, state: introduction.state } : null,
         }

@@ -12,7 +12,7 @@ import {
   scheduleInput,
 } from '../../src/domain/order-input'
 import type { Missed, Slot } from '../../src/domain/order'
-import { type Candidate, contactFor } from '../../src/domain/order-contact'
+import { type Candidate, contactFor } from '../../src/domain/order-candidate'
 import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'

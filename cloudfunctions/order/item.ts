@@ -1,15 +1,19 @@
 import { isMinor } from '../../src/domain/age'
 import type { StockItem } from '../../src/domain/catalogue'
-import type { MenuEntry, Service } from '../../src/domain/menu'
+import type { MenuEntry, OwnService, Service } from '../../src/domain/menu'
 import { standingOf } from '../../src/domain/menu-standing'
 import type { OrderItem, Reading } from '../../src/domain/order-item'
-import { numbersFor } from '../../src/domain/order-urgent'
+import { numbersFor } from '../../src/domain/emergency-call'
 import { publicity } from '../../src/domain/delicate'
 import { understand } from '../../src/domain/understanding'
 import { stockItem } from '../catalogue/catalogue'
 import { serviceIn } from '../menu/stock'
-import type { MemberCall } from '../runtime/procedure'
+import type { OpenCall } from '../runtime/procedure'
+import { isQuiet } from '../thesaurus/quiet'
 import { prepared, thesaurus } from '../thesaurus/thesaurus'
+
+/** What an order is called in which nothing of the menu was named. */
+export const ownWords = '自己说的一件事'
 
 /** What words tell of themselves. */
 export function readingOf(words: string): Reading {
@@ -18,7 +22,7 @@ export function readingOf(words: string): Reading {
   const emergency = alarm && {
     group: alarm.code,
     ask: alarm.mode === 'ask',
-    numbers: numbersFor(alarm.code),
+    numbers: [...numbersFor(alarm.code)],
   }
   return { emergency, delicate: publicity(words, understood) !== 'open' }
 }
@@ -53,6 +57,9 @@ const asOrdered = (item: Provided): OrderItem => {
     private: item.private,
     anyone: qualification === null && (providers.includes('volunteer') || providers.includes('resident')),
     handling: handlingOf(code),
+    served: true,
+    consent: item.guardianConsent,
+    qualification: null,
   }
 }
 
@@ -63,21 +70,29 @@ export function itemOf(code: string): OrderItem | null {
 }
 
 /**
- * The same, as the centre's own menu has it: what staff paused or what has no season now is not ordered, and a service
- * of the centre's own is known from its line. What is not on the menu may be asked for all the same: staff look at it.
+ * The same, as the centre's own menu has it, and a service of the centre's own as its line says it. What is paused, out
+ * of its season or not on the menu at all may be asked for all the same, by its own rules: staff look at it first.
  */
-export async function itemAt({ db, centre, now }: MemberCall, code: string): Promise<OrderItem | null> {
+export async function itemAt(
+  { db, centre, now }: Pick<OpenCall, 'db' | 'centre' | 'now'>,
+  code: string,
+): Promise<OrderItem | null> {
   const [row] = await db.menus.aggregate<{ line: MenuEntry }>({ _id: centre._id }, [
     { $unwind: '$published.entries' },
     { $match: { 'published.entries.code': code } },
     { $limit: 1 },
     { $project: { line: '$published.entries' } },
   ])
-  if (!row) return itemOf(code)
-  if (standingOf(row.line, now) !== 'served') return null
-  const own = row.line.own ? serviceIn(row.line) : undefined
-  if (!own) return itemOf(code)
+  const item = row?.line.own ? ownItem(row.line, row.line.own) : itemOf(code)
+  return item && { ...item, served: row !== undefined && standingOf(row.line, now) === 'served' }
+}
+
+/** Whoever thought of a service says who does it: staff give it to them. */
+function ownItem(line: MenuEntry, own: OwnService): OrderItem | null {
+  const service = serviceIn(line)
+  if (!service) return null
+  const { qualification } = own
+  const handling = (line.quiet ?? isQuiet(own)) ? 'staff-first' : 'open'
   const minors = own.bands.every(isMinor)
-  // Whoever thought of it says who does it: staff give it to them.
-  return { ...asOrdered({ ...own, providers: [], minors }), anyone: false }
+  return { ...asOrdered({ ...service, providers: [], minors }), anyone: false, handling, qualification }
 }

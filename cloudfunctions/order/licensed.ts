@@ -21,18 +21,24 @@ export const bodiesFor = ({ providers }: Pick<Database, 'providers'>, keys: read
         { $project: { key: 1, name: 1, licences: 1 } },
       ])
 
-/** What an order's item demands of whoever sends someone to do it; nothing for most. */
-function demandOf({ item }: Pick<Order, 'item'>): { risks: string[]; qualification: string | null } | null {
+type Asked = Pick<Order, 'item' | 'qualification'>
+
+/**
+ * What an order's item demands of whoever sends someone to do it; nothing for most. What a centre says that its own
+ * service demands is demanded as the catalogue's licences are.
+ */
+function demandOf({ item, qualification }: Asked): { risks: string[]; qualification: string | null } | null {
+  if (qualification) return { risks: ['verify-licence'], qualification }
   const found = item === null ? undefined : stockItem(item)
   return found?.risks.includes('verify-licence') ? found : null
 }
 
 /** Whether it is asked at all who sends someone to do it. */
-export const isLicensed = (order: Pick<Order, 'item'>): boolean => demandOf(order) !== null
+export const isLicensed = (order: Asked): boolean => demandOf(order) !== null
 
 /** Why this team or organisation may not be sent; one that the centre has no record of has no licence either. */
 export function whyNotSent(
-  order: Pick<Order, 'item'>,
+  order: Asked,
   key: string,
   bodies: readonly Body[],
   whose: 'own' | 'chosen',
@@ -56,7 +62,7 @@ export type Certificates = Pick<Volunteer, '_id' | 'qualifications'>
 /** What these people can show themselves; asked only for what demands it. */
 export const certificatesOf = (
   { volunteers }: Pick<Database, 'volunteers'>,
-  order: Pick<Order, 'item'>,
+  order: Asked,
   ids: readonly string[],
 ): Promise<Certificates[]> =>
   isLicensed(order) && ids.length > 0 ? volunteers.some(ids, ['qualifications']) : Promise.resolve([])
@@ -73,7 +79,7 @@ export interface Papers {
  * team was asked, shows their own.
  */
 export function whyNotGoing(
-  order: Pick<Order, 'item'>,
+  order: Asked,
   person: Pick<Member, '_id' | 'name' | 'roles' | 'organisation'>,
   to: OfferedTo | null,
   { own, bodies }: Papers,
@@ -106,9 +112,9 @@ export const bringPapers = ({ order }: { order: string }, self: string | null): 
       {
         $lookup: {
           from: 'members',
-          let: { item: '$item' },
+          let: { item: '$item', own: { $ifNull: ['$qualification', ''] } },
           pipeline: [
-            { $match: { _id: self, $expr: { $in: ['$$item', licensedItems] } } },
+            { $match: { _id: self, $expr: { $or: [{ $in: ['$$item', licensedItems] }, { $ne: ['$$own', ''] }] } } },
             { $project: { centre: 1, organisation: 1 } },
             { $lookup: { from: 'volunteers', localField: '_id', foreignField: '_id', as: 'volunteers' } },
             {

@@ -2,7 +2,7 @@ import type { Order, OrderEvent } from '../../src/domain/order'
 import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
-import { seriesOf } from '../../src/domain/order-weekly'
+import { isAgain, seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-log'
 import type { OrderPage, OrderStep } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
@@ -15,6 +15,7 @@ import { standingOn } from './act'
 import { whyNotGo } from './go'
 import { bringOwnPapers } from './licensed'
 import { askedOf, type Body, contactIn, countsOf, type Person, personOf } from './named'
+import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
@@ -130,6 +131,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     kept: row.kept,
     reach: row.reach,
     home: row.home,
+    settled: standing.settled !== 'open',
     minutes: row.minutes,
     need: row.need,
     weekly: row.repeat !== null,
@@ -144,6 +146,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,
+    agreed: parts.includes('desk') ? (row.agreed ?? null) : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
   }
@@ -152,12 +155,13 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
 /** A step as its reader may know it; nothing where it is not theirs. */
 function stepOf(
   { self }: MemberCall,
-  { holder, events }: Order,
+  order: Order,
   event: OrderEvent,
   sight: Sight,
   parts: readonly Part[],
   names: ReadonlyMap<string, Person>,
 ): OrderStep[] {
+  const { holder, events } = order
   const me = event.by === self
   const desk = parts.includes('desk')
   if (event.kind === 'reported' && !me && !desk) return []
@@ -175,6 +179,7 @@ function stepOf(
       by,
       name: named || me ? (names.get(event.by)?.name ?? null) : null,
       me,
+      placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
       text: sight.log || me ? textOf(event, me || desk) : null,
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
@@ -185,6 +190,7 @@ function stepOf(
 }
 
 function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
+  if (event.kind === 'placed' && isAgain(event.id)) return 'time'
   if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
   if (event.by === holder) return 'resident'
   const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(

@@ -1,10 +1,11 @@
 import type { InferOutput } from 'valibot'
-import type { Order, OrderEvent } from '../../src/domain/order'
+import type { Order, OrderEvent, OrderRules } from '../../src/domain/order'
 import { whyNotSlot } from '../../src/domain/order-give'
 import { placeForInput, placeInput } from '../../src/domain/order-input'
-import { isLocked, isOrdered, type OrderItem, routeOf } from '../../src/domain/order-item'
+import { isOrdered, type OrderItem, routeOf, rulesOf, unsettled } from '../../src/domain/order-item'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf } from '../../src/domain/order-log'
+import { isMinor } from '../../src/domain/age'
 import { covers } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { whyNotAgreed } from '../activity/view'
@@ -13,7 +14,7 @@ import { checkName } from '../member/name'
 import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { seal } from '../runtime/secret'
-import { itemAt, itemOf, readingOf } from './item'
+import { itemAt, ownWords, readingOf } from './item'
 
 /** What an order that was placed is told as: where it begins, so that the screen can say who looks at it first. */
 export interface Placed {
@@ -23,12 +24,6 @@ export interface Placed {
 
 type Asked = Omit<InferOutput<typeof placeInput>, 'person'>
 type For = Pick<Order, 'holder' | 'person' | 'band' | 'kept' | 'reach'>
-
-/** How long something takes that no item says. */
-const usualMinutes = 60
-
-/** Where nothing of the menu was named. */
-const ownWords = '自己说的一件事'
 
 /** Orders something, for oneself or one of the family: an order of its own id, however often it is asked. */
 export const place = procedure({
@@ -41,7 +36,8 @@ export const place = procedure({
     if (!covers(member, 'place-order', { person })) throw new Refused({ reason: 'no-permission' })
     const whyNot = whyNotAgreed(member, person)
     if (whyNot) throw new Refused(whyNot)
-    const item = asked.item === null ? null : await itemAt(call, asked.item)
+    const item = await askedItem(call, asked)
+    checkDoor(call, asked, item)
     return keep(call, asked, item, { holder: member._id, person, band: own.band, kept: false, reach: 'app' })
   },
 })
@@ -53,27 +49,46 @@ export const place = procedure({
 export const placeFor = procedure({
   needs: 'place-order-for',
   input: placeForInput,
-  run: async (call, { holder, name, band, reach, consent: _agreed, ...asked }): Promise<Placed> => {
+  run: async (call, { holder, name, band, reach, consent: _yes, ...asked }): Promise<Placed> => {
     const { db, centre, member, now, openid } = call
     demand(call, 'place-order-for', {})
     if (holder !== null) {
       const known = await db.members.get(holder)
       if (!known || known.erasing !== undefined) throw new Refused({ reason: 'not-found' })
       const kept = known.keptBy !== undefined
-      return keep(call, asked, stocked(asked), { holder, person: holder, band: known.band, kept, reach })
+      return keep(call, asked, await askedItem(call, asked), { holder, person: holder, band: known.band, kept, reach })
     }
     await checkName(name, openid)
     const guest = derivedId(16, centre._id, 'kept', asked.intent)
     const { building } = asked
     checkBuilding(call, building)
-    checkAsked(call, asked, stocked(asked))
+    const item = await askedItem(call, asked)
+    checkAsked(call, asked, item)
+    checkConsent(asked, item, { band, person: guest, holder: guest })
     await db.members.insert(keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now }))
-    return keep(call, asked, stocked(asked), { holder: guest, person: guest, band, kept: true, reach })
+    return keep(call, asked, item, { holder: guest, person: guest, band, kept: true, reach })
   },
 })
 
-/** What staff write down is of the catalogue, whether it stands on the menu this season or not. */
-const stocked = ({ item }: Asked): OrderItem | null => (item === null ? null : itemOf(item))
+/** What is asked for, whether it stands on the menu this season or not. */
+const askedItem = async (call: MemberCall, { item }: Asked): Promise<OrderItem | null> =>
+  item === null ? null : itemAt(call, item)
+
+/** Nobody can come to a door that nobody knows. */
+function checkDoor({ centre }: MemberCall, { building }: Asked, item: OrderItem | null): void {
+  if (item?.home && building === null && centre.buildings.length > 0)
+    throw new Refused({ reason: 'bad-input', field: 'building' })
+}
+
+/** Whether a child's guardian has agreed, where the item asks for it; only who orders for a child may be the one. */
+function checkConsent(
+  { agreed }: Asked,
+  item: OrderItem | null,
+  { band, person, holder }: Pick<For, 'band' | 'person' | 'holder'>,
+): void {
+  if (!item?.consent || !isMinor(band)) return
+  if (agreed === null || (agreed === 'holder' && person === holder)) throw new Refused({ reason: 'order-guardian' })
+}
 
 export function checkBuilding({ centre }: MemberCall, building: string | null): void {
   if (building !== null && !centre.buildings.some(({ id }) => id === building))
@@ -81,7 +96,8 @@ export function checkBuilding({ centre }: MemberCall, building: string | null): 
 }
 
 /** What is asked for, read: what its words tell. Refuses what is no order, an emergency above all. */
-function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: Asked, item: OrderItem | null) {
+function checkAsked({ now }: MemberCall, asked: Asked, item: OrderItem | null) {
+  const { item: code, words, wants, urgent } = asked
   if (code === null && words === null) throw new Refused({ reason: 'bad-input', field: 'words' })
   if (code !== null && !item) throw new Refused({ reason: 'order-item-gone' })
   if (item && !isOrdered(item)) throw new Refused({ reason: 'order-other-way', mode: item.mode })
@@ -90,17 +106,22 @@ function checkAsked({ now }: MemberCall, { item: code, words, wants, urgent }: A
   // Whoever says that it is not now is believed where the words allow it; who asks to be called is called.
   if (emergency && urgent !== 'call-me' && !(emergency.ask && urgent === 'not-now'))
     throw new Refused({ reason: 'order-emergency', ...emergency })
-  const whyNot = wants && whyNotSlot(wants, item?.home ?? false, now)
+  const whyNot = wants && whyNotSlot(wants, item?.home ?? hasDoor(asked), now)
   if (whyNot) throw new Refused(whyNot)
   return { reading, crisis: urgent === 'call-me' && emergency !== null && emergency !== undefined }
 }
+
+/** Whether somebody is asked to come somewhere, as far as own words do not say it. */
+const hasDoor = ({ building, room }: Asked): boolean => building !== null || room !== null
 
 /** Keeps the order under the id that follows from who asks and their intent. */
 async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whose: For): Promise<Placed> {
   checkBuilding(call, asked.building)
   const { reading, crisis } = checkAsked(call, asked, item)
+  checkConsent(asked, item, whose)
   const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
   const { route, start } = routeOf(item, reading, crisis)
+  const rules = item ? rulesOf(item) : unsettled(hasDoor(asked), crisis)
   const placed: OrderEvent = {
     id: asked.intent,
     at: call.now,
@@ -109,8 +130,9 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
     route,
     start,
     wants: asked.wants,
+    ...(!item && { rules }),
   }
-  const order = orderOf(call, _id, asked, item, whose, placed)
+  const order = orderOf(call, _id, asked, item, whose, rules, placed)
   if ((await call.db.orders.insert(order)) === 'inserted') return { order: _id, state: begun(order.state) }
   const first = await call.db.orders.get(_id)
   const [was] = first?.events ?? []
@@ -123,9 +145,10 @@ const begun = (state: Order['state']): Placed['state'] => (state === 'open' ? 'o
 function orderOf(
   { centre, now }: MemberCall,
   _id: string,
-  { words, room, building, weekly, item: code }: Asked,
+  { words, room, building, weekly, item: code, agreed }: Asked,
   item: OrderItem | null,
   whose: For,
+  rules: OrderRules,
   placed: OrderEvent,
 ): Order {
   const facts = {
@@ -134,14 +157,13 @@ function orderOf(
     item: code,
     category: item?.category ?? null,
     title: item?.name ?? ownWords,
+    ...(item?.qualification && { qualification: item.qualification }),
+    ...(item?.consent && isMinor(whose.band) && agreed !== null && { agreed }),
     ...whose,
     building,
     ...(words !== null && { words: seal('order-words', _id, words) }),
     ...(room !== null && { room: seal('order-room', _id, room) }),
-    home: item?.home ?? false,
-    minutes: item?.minutes ?? usualMinutes,
-    need: item?.pair ? (2 as const) : (1 as const),
-    locked: isLocked(item),
+    ...rules,
     repeat: weekly ? { first: _id, nth: 0 } : null,
     placedAt: now,
   }

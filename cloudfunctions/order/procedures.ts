@@ -1,3 +1,4 @@
+import { about } from './about'
 import { address, phone, setPhoto } from './address'
 import {
   cancel,
@@ -23,9 +24,11 @@ import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
 import { place, placeFor } from './place'
+import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
 export const procedures = {
+  about,
   place,
   placeFor,
   open,
@@ -51,6 +54,7 @@ export const procedures = {
   providers,
   find,
   pass,
+  settle,
   putUp,
   assign,
   guide,

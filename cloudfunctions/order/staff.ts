@@ -13,7 +13,7 @@ import { act, type Done, type EventFor } from './act'
 import { goesFor, knownFor } from './known'
 import { bodiesFor, certificatesOf, isLicensed, sentBy, whyNotGoing, whyNotSent } from './licensed'
 
-const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
+export const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
 /** Whose an order is to give, for who reaches only their own team or organisation. */
 export function belongingOf({ givenTo }: Pick<Order, 'givenTo'>): Belonging {
@@ -22,8 +22,12 @@ export function belongingOf({ givenTo }: Pick<Order, 'givenTo'>): Belonging {
 }
 
 /** A step of the desk: only on what the caller's scope of giving orders out reaches. */
-const give = (call: MemberCall, deed: Deed, input: { intent: string; order: string }, event: EventFor): Promise<Done> =>
-  act(call, deed, input, event, (order) => demand(call, 'dispatch-order', belongingOf(order)))
+export const give = (
+  call: MemberCall,
+  deed: Deed,
+  input: { intent: string; order: string },
+  event: EventFor,
+): Promise<Done> => act(call, deed, input, event, (order) => demand(call, 'dispatch-order', belongingOf(order)))
 
 /** A social worker looked at what was kept for staff: nothing in it that others must not hear. */
 export const pass = procedure({

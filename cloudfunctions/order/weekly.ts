@@ -2,7 +2,7 @@ import type { Order, OrderEvent } from '../../src/domain/order'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf, step } from '../../src/domain/order-log'
 import { holdsBeyond } from '../../src/domain/order-time'
-import { closingOf, seriesOf, weekLater } from '../../src/domain/order-weekly'
+import { againId, closingOf, seriesOf, weekLater } from '../../src/domain/order-weekly'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { seal, unseal } from '../runtime/secret'
@@ -38,7 +38,18 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
   const nth = repeat.nth + 1
   const _id = nextId(order)
   const wants = first.wants && weekLater(first.wants, now)
-  const placed: OrderEvent = { ...first, id: `again.${nth}`, at: now, by: order.holder, wants }
+  // What it was settled as it is each week; what was kept for the social workers then is kept from the first.
+  const { rules: unsettled, route, ...began } = first
+  const open = standingOn(order).settled === 'open'
+  const placed: OrderEvent = {
+    ...began,
+    route: order.locked && route === 'volunteers' ? 'staff' : route,
+    id: againId(nth),
+    at: now,
+    by: order.holder,
+    wants,
+    ...(open && unsettled && { rules: unsettled }),
+  }
   const { words, room, phone, photo: _photo, repeatFrom: _from, ...facts } = order
   const standing = standingOf(order, [placed])
   if (!standing) throw new Error('a weekly order that does not begin')

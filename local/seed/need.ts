@@ -47,7 +47,7 @@ export function needSeed(setting: Setting): NeedSeed {
   return { needs, offers, introductions, surveys: surveysOf(setting) }
 }
 
-const nothing = { when: null, where: null, band: null }
+const nothing = { when: null, weekly: null, where: null, band: null }
 const chosen = (concept: string | null) => (conceptOf(concept) ? concept : null)
 
 function memberOf({ members }: Setting, id: string): Member {

@@ -111,7 +111,8 @@ function laterOf(
   const slot = { startsAt, endsAt: startsAt + 2 * hour }
   const scheduled: OrderEvent = { ...next(lead, 1.5), kind: 'scheduled', slot, reason: null }
   const served: OrderEvent[] = [
-    ...takers.map((by): OrderEvent => ({ ...next(by, 24), kind: 'started', contact: staff })),
+    // Two go in together: each says that they are there.
+    ...takers.map((by, nth): OrderEvent => ({ ...next(by, 24 + nth / 10), kind: 'started', contact: staff })),
     { ...next(lead, 25), kind: 'ended' },
   ]
   const done: OrderEvent = { ...next(holder._id, 26), kind: 'confirmed', how: 'self' }

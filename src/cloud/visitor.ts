@@ -8,6 +8,8 @@ export interface DemoPerson {
   name: string
   note: string
   roles: string[]
+  /** Where their work begins; residents begin on the first screen. */
+  start?: string
 }
 
 const fresh = () => `visitor-${chanceId(10)}`
@@ -24,11 +26,16 @@ export async function demoPeople(): Promise<DemoPerson[]> {
   return data
 }
 
-/** From now on one is this demo person, or a visitor whom nobody knows; what was seen as another is forgotten. */
-export function actAs(person: string | null): void {
+/**
+ * From now on one is this demo person, or a visitor whom nobody knows; what was seen as another is forgotten. Staff begin
+ * at their desk; anyone else stays on the page that stands open, unless it is one of the staff's.
+ */
+export function actAs(person: DemoPerson | null): void {
   const display = recall('display')
   Taro.clearStorageSync()
   if (display) remember('display', display)
-  remember('visitor', person ?? fresh())
+  remember('visitor', person?.id ?? fresh())
+  const start = person?.start ?? (window.location.hash.startsWith('#/staff/') ? '/pages/home/index' : undefined)
+  if (start !== undefined) window.history.replaceState(null, '', `#${start}`)
   window.location.reload()
 }

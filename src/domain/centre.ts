@@ -3,6 +3,7 @@ import type { ActivityCard } from './activity'
 import { centreId, shortId } from './input'
 import type { HoursSettings } from './ledger'
 import type { OwnProfile } from './member'
+import type { RunningOrder } from './order-page'
 import type { CentreRest } from './shift-rest'
 
 /** One community service centre. Everything else in the data belongs to exactly one. */
@@ -67,6 +68,8 @@ export interface CentrePage {
   }
   /** Who is looking, where they have joined this centre. */
   me?: OwnProfile
+  /** The newest order of theirs that is under way, and how many others are; absent where none is. */
+  order?: RunningOrder & { others: number }
   /** Open activities of the next seven days, and how many of them still have a seat. */
   week: { activities: number; withRoom: number }
   /** The next few activities, soonest first. */

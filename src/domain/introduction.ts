@@ -113,7 +113,7 @@ export interface IntroductionPage {
   side: Side
   /** Whether it is for me to answer. */
   mine: boolean
-  need: { id: string; text: string | null; label: string }
+  need: { id: string; text: string | null; label: string; weekly: boolean }
   offer: { id: string; text: string | null; label: string }
   reasons: Reason[]
   askedAt: number

@@ -20,6 +20,8 @@ export interface Member {
   room?: string
   /** Where they live, by building; no flat. */
   building: string | null
+  /** The estate, where they said no more than that; a building says which it is of. */
+  estate?: string
   roles: Role[]
   organisation: string | null
   team: string | null
@@ -93,6 +95,8 @@ export interface OwnProfile {
   name: string
   band: AgeBand
   building: string | null
+  /** The estate, where no building was said. */
+  estate: string | null
   roles: Role[]
   family: OwnRelative[]
 }
@@ -100,11 +104,12 @@ export interface OwnProfile {
 export type OwnRelative = Pick<FamilyMember, 'id' | 'name' | 'band' | 'relation'>
 
 /** What a member sees of themselves: never their calendar; births, phone and consents are asked for by themselves. */
-export const ownProfile = ({ _id, name, band, building, roles, family }: Member): OwnProfile => ({
+export const ownProfile = ({ _id, name, band, building, estate, roles, family }: Member): OwnProfile => ({
   id: _id,
   name,
   band,
   building,
+  estate: estate ?? null,
   roles,
   family: family.map((person) => ({
     id: person.id,
@@ -126,6 +131,8 @@ export const mostFamily = 8
 const name = line(1, 12)
 const band = v.picklist(ageBands)
 const building = v.nullable(shortId)
+/** A client that was made before it was asked says nothing of it. */
+const estate = v.optional(v.nullable(shortId), null)
 
 /** A year and a month, or nothing; of a minor they are needed (`needsBirth`), so that the rules for their age hold. */
 const birth = v.nullable(birthInput)
@@ -135,9 +142,9 @@ export const needsBirth = (said: AgeBand | null, relation: Relation | null = nul
   relation === 'child' || relation === 'grandchild' || (said !== null && isMinor(said))
 
 /** Joining a centre: how to be called, how old, which building; agreed to the privacy sentence. */
-export const joinInput = v.strictObject({ name, band, birth, building, consent: v.literal(true) })
+export const joinInput = v.strictObject({ name, band, birth, building, estate, consent: v.literal(true) })
 
-export const updateInput = v.strictObject({ name, band, birth, building })
+export const updateInput = v.strictObject({ name, band, birth, building, estate })
 
 /** What is said of one of the family. `consent`: a child's guardian agrees, or a grown-up said that they do. */
 export const relativeInput = v.strictObject({

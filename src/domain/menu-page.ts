@@ -2,6 +2,7 @@ import type { ActivityCard } from './activity'
 import type { AgeBand } from './age'
 import type { OwnRelative } from './member'
 import type { Mode, Place, StockItem } from './catalogue'
+import type { EmergencyNumber } from './emergency-call'
 import type { Menu, MenuEntry, Service } from './menu'
 import type { EntryStanding } from './menu-standing'
 import type { ProviderGlance } from './provider'
@@ -88,11 +89,16 @@ export interface MenuFound {
   /** Categories that it is about and that are on the menu. */
   categories: MenuCategory[]
   /** In the catalogue, and not on this menu. */
-  beyond: Pick<MenuCard, 'code' | 'name' | 'description'>[]
-  /** Something that must not wait: which kind, and whether it is asked first if it is happening now. */
+  beyond: Pick<MenuCard, 'code' | 'name' | 'description' | 'mode'>[]
+  /**
+   * Something that must not wait: which kind, and whether it is asked first if it is happening now. Then the items are
+   * those that help afterwards, and nothing else is told of.
+   */
   urgent: { group: string; ask: boolean } | null
   /** It is a delicate thing: whatever is ordered of it only a social worker reads. */
   quiet: boolean
+  /** Who listens to it, by telephone. */
+  listeners: EmergencyNumber[]
 }
 
 /** A line of the menu that is composed, with what the service is. */

@@ -32,6 +32,8 @@ export interface MenuEntry extends EntryWords {
   /** The catalogue's code, or one of the centre's own ("own-…"). */
   code: string
   own: OwnService | null
+  /** Of the centre's own: whether its name or what is said of it is for the social workers only, as it was read. */
+  quiet?: boolean
   /** Not to be had for now. */
   paused: boolean
   /** The version of the menu that changed it last: whoever changes it says which one they saw. */

@@ -22,6 +22,10 @@ export interface NeedCard extends Wanted {
   by: string | null
   postedAt: number
   state: NeedState
+  /** Whether it is asked for every week. */
+  weekly: boolean
+  /** Whether something is arranged for all who want it. Of what is done for each by itself nothing is drafted. */
+  gathered: boolean
   /** How many more households make a draft of it; nothing once there is one. */
   short: number | null
   activity: string | null
@@ -50,6 +54,7 @@ export interface Helpable {
   /** Nothing while its words wait for a person to look at them. */
   text: string | null
   label: string
+  weekly: boolean
   reasons: Reason[]
   introduction: (Pick<Introduction, 'state'> & { id: string }) | null
 }
@@ -62,6 +67,7 @@ export interface Reading {
   /** Other things that may be meant. */
   others: { concept: string; label: string }[]
   when: Stretch[]
+  weekly: boolean
   where: MeetingPlace
   /** Where it could be given, were it an offer. */
   places: MeetingPlace[]
@@ -107,6 +113,8 @@ export interface NeedPage extends NeedCard {
   timeline: Moment[]
   /** What the caller may do. */
   staff: boolean
+  /** For its author: what of the menu does it, where it is ordered rather than joined. */
+  orders: { item: string; name: string } | null
   draft: string | null
   calls: EmergencyNumber[]
 }

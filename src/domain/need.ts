@@ -18,6 +18,8 @@ export interface Meaning {
   item: string | null
   /** Times that suit; empty is any time. */
   when: Stretch[]
+  /** Asked for again every week; absent where it is for once. */
+  weekly?: true
   where: MeetingPlace
   /** For whom, by band. */
   band: AgeBand
@@ -128,6 +130,8 @@ export const sentence = line(2, 200)
 export const correctionFields = {
   concept: v.nullable(shortId),
   when: v.nullable(stretches),
+  /** A client that was made before it was asked says nothing of it. */
+  weekly: v.optional(v.nullable(v.boolean()), null),
   where: v.nullable(v.picklist(meetingPlaces)),
   band: v.nullable(bandField),
 } as const

@@ -5,6 +5,7 @@ import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
 import { noShowFrom, notNow, whyNoAddress, whyTooLate } from './order-door'
 import type { Standing } from './order-log'
+import { mayGive } from './order-settle'
 import { whyNotFree } from './order-clash'
 import { stillServes } from './order-serving'
 import type { Refusal } from './refusal'
@@ -75,6 +76,7 @@ const deeds = {
   cancel: { by: ['holder', 'desk'], at: ahead },
   restore: { by: ['holder', 'desk'], at: ['cancelled'] },
   pass: { by: ['desk'], at: ['triage'] },
+  settle: { by: ['desk', 'above'], at: ['triage'] },
   putUp: { by: ['desk', 'above'], at: ['triage', 'open', 'offered'] },
   assign: {
     by: ['desk', 'above', 'head'],
@@ -94,10 +96,10 @@ export type Deed = keyof typeof deeds
 const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'photo']
 
 /**
- * What the committee does with an order whose words are for the social workers only: give it to one of those, and say
- * that a visit is over that came up to them.
+ * What the committee does with an order whose words are for the social workers only: say how many go there, give it to
+ * one of those, and say that a visit is over that came up to them.
  */
-const doneUnseen: readonly Deed[] = ['assign', 'end']
+const doneUnseen: readonly Deed[] = ['settle', 'assign', 'end']
 
 /** What goes to the door: refused to whom staff have taken their yes back since they took it. */
 const goes: readonly Deed[] = ['start', 'address']
@@ -173,8 +175,13 @@ function whyNotYet(
       return before && now < before.until ? undefined : { reason: 'order-undo-late' }
     case 'pass':
       return order.locked || route === 'volunteers' ? { reason: 'order-staff-only' } : undefined
+    case 'settle':
+      return standing.settled === 'from-the-first' ? notNow(state) : undefined
     case 'putUp':
-      return order.locked || route !== 'volunteers' ? { reason: 'order-staff-only' } : undefined
+      if (order.locked || route !== 'volunteers') return { reason: 'order-staff-only' }
+      return mayGive(standing) ? undefined : { reason: 'order-unsettled' }
+    case 'assign':
+      return mayGive(standing) ? undefined : { reason: 'order-unsettled' }
     case 'address':
       if (parts.includes('desk') || parts.includes('above')) return undefined
       return whyNoAddress(standing, now)

@@ -33,8 +33,10 @@ export const stillGoes = (visit: Visit, now: number): boolean =>
  * Why who serves does not see the door now: they have it from the morning of the agreed day on, or from when they began,
  * and not a moment longer than they serve.
  */
-export function whyNoAddress(visit: Visit, now: number): Refusal | undefined {
-  const { state, slot } = visit
+export function whyNoAddress(visit: Visit & Pick<Standing, 'rules' | 'settled'>, now: number): Refusal | undefined {
+  const { state, slot, rules, settled } = visit
+  // Where nobody goes to a home, nobody needs its door.
+  if (!rules.home || settled === 'open') return { reason: 'order-no-door' }
   if (state === 'started') return undefined
   if (state === 'accepted' || (state === 'scheduled' && !slot)) return { reason: 'order-address-later', from: null }
   if (state !== 'scheduled' || !slot) return notNow(state)

@@ -1,4 +1,4 @@
-import { isClosed, type OfferedTo, type Order } from './order'
+import { isClosed, type OfferedTo, type Order, type OrderName, type OrderRules } from './order'
 import type { Standing } from './order-log'
 
 /** What of an order follows from its log, beside its facts. */
@@ -17,7 +17,9 @@ export type Guards = Pick<
   | 'givenTo'
   | 'startsAt'
   | 'score'
->
+  | keyof OrderRules
+> &
+  Partial<OrderName>
 
 /** The guard fields of a log that stands so, after so many events. */
 export const guardsOf = (standing: Standing, version: number): Guards => ({
@@ -34,6 +36,8 @@ export const guardsOf = (standing: Standing, version: number): Guards => ({
   givenTo: standing.to ? namesOf(standing.to) : [],
   startsAt: standing.slot?.startsAt ?? null,
   score: standing.score,
+  ...standing.rules,
+  ...(typeof standing.settled === 'object' && standing.settled),
 })
 
 /** Who was asked, each as one text that a query finds. */

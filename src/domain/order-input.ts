@@ -3,7 +3,7 @@ import { ageBands } from './age'
 import { phone } from './contact'
 import { largestCover } from './cover-upload'
 import { intentId, line, personId, shortId } from './input'
-import { reaches, reportKinds, seriesEnds } from './order'
+import { guardians, reaches, reportKinds, seriesEnds } from './order'
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const slot = v.strictObject({ startsAt: moment, endsAt: moment })
@@ -27,6 +27,8 @@ const asked = {
   building: v.nullable(shortId),
   room,
   weekly: v.boolean(),
+  // A phone whose mini-program is older than the question sends no answer, and is asked where there must be one.
+  agreed: v.optional(v.nullable(v.picklist(guardians)), null),
   urgent: v.picklist(['none', 'not-now', 'call-me']),
 } as const
 
@@ -78,6 +80,20 @@ export const assignInput = v.strictObject({
     v.strictObject({ kind: v.literal('people'), ids: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(2)) }),
     v.strictObject({ kind: v.literal('team'), id: shortId }),
     v.strictObject({ kind: v.literal('organisation'), id: shortId }),
+  ]),
+})
+
+/** What was asked in own words is: an item of the menu, or something else, and what that asks of who comes. */
+export const settleInput = v.strictObject({
+  ...deed,
+  as: v.variant('kind', [
+    v.strictObject({ kind: v.literal('item'), item: shortId }),
+    v.strictObject({
+      kind: v.literal('other'),
+      home: v.boolean(),
+      need: v.picklist([1, 2]),
+      minutes: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(480)),
+    }),
   ]),
 })
 /** `series` as of a cancelled one. */

@@ -1,4 +1,4 @@
-import type { OrderRoute } from './order'
+import type { OrderRoute, OrderRules } from './order'
 
 /** What of a menu's item an order begins with. */
 export interface OrderItem {
@@ -17,6 +17,12 @@ export interface OrderItem {
   /** Whether volunteers or neighbours do it, and need no certificate for it. */
   anyone: boolean
   handling: Handling
+  /** Whether the centre's menu has it now; what it has not staff look at first. */
+  served: boolean
+  /** Whether a child's guardian has to agree to it first. */
+  consent: boolean
+  /** Of a centre's own: what whoever does it must show; of the catalogue's it is looked up. */
+  qualification: string | null
 }
 
 /** As the thesaurus marks what people say: who may hear of it. */
@@ -33,6 +39,28 @@ export interface Reading {
 /** Whether the order of an item is never for volunteers, whatever is written on it. */
 export const isLocked = (item: OrderItem | null): boolean => item !== null && (item.private || item.handling !== 'open')
 
+/** How long something takes that no item says. */
+const usualMinutes = 60
+
+/** What is asked of who comes for an item. */
+export const rulesOf = (item: OrderItem): OrderRules => ({
+  home: item.home,
+  minutes: item.minutes,
+  need: item.pair ? 2 : 1,
+  locked: isLocked(item),
+})
+
+/**
+ * What is asked of who comes for what was said in own words, until staff have said what it is: where there is a door,
+ * two go there. What must not wait waits for no second one.
+ */
+export const unsettled = (door: boolean, crisis: boolean): OrderRules => ({
+  home: door,
+  minutes: usualMinutes,
+  need: door && !crisis ? 2 : 1,
+  locked: false,
+})
+
 /**
  * Who may ever hear of an order and where it begins. Only a plain item that anyone can do and that nothing was written
  * on is up for volunteers at once. What words really say only a person can tell, so whatever has some is looked at by
@@ -46,7 +74,7 @@ export function routeOf(
   if (crisis) return { route: 'crisis', start: 'triage' }
   const delicate = reading !== null && (reading.delicate || reading.emergency !== null)
   if (isLocked(item) || delicate) return { route: 'staff', start: 'triage' }
-  const atOnce = item?.anyone === true && !item.minors && reading === null
+  const atOnce = item?.anyone === true && item.served && !item.minors && reading === null
   return { route: 'volunteers', start: atOnce ? 'open' : 'triage' }
 }
 

@@ -1,12 +1,13 @@
 import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, type OrderOwner } from './order'
-import type { OrderRoute, OrderState, Score, Slot } from './order'
+import type { OrderRoute, OrderRules, OrderState, Score, Slot } from './order'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
 import { assigned, declined, handedOn, none, opened, partnerMissed, taken } from './order-places'
+import { mayGive, mayOpen, type Settled, settledAs } from './order-settle'
 import { type Hold, heldFor, servedBy } from './order-time'
 
-/** What of an order never changes and the fold reads. */
-export type OrderTerms = Pick<Order, 'minutes' | 'need' | 'locked' | 'kept'>
+/** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
+export type OrderTerms = OrderRules & Pick<Order, 'kept'>
 
 /** How an order stands, as its log says it. */
 export interface Standing {
@@ -16,6 +17,8 @@ export interface Standing {
   /** By when; nothing once it is closed. */
   dueAt: number | null
   route: OrderRoute
+  rules: OrderRules
+  settled: Settled
   /** Whether staff passed the words for volunteers. */
   words: boolean
   to: OfferedTo | null
@@ -80,11 +83,14 @@ export function standingOf(terms: OrderTerms, events: readonly OrderEvent[]): St
 function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
   if (event.kind !== 'placed') return null
   const { at, route, start, wants } = event
+  const { home, minutes, need, locked } = event.rules ?? terms
   const nothing: Standing = {
     state: start,
     owner: null,
     dueAt: null,
     route,
+    rules: { home, minutes, need, locked },
+    settled: event.rules ? 'open' : 'from-the-first',
     words: false,
     to: null,
     takers: [],
@@ -101,7 +107,8 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     before: null,
     at,
   }
-  return entered(terms, nothing, route === 'volunteers' && !terms.locked ? start : 'triage', {})
+  const atOnce = route === 'volunteers' && !locked && !event.rules
+  return entered({ ...terms, ...nothing.rules }, nothing, atOnce ? start : 'triage', {})
 }
 
 /** The order in another state: its owner by nature, its time anew. */
@@ -119,7 +126,8 @@ function entered(terms: OrderTerms, standing: Standing, state: OrderState, more:
 }
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
-export function step(terms: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent): Standing | null {
+  const terms = { kept, ...before.rules }
   const standing = { ...before, at: Math.max(before.at, event.at) }
   const { state } = standing
   const into = (next: OrderState, more: Partial<Standing> = {}) => entered(terms, standing, next, more)
@@ -131,12 +139,12 @@ export function step(terms: OrderTerms, before: Standing, event: OrderEvent): St
       return at('triage') && !terms.locked && standing.route !== 'volunteers'
         ? into('triage', { route: 'volunteers' })
         : null
+    case 'settled':
+      return settledAs(standing, event)
     case 'opened':
-      return at('triage', 'offered', 'open') && !terms.locked && standing.route === 'volunteers'
-        ? opened(standing, event, into)
-        : null
+      return at('triage', 'offered', 'open') && mayOpen(standing) ? opened(standing, event, into) : null
     case 'assigned':
-      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained')
+      return at('triage', 'open', 'offered', 'accepted', 'scheduled', 'complained') && mayGive(standing)
         ? assigned(terms, standing, event, into)
         : null
     case 'taken':

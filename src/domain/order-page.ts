@@ -1,5 +1,7 @@
 import type { AgeBand } from './age'
+import type { Mode } from './catalogue'
 import type {
+  Guardian,
   Missed,
   OrderEventKind,
   OrderOwner,
@@ -14,6 +16,28 @@ import type {
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
+/** kin: of who placed it. Otherwise staff placed it for who reads this, or for a resident, by name where the reader may know. */
+export interface PlacedFor {
+  whom: 'kin' | 'reader' | 'resident'
+  name: string | null
+  /** Whether a social worker placed it. */
+  worker: boolean
+}
+
+/** What is ordered, as the form of an order has to know it. */
+export interface OrderSubject {
+  code: string
+  name: string
+  mode: Mode
+  home: boolean
+  /** Whether only the social workers read it. */
+  quiet: boolean
+  /** Whether a child's guardian has to agree to it. */
+  consent: boolean
+  /** Whether the centre's menu has it now; otherwise staff look at it first. */
+  served: boolean
+}
+
 /** One step of what became of an order, as its reader may know it. */
 export interface OrderStep {
   id: string
@@ -23,6 +47,8 @@ export interface OrderStep {
   by: 'resident' | 'provider' | 'staff' | 'time'
   name: string | null
   me: boolean
+  /** Of what was placed for somebody else than who placed it: for whom. */
+  placedFor: PlacedFor | null
   /** What was written with it. */
   text: string | null
   slot: Slot | null
@@ -72,6 +98,8 @@ export interface OrderPage {
   kept: boolean
   reach: Reach
   home: boolean
+  /** Whether it is known what rules it has; not of own words that staff have not looked at. */
+  settled: boolean
   minutes: number
   need: 1 | 2
   weekly: boolean
@@ -92,6 +120,8 @@ export interface OrderPage {
   /** Minutes that each volunteer who came has by the reader's word that it is done; nothing where nobody has any. */
   counts: number | null
   undo: { id: string; until: number } | null
+  /** Who of a child's guardians agreed, for the desk. */
+  agreed: Guardian | null
   placedAt: number
   steps: OrderStep[]
 }
@@ -118,6 +148,9 @@ export interface OrderRow {
   /** Whether a social worker is to call at once. */
   crisis: boolean
 }
+
+/** An order of one's own that is under way, for the first screen. What is for the social workers only has no name there. */
+export type RunningOrder = Pick<OrderRow, 'id' | 'title' | 'state' | 'owner' | 'dueAt' | 'late' | 'slot'>
 
 /** An order that volunteers may take: nothing in it says whose it is. */
 export interface OpenOrder {

@@ -25,7 +25,13 @@ export type OrderRefusal =
   | { reason: 'order-adults-only' }
   /** Staff have not said yes to it: of the caller, or of whom they give it to. */
   | { reason: 'order-not-cleared'; topic: Clearance; whose: 'own' | 'chosen' }
+  /** It is for a child, and none of its guardians has agreed. */
+  | { reason: 'order-guardian' }
   | { reason: 'order-second-missing' }
+  /** It was asked in own words, and nobody has said yet what it is: who may go follows from that. */
+  | { reason: 'order-unsettled' }
+  /** It is not done at a home, so its door is nobody's to see who serves. */
+  | { reason: 'order-no-door' }
   | { reason: 'order-staff-only' }
   | { reason: 'order-slot'; why: 'past' | 'night' | 'too-long' | 'too-short' | 'too-far' }
   | { reason: 'order-undo-late' }

@@ -41,6 +41,12 @@ export function seriesOf(order: Pick<Order, 'events'>, standing: Pick<Standing, 
   return last && 'series' in last ? (last.series ?? null) : null
 }
 
+const again = 'again.'
+
+/** The id of the step by which the next of a weekly order was placed, and whether a step is one. */
+export const againId = (nth: number): string => `${again}${nth}`
+export const isAgain = (id: string): boolean => id.startsWith(again)
+
 /** The same stretch in the first week that still lies ahead, at least one later. */
 export function weekLater(wants: Slot, now: number): Slot {
   const by = Math.max(1, Math.ceil((now - wants.startsAt) / week)) * week

@@ -51,6 +51,16 @@ export type OfferedTo = { kind: 'people'; ids: string[] } | { kind: 'team' | 'or
 export const reaches = ['app', 'desk', 'knock', 'family'] as const
 export type Reach = (typeof reaches)[number]
 
+/** What an order is of. */
+export type OrderName = Pick<Order, 'item' | 'category' | 'title' | 'qualification'>
+
+/** What is asked of who comes: the door, the minutes that it usually takes, how many must go, and whether only staff may. */
+export type OrderRules = Pick<Order, 'home' | 'minutes' | 'need' | 'locked'>
+
+/** Who agrees to what is ordered for a child. holder: who orders it. */
+export const guardians = ['holder', 'mother', 'father', 'other'] as const
+export type Guardian = (typeof guardians)[number]
+
 /** How it went, from worst (1) to best (5). */
 export type Score = 1 | 2 | 3 | 4 | 5
 
@@ -66,8 +76,14 @@ export type ReportKind = (typeof reportKinds)[number]
  * What happened to an order. `id` is the intent of who did it; of what time did, it follows from the time that was due.
  * The log's order is the order of events. Words that people wrote are kept here and are blanked when they are deleted.
  */
-export type OrderEvent = { id: string; at: number; by: string } & (
-  | { kind: 'placed'; route: OrderRoute; start: 'triage' | 'open'; wants: Slot | null }
+export type OrderEvent = {
+  id: string
+  at: number
+  by: string
+} /** `rules`: of what was said in own words, until staff have said what it is; an item of the menu brings its own. */ & (
+  | { kind: 'placed'; route: OrderRoute; start: 'triage' | 'open'; wants: Slot | null; rules?: OrderRules }
+  /** Staff said what it is that was asked in own words: an item of the menu with its rules, or none and these rules. */
+  | { kind: 'settled'; named: OrderName; rules: OrderRules }
   /** Staff looked at what was kept for them, and found nothing in it that others must not hear. */
   | { kind: 'passed'; reason: string }
   /** Staff put it up for volunteers; whether they read the words on it too. */
@@ -135,6 +151,8 @@ export interface Order {
   item: string | null
   category: string | null
   title: string
+  /** What whoever does a service of the centre's own must show; of the catalogue's items it is looked up. */
+  qualification?: string | null
   /** Whose order it is: who placed it, or the record that staff keep of them. */
   holder: string
   /** For whom: the holder or one of their family. */
@@ -144,11 +162,13 @@ export interface Order {
   /** Whether staff wrote it down for someone without a phone, and how they are found. */
   kept: boolean
   reach: Reach
+  /** Who of a child's guardians agreed, where the item asks for it. */
+  agreed?: Guardian
   words?: string
   room?: string
   phone?: string
   photo?: string
-  /** The home visit, the minutes that it usually takes, how many must go. */
+  /** The home visit, the minutes that it usually takes, how many must go; of own words guard fields, as staff settle them. */
   home: boolean
   minutes: number
   need: 1 | 2

@@ -35,7 +35,7 @@ export default function ActAs() {
             label={demoWords.strip(current?.name ?? demoWords.stranger)}
             options={options}
             value={current?.id ?? stranger}
-            onChange={(id) => actAs(id === stranger ? null : id)}
+            onChange={(id) => actAs(people.find((each) => each.id === id) ?? null)}
           />
         </Sheet>
       )}

@@ -33,6 +33,7 @@ const ordinary = {
   mineEmptyTitle: '您没借东西',
   mineEmptyNext: '轮椅、梯子、雨伞、球拍，前台都有。',
   look: '看看能借什么',
+  all: (things: number) => `看全部 ${counted(things, '样')}`,
   past: '还过的',
   open: '在借和在等的',
 }

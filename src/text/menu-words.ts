@@ -1,9 +1,11 @@
 import type { Mode, Place } from '../domain/catalogue'
+import { numbersFor } from '../domain/emergency-call'
 import type { ItemPage, MenuCard, MenuPerson, Wait } from '../domain/menu-page'
 import type { Generation } from '../domain/menu-person'
 import type { CheckedLicence } from '../domain/licence'
 import type { ProviderKind } from '../domain/provider'
 import { bandsWords } from './bands'
+import { dialWords } from './emergency-words'
 import { hoursLines } from './open-hours'
 import { counted, dot, nbsp } from './spacing'
 import { dateKey } from './time'
@@ -36,6 +38,11 @@ export const menuWords = (elder: boolean) => ({
   categoryGone: { title: '这一类现在没有', next: '看看别的，或用一句话说出来。' },
   all: '看全部',
   quiet: elder ? '只有社工看得到。' : '这类事只有社工看得到，邻居和义工都看不到。',
+  quietBeyond: '菜单上没写，跟社工说就能办',
+  quietNothing: {
+    title: '这件事，说给社工听',
+    next: elder ? '点下面，说一句，社工来找您。' : '菜单上不写，也有人管：点下面，用一句话说，社工会来找您。',
+  },
   paused: '暂停',
   more: '点开看看',
 })
@@ -199,36 +206,42 @@ export const itemWords = (elder: boolean) => ({
   guardian: '未成年人要家长同意',
   private: elder ? '不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',
   closed: '这几天不上班：',
-  paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，就用一句话说出来。' },
+  paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，先告诉社工。' },
+  stillWanted: elder ? '还是想要，问社工' : '还是想要，请社工看看',
   soon: '还没到季节',
-  over: { title: '过了季节', next: '看看别的，或用一句话说出来。' },
+  over: { title: '过了季节', next: '看看别的；还想要，告诉社工。' },
 })
 
 /** Days as they are told in a row. */
 export const closedWords = (days: readonly number[]): string => days.map(dayOf).join('、')
 
-interface Urgent {
-  title: string
-  calls: string[]
+const urgentTitles: Record<string, string> = {
+  'life-threat': '先保住人，现在就打电话',
+  'violence-now': '有人动手，先离开，马上报警',
+  'missing-person': '找不到人，马上报警',
+  'gas-fire': '先离开，到外面再打电话',
+  medical: '身体不对，马上叫救护车',
+  trapped: '被困住了，别硬来，马上求救',
+  'child-harm': '孩子不安全，马上报警',
+  'fraud-now': '先别转钱，马上打电话',
 }
 
-const urgentWords: Record<string, Urgent> = {
-  'life-threat': { title: '先保住人，马上打电话', calls: ['120', '110'] },
-  'violence-now': { title: '有人动手，先离开，马上报警', calls: ['110'] },
-  'missing-person': { title: '找不到人，马上报警', calls: ['110'] },
-  'gas-fire': { title: '先离开，到外面再打电话', calls: ['119'] },
-  medical: { title: '身体不对，马上叫救护车', calls: ['120'] },
-  trapped: { title: '被困住了，别硬来，马上求救', calls: ['119', '110'] },
-  'child-harm': { title: '孩子不安全，马上报警', calls: ['110'] },
-  'fraud-now': { title: '先别转钱，马上打电话', calls: ['110', '96110'] },
-}
+const despair = '心里过不去，打 12356，有人听您说。已经伤着了、马上要出事，打 120 或 110。'
 
-/** Whom to call at once. `ask`: the same words are said of what is over, too. */
+/** Whom to call at once, and what stands below it. `ask`: the same words are said of what is over, too. */
 export function urgentOf({ group, ask }: { group: string; ask: boolean }) {
-  const found = urgentWords[group] ?? { title: '急事先打电话', calls: ['110', '120'] }
   return {
-    ...found,
-    note: ask ? '如果现在正在发生，先打电话，别等。不急的话，往下看。' : '别等我们派人，先打电话。',
-    call: (number: string) => `打 ${number}`,
+    title: urgentTitles[group] ?? '急事先打电话',
+    calls: numbersFor(group),
+    note:
+      group === 'life-threat'
+        ? despair
+        : ask
+          ? '如果现在正在发生，先打电话，别等。不急的话，往下看。'
+          : '别等我们派人，先打电话。',
+    call: dialWords,
+    worker: '请社工马上联系我',
+    workerNote: '打完电话点这里，半小时内有社工找您，别人看不到。',
+    after: ask ? '不是现在的话，这些能帮上' : '打过电话，这些也能帮上',
   }
 }

@@ -1,4 +1,3 @@
-import type { EmergencyNumber } from '../domain/emergency-call'
 import { usualHelp } from '../domain/hours'
 import type { Introduction } from '../domain/introduction'
 import type { Moment, NeedPage } from '../domain/need-page'
@@ -47,6 +46,9 @@ const ordinary = {
   forBands: '帮哪些人（不选就是都行）',
   capacity: '同时能帮几位',
   anyTime: '随时都行',
+  weekly: '每周都要',
+  menuOrder: (name: string) => `照菜单点：${name}`,
+  menuOrderNote: '点了就有人管，话带过去，不用再写。',
   shown: '邻居看到的名字',
   quiet: '只让社工看',
   quietNote: '不放到广场上，社工直接联系您。',
@@ -61,12 +63,15 @@ const ordinary = {
   fitsNote: '先不说是谁。您点“请他帮忙”，对方也答应，才互相看到名字。',
   ask: '请他帮忙',
   share: '答应后让对方看到我的电话',
+  shareOn: '两边都答应了，对方就看得到您的电话，能直接打给您；办好了或取消了，就看不到了。',
+  shareOff: '现在不给：两边都答应了，只互相看到称呼，有话请前台转。',
   noFit: '眼下没有合适的邻居',
   near: '最接近的几位，差在：',
   noNear: '邻居里还没人会这个。',
   nextStep: '接下来',
   byWhen: (at: number, now: number) => `社工最晚 ${shortMomentWords(at, now)} 给您回话。`,
   stays: '这一条留着：有新邻居能帮，马上告诉您；别的人家点“我也要”，凑够了就办。',
+  staysAlone: '这一条留着：有新邻居能帮，马上告诉您。',
   answers: '谁在管',
   until: '最晚回话',
   solvedAsk: '解决了吗？',
@@ -76,6 +81,7 @@ const ordinary = {
   story: '经过',
   households: (count: number) => `${counted(count, '户')}要`,
   short: (count: number) => `再有 ${counted(count, '户')}就筹备`,
+  eachAlone: '一家一家地办',
   drafted: '凑够了，正在筹备',
   activity: '已经定下来，去报名',
   queueLink: '去处理',
@@ -148,20 +154,16 @@ const plain: Words = {
   waitingSight: '工作人员看一眼，邻居就看得到了。',
   noFit: '现在还没有合适的人',
   stays: '有人能帮，会马上告诉您。',
+  share: '让对方看到我的电话',
+  shareOn: '两边都答应了，对方能打电话给您。办完就看不到了。',
+  shareOff: '不给电话。有话请前台转。',
+  staysAlone: '有人能帮，会马上告诉您。',
   quietNote: '邻居看不到，社工来找您。',
   howLongNote: `对方点头就算数。三天没说不对也算，最多 ${minutesWords(usualHelp)}。`,
   surveyLead: '一家答一份。谁家选了什么，不给别人看。',
 }
 
 export const needWords = (elder: boolean): Words => (elder ? plain : ordinary)
-
-/** Whom to call, and for what. */
-export const callWords: Record<EmergencyNumber, string> = {
-  '110': '报警 110',
-  '119': '火警、抢险 119',
-  '120': '急救 120',
-  '96110': '反诈 96110',
-}
 
 /** Who answers for a need. */
 export function ownerWords({ kind, name }: NeedPage['owner']): string {

@@ -23,6 +23,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   cancel: '不要了',
   restore: '撤回取消',
   pass: '看过，不涉及隐私',
+  settle: '归到菜单',
   putUp: '放给义工接',
   assign: '派给谁',
   guide: '指个去处',
@@ -77,15 +78,27 @@ const missedWords: Record<Missed, string> = {
 
 const sideWords = { resident: '点单的人', provider: '接单的人', staff: '社工', time: '' } as const
 
+/** Who placed it, and for whom where that is somebody else. */
+function placedWords({ by, me, placedFor }: OrderStep, who: string): string {
+  if (by === 'time') return '每周一次，这一周的又点上了'
+  if (placedFor === null) return `${who}点了单`
+  const { whom, name, worker } = placedFor
+  if (whom === 'kin') return `${who}替家里人点了单`
+  const placer = worker && !me && !who.includes('社工') ? `社工${who}` : who
+  return whom === 'reader' ? `${placer}替您点了单` : `${placer}替${name ?? '居民'}点了单`
+}
+
 /** One step of what became of it, in a sentence. */
 export function stepWords(step: OrderStep, now: number): string {
   const who = step.me ? '您' : (step.name ?? sideWords[step.by])
   const slot = step.slot ? rangeWords(step.slot.startsAt, step.slot.endsAt, now) : ''
   switch (step.kind) {
     case 'placed':
-      return `${who}点了单`
+      return placedWords(step, who)
     case 'passed':
       return `${who}看过了`
+    case 'settled':
+      return `${who}定下了怎么办`
     case 'opened':
       return `${who}放给义工接`
     case 'assigned':

@@ -5,6 +5,12 @@ import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
 import type { Refusal } from '../domain/refusal'
 
+/** A box of the paper card, and what it may mean: an item of the menu, or words of its own. */
+export interface CardBox {
+  label: string
+  items: readonly { label: string; item: string | null }[]
+}
+
 /** The words of the staff's screens of orders. */
 export const deskWords = {
   title: '派单台',
@@ -91,6 +97,8 @@ export const deskWords = {
     band: '年纪',
     pick: '勾了哪一样？',
     other: '其他（写在下面）',
+    which: (box: string) => `${box}，是哪一样？`,
+    whichMissing: '再点一下是哪一样',
     words: '其他，或要交代的',
     reach: '怎么找',
     consent: '本人同意记下称呼和住处，只用来办这一单',
@@ -108,16 +116,24 @@ export const deskWords = {
     knock: '敲门',
     family: '找家人',
   } satisfies Record<Reach, string>,
-  /** What stands on the paper card, and which of the menu each box is. */
+  /** What stands on the paper card, and which of the menu each box is; several where the box may mean any of them. */
   boxes: [
-    { label: '送饭', item: 'elder-meal-delivery' },
-    { label: '搞卫生', item: 'elder-cleaning' },
-    { label: '陪看病', item: 'clinic-escort' },
-    { label: '量血压', item: null },
-    { label: '教手机', item: 'phone-one-to-one' },
-    { label: '修水电', item: 'tap-and-pipe' },
-    { label: '找人聊天', item: 'elder-visit' },
-  ],
+    { label: '送饭', items: [{ label: '送饭', item: 'elder-meal-delivery' }] },
+    { label: '搞卫生', items: [{ label: '搞卫生', item: 'elder-cleaning' }] },
+    { label: '陪看病', items: [{ label: '陪看病', item: 'clinic-escort' }] },
+    { label: '量血压', items: [{ label: '量血压', item: null }] },
+    { label: '教手机', items: [{ label: '教手机', item: 'phone-one-to-one' }] },
+    {
+      label: '修水电',
+      items: [
+        { label: '水龙头、水管', item: 'tap-and-pipe' },
+        { label: '灯、插座、电路', item: 'light-and-socket' },
+        { label: '下水、马桶堵了', item: 'drain-unclog' },
+        { label: '别的，写在下面', item: null },
+      ],
+    },
+    { label: '找人聊天', items: [{ label: '找人聊天', item: 'elder-visit' }] },
+  ] satisfies readonly CardBox[] as readonly CardBox[],
   cardFront: (centre: string) => `${centre} 点菜卡`,
   cardLead: '想要什么，打勾交给前台：',
   cardOther: '其他：',

@@ -114,6 +114,27 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '上门要两个人。', next: '再选一位。' },
     actions: [stay],
   }),
+  'order-guardian': () => ({
+    title: '先问问监护人',
+    message: '这一项给孩子做，要一位监护人同意。',
+    next: '点一下是谁同意的，再交。',
+    elder: { message: '给孩子的，要大人同意。', next: '点一下谁同意的。' },
+    actions: [stay],
+  }),
+  'order-unsettled': () => ({
+    title: '先定下是哪一样',
+    message: '这是居民自己说的一件事，还没说定是菜单上的哪一样、要不要上门。',
+    next: '点“归到菜单”，选一样，或说清去不去家里、去几个人，再派。',
+    elder: { message: '还没定下是哪一样。', next: '先点“归到菜单”。' },
+    actions: [refresh, stay],
+  }),
+  'order-no-door': () => ({
+    title: '这一单不用上门',
+    message: '不是上门的单，门牌不给看。',
+    next: '在中心或说好的地方碰头；要改成上门，请社工改。',
+    elder: { message: '这一单不上门。', next: '在说好的地方碰头。' },
+    actions: [stay],
+  }),
   'order-staff-only': () => ({
     title: '这一单只能社工来办',
     message: '里面的事不便让别人知道，不放给义工，也不派给机构。',

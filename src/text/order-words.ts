@@ -1,3 +1,5 @@
+import { dialWords } from './emergency-words'
+
 /** The words of the residents' and providers' screens. */
 export const orderWords = (elder: boolean) => ({
   newTitle: elder ? '我要点' : '点单',
@@ -7,10 +9,8 @@ export const orderWords = (elder: boolean) => ({
   say: elder ? '说说您要什么' : '用自己的话说',
   sayMore: elder ? '还想交代什么？' : '还有什么要交代的（不写也行）',
   sayHint: '比如：厨房龙头滴水',
+  handed: elder ? '这是您刚才说的，能改。' : '这是您刚才在菜单里说的，想改就改。',
   sayShort: '说一句，至少两个字',
-  speak: '用说的',
-  listening: '正在听，说完点一下',
-  unheard: '没听清，再说一次，或者打字。',
   onMenu: '菜单上有，点一下就选它：',
   anotherItem: '不是这个，换一样',
   forWhom: elder ? '谁要用？' : '给谁点？',
@@ -41,7 +41,7 @@ export const orderWords = (elder: boolean) => ({
   urgentTitle: (ask: boolean) => (ask ? '是现在吗？' : '先打电话'),
   urgentText: (ask: boolean) =>
     ask ? '要是正在发生，现在就打电话，别等点单。' : '这件事等不得。请现在就打电话，人比什么都要紧。',
-  call: (number: string) => `打 ${number}`,
+  call: dialWords,
   callMe: '请社工马上联系我',
   crisisStays: elder
     ? '社工会打给您。没事了，说一声就行。'

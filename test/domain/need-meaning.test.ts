@@ -1,4 +1,5 @@
 import { bandOf, careOf, isLicence, placesIn, stretchesOf, stricter, wishesIn } from '../../src/domain/need-meaning'
+import { saysWeekly } from '../../src/domain/weekly-words'
 import { understand } from '../../src/domain/understanding'
 import { prepared } from '../../cloudfunctions/thesaurus/thesaurus'
 
@@ -13,6 +14,18 @@ test.each([
   ['什么时候都行', []],
 ])('%s: the times that it names, and no others', (text, when) => {
   expect(stretchesOf(read(text).when, monday)).toEqual(when)
+})
+
+test.each([
+  ['每周来打扫一次', true],
+  ['每个星期陪我妈去一趟医院', true],
+  ['一周两次，帮忙送饭', true],
+  ['逢周三有人来量血压就好', true],
+  ['这周三来一次', false],
+  ['一次就够，不用每周来', false],
+  ['周末想去走走', false],
+])('%s: every week, %s', (text, weekly) => {
+  expect(saysWeekly(text)).toBe(weekly)
 })
 
 test('a time of day alone is meant on any day', () => {

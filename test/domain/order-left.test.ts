@@ -7,7 +7,7 @@ import { orderOwed } from '../../src/domain/order-notice'
 const hour = 3_600_000
 const monday = Date.parse('2026-11-23T09:00+08:00')
 const at = (hours: number) => monday + hours * hour
-const terms = { minutes: 60, need: 2 as const, locked: false, kept: false }
+const terms = { home: true, minutes: 60, need: 2 as const, locked: false, kept: false }
 const slot = { startsAt: at(30), endsAt: at(32) }
 const begun: OrderEvent[] = [
   { id: 'placed', at: at(0), by: 'huang', kind: 'placed', route: 'volunteers', start: 'triage', wants: null },

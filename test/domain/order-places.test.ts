@@ -1,5 +1,6 @@
 import type { Order, OrderEvent, OrderRoute } from '../../src/domain/order'
-import { contactAt, contactFor } from '../../src/domain/order-contact'
+import { contactAt } from '../../src/domain/order-contact'
+import { contactFor } from '../../src/domain/order-candidate'
 import { type Doer, type Facts, whyNotDo } from '../../src/domain/order-deed'
 import { whyNotSlot } from '../../src/domain/order-give'
 import { type OrderTerms, standingOf } from '../../src/domain/order-log'
@@ -9,7 +10,7 @@ import { orderOwed } from '../../src/domain/order-notice'
 const hour = 3_600_000
 const monday = Date.parse('2026-11-23T09:00+08:00')
 const at = (hours: number) => monday + hours * hour
-const pair: OrderTerms = { minutes: 60, need: 2, locked: false, kept: false }
+const pair: OrderTerms = { home: true, minutes: 60, need: 2, locked: false, kept: false }
 const single: OrderTerms = { ...pair, need: 1 }
 const slot = { startsAt: at(30), endsAt: at(32) }
 let count = 0

@@ -17,6 +17,13 @@ const social = fc.constantFrom(...staff)
 const words = fc.constantFrom('来不了', '想换个人', '没修好')
 const slotIn = (at: number, hours: number) => ({ startsAt: at + hours * hour, endsAt: at + (hours + 2) * hour })
 
+const rules = fc.record({
+  home: fc.boolean(),
+  minutes: fc.integer({ min: 10, max: 240 }),
+  need: fc.constantFrom(1 as const, 2 as const),
+  locked: fc.boolean(),
+})
+
 type Making = (id: string, at: number, standing: Standing) => OrderEvent
 
 /** Everything that may happen, as often as it fits or not. */
@@ -42,6 +49,17 @@ const making: fc.Arbitrary<Making> = fc.oneof(
       ([by, given]): Making =>
         (id, at) => ({ ...given, id, at, by }),
     ),
+  fc.tuple(social, rules).map(
+    ([by, settled]): Making =>
+      (id, at) => ({
+        id,
+        at,
+        by,
+        kind: 'settled',
+        named: { item: 'tap-and-pipe', category: 'home-repair', title: '水龙头水管滴漏' },
+        rules: settled,
+      }),
+  ),
   person.map(
     (by): Making =>
       (id, at) => ({ id, at, by, kind: 'taken' }),
@@ -111,6 +129,7 @@ export interface Tale {
 /** An order and what is tried with it. */
 export const tale: fc.Arbitrary<Tale> = fc.record({
   terms: fc.record({
+    home: fc.boolean(),
     minutes: fc.integer({ min: 10, max: 240 }),
     need: fc.constantFrom(1 as const, 2 as const),
     locked: fc.boolean(),
@@ -121,9 +140,10 @@ export const tale: fc.Arbitrary<Tale> = fc.record({
       fc.constantFrom('volunteers' as const, 'volunteers' as const, 'staff' as const, 'crisis' as const),
       fc.constantFrom('triage' as const, 'open' as const),
       fc.option(fc.integer({ min: 1, max: 100 })),
+      fc.option(rules),
     )
     .map(
-      ([route, start, hours]): OrderEvent => ({
+      ([route, start, hours, open]): OrderEvent => ({
         id: 'placed',
         at: 0,
         by: 'huang',
@@ -131,6 +151,7 @@ export const tale: fc.Arbitrary<Tale> = fc.record({
         route,
         start,
         wants: hours === null ? null : slotIn(0, hours),
+        ...(open && { rules: open }),
       }),
     ),
   moves: fc.array(move, { minLength: 1, maxLength: 40 }),

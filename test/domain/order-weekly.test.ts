@@ -3,7 +3,7 @@ import type { OrderEvent, Slot } from '../../src/domain/order'
 import { standingOf, step } from '../../src/domain/order-log'
 import { following, seriesOf } from '../../src/domain/order-weekly'
 
-const terms = { minutes: 60, need: 1 as const, locked: false, kept: false }
+const terms = { home: true, minutes: 60, need: 1 as const, locked: false, kept: false }
 const slot: Slot = { startsAt: 10 * hour, endsAt: 11 * hour }
 
 /** What follows of a weekly order, placed at nought, when it is confirmed so long after. */

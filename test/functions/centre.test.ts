@@ -1,7 +1,9 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { CentrePage } from '../../src/domain/centre'
+import { runningWords } from '../../src/text/running-words'
+import { order } from './order-world'
 import { type Town, town } from './town'
-import { activity } from './world'
+import { activity, member } from './world'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -30,6 +32,40 @@ beforeAll(async () => {
 afterAll(() => here.stop())
 
 const visit = { visit: 'visit-1', door: 'lobby', page: 'home' }
+
+describe('one’s own order on the first screen', () => {
+  const home = async (who: string | null) => {
+    const { reply, requests } = await here.ask<CentrePage>(who, 'centre.open')
+    if (!reply.ok) throw new Error(reply.reason)
+    expect(requests).toBe(2)
+    return reply.value
+  }
+
+  test('the newest that is under way, and how many others are; to nobody else, and without a request more', async () => {
+    const now = Date.now()
+    const mei = memberId('one', 'web:mei')
+    const off = { id: 'off', at: now, by: mei, kind: 'cancelled', reason: null } as const
+    const made = [
+      order('one', 'mei-old', { holder: mei, placedAt: now - 2 * day }),
+      order('one', 'mei-new', { holder: mei, placedAt: now - day, title: '换灯换插座' }),
+      order('one', 'mei-off', { holder: mei, placedAt: now }, [off]),
+    ]
+    await here.put('members', [member('one', 'mei', ['resident'])])
+    await here.put('orders', made)
+    const { order: shown } = await home('mei')
+    expect(shown).toMatchObject({ id: 'mei-new', title: '换灯换插座', state: 'triage', owner: 'desk', others: 1 })
+    expect(runningWords(shown as NonNullable<typeof shown>, false, now).due).toMatch(/^归值班社工管/)
+    for (const who of [null, 'nobody', 'role-social-worker']) expect(await home(who)).not.toHaveProperty('order')
+    expect((await home('huang')).order).toMatchObject({ id: 'one-order', others: 0 })
+  })
+
+  test('what is for the social workers only is not named there', async () => {
+    const ling = memberId('one', 'web:ling')
+    await here.put('members', [member('one', 'ling', ['resident'])])
+    await here.put('orders', [order('one', 'ling-quiet', { holder: ling, locked: true, title: '家暴求助' })])
+    expect((await home('ling')).order).toMatchObject({ id: 'ling-quiet', title: '社工跟进的一件事' })
+  })
+})
 
 describe('the open page', () => {
   test('anyone sees it cold, in two requests', async () => {

@@ -24,6 +24,7 @@ const notYours = (input: Record<string, unknown>) => aimed(input, 'order-not-you
 
 /** The procedures of orders. */
 export const orderExpectations = {
+  'order.about': { needs: 'anyone', input: { item: 'tap-and-pipe' }, writes: false },
   'order.place': {
     needs: 'place-order',
     input: { ...asked, person: child },
@@ -103,6 +104,11 @@ export const orderExpectations = {
   },
   'order.find': { needs: 'place-order-for', input: { words: '黄' }, writes: false },
   'order.pass': { needs: 'dispatch-order', input: { ...on, reason }, writes: true },
+  'order.settle': {
+    needs: 'dispatch-order',
+    input: { ...on, as: { kind: 'other', home: true, need: 2, minutes: 60 } },
+    writes: true,
+  },
   'order.putUp': { needs: 'dispatch-order', input: { ...on, words: true }, writes: true },
   'order.assign': {
     needs: 'dispatch-order',

@@ -21,7 +21,7 @@ describe('joining', () => {
   test('someone signed in joins as a resident, in two requests', async () => {
     const { reply, requests } = await here.ask<OwnProfile>('lin', 'member.join', lin)
     const id = memberId('one', 'web:lin')
-    const profile = { id, name: '林巧', band: '35-59', building: 'b-1', roles: ['resident'], family: [] }
+    const profile = { id, name: '林巧', band: '35-59', building: 'b-1', estate: null, roles: ['resident'], family: [] }
     expect(reply).toEqual({ ok: true, value: profile })
     expect(requests).toBe(2)
     expect(await here.value('lin', 'member.me')).toEqual(profile)
@@ -62,6 +62,25 @@ describe('joining', () => {
   test('a building that the centre does not have is refused', async () => {
     const { reply } = await here.ask('far', 'member.join', { ...lin, building: 'b-9' })
     expect(reply).toEqual({ ok: false, reason: 'bad-input', field: 'building' })
+  })
+
+  test('who says no more than the estate is known by it until they say the building', async () => {
+    const { building: _none, ...said } = lin
+    const joined = await here.value<OwnProfile>('estate', 'member.join', {
+      ...said,
+      building: null,
+      estate: 'tingrong',
+    })
+    expect(joined).toMatchObject({ building: null, estate: 'tingrong' })
+    const told = { name: '林巧', band: '35-59', birth: null }
+    const moved = await here.value<OwnProfile>('estate', 'member.update', {
+      ...told,
+      building: 'b-2',
+      estate: 'tingrong',
+    })
+    expect(moved).toMatchObject({ building: 'b-2', estate: null })
+    const { reply } = await here.ask('estate', 'member.update', { ...told, building: null, estate: 'e-9' })
+    expect(reply).toEqual({ ok: false, reason: 'bad-input', field: 'estate' })
   })
 
   test('a member of one centre is a stranger at the next', async () => {

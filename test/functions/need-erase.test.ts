@@ -3,7 +3,7 @@ import type { Need } from '../../src/domain/need'
 import { wantsIn } from '../../src/domain/need-rules'
 import type { Offer } from '../../src/domain/offer'
 import type { Roster } from '../../src/domain/roster'
-import { need, offer } from './neighbours'
+import { dancing, need, offer } from './neighbours'
 import { type Town, town } from './town'
 import { activity, member } from './world'
 
@@ -31,7 +31,7 @@ const agree = (who: string, introduction: string) =>
   here.value(who, 'introduction.agree', { intent: intent(), introduction, shares: true })
 
 test('whoever leaves the need to others is its author no more; it goes on for them', async () => {
-  await here.put('needs', [need('one', 'left', { author: idOf('bai') })])
+  await here.put('needs', [need('one', 'left', { ...dancing, author: idOf('bai') })])
   await here.value('ana', 'need.want', { intent: intent(), need: 'left' })
   const leaving = { intent: intent(), need: 'left' }
   await here.value('bai', 'need.withdraw', leaving)

@@ -9,7 +9,7 @@ import { type Town, town } from './town'
 import { member } from './world'
 
 const many = 10_000
-const nothing = { concept: null, when: null, where: null, band: null }
+const nothing = { concept: null, when: null, weekly: null, where: null, band: null }
 
 let here: Town
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { PicturePage } from '../../src/domain/need-picture'
 import type { Kept } from '../../src/domain/need-rules'
 import type { Roster } from '../../src/domain/roster'
 import type { SurveyPage } from '../../src/domain/survey'
-import { need } from './neighbours'
+import { dancing, need } from './neighbours'
 import { type Town, town } from './town'
 import { member } from './world'
 
@@ -220,7 +220,7 @@ describe('"I want it too"', () => {
   })
 
   test('at the threshold there is one draft with a name and a date; those who asked sign up first', async () => {
-    await put('class', { author: idOf('p0'), text: '想学跳广场舞', owner: idOf(staff) })
+    await put('class', { ...dancing, author: idOf('p0'), owner: idOf(staff) })
     for (const who of people.slice(2, 11)) await here.value(who, 'need.want', { intent: intent(), need: 'class' })
     const kept = await stored('class')
     const draft = (await here.read<Draft>('drafts', kept.draft as string)) as Draft
@@ -263,8 +263,32 @@ describe('"I want it too"', () => {
     return party.state
   }
 
+  test('what is done for each by itself is wanted by many and makes no draft; nothing is said to be missing', async () => {
+    await put('taps', { author: idOf('p0'), short: 1 })
+    for (const who of people.slice(2, 6)) await here.value(who, 'need.want', { intent: intent(), need: 'taps' })
+    expect(await stored('taps')).toMatchObject({ drafted: false, short: 1, households: { length: 5 } })
+    const page = await here.value<NeedPage>('p0', 'need.open', { need: 'taps' })
+    expect(page).toMatchObject({ gathered: false, short: null, households: 5 })
+    await put('dancing', { ...dancing, author: idOf('p0') })
+    const other = await here.value<NeedPage>('p0', 'need.open', { need: 'dancing' })
+    expect(other).toMatchObject({ gathered: true, short: 9, orders: null })
+  })
+
+  test('that it is wanted every week stays on it, is corrected by its author, and goes on to who helps', async () => {
+    const text = '每周帮我妈打扫一次卫生'
+    const read = await here.value<Reading>('ana', 'need.read', { text, item: null })
+    expect(read.weekly).toBe(true)
+    const id = await post('ana', text)
+    expect((await stored(id)).meaning.weekly).toBe(true)
+    const page = await here.value<NeedPage>('ana', 'need.open', { need: id })
+    expect(page).toMatchObject({ weekly: true, orders: { item: 'elder-cleaning' } })
+    const once = await post('ana', text, { weekly: false })
+    expect((await stored(once)).meaning.weekly).toBeUndefined()
+    expect((await here.value<NeedPage>('ana', 'need.open', { need: once })).weekly).toBe(false)
+  })
+
   test('a draft that was cut short is made by the sweep, once', async () => {
-    await put('cut', { short: 0, author: idOf('p9') })
+    await put('cut', { ...dancing, short: 0, author: idOf('p9') })
     await sweep()
     await sweep()
     const kept = await stored('cut')

@@ -62,6 +62,19 @@ export function need(at: string, _id: string, more: Partial<Need> = {}): Need {
   }
 }
 
+/** What is arranged for the many who want it: a class. */
+export const dancing: Pick<Need, 'text' | 'meaning'> = {
+  text: '想学跳广场舞',
+  meaning: {
+    ...need('one', 'any', { author: null }).meaning,
+    concept: 'dance-learn',
+    label: '学跳舞',
+    category: 'culture-sport',
+    item: 'dance-class',
+    where: 'centre',
+  },
+}
+
 /** What 邓 can do: mend taps, for two at a time. */
 export function offer(at: string, _id: string, more: Partial<Offer> = {}): Offer {
   const postedAt = more.postedAt ?? Date.now() - day

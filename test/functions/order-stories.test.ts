@@ -10,6 +10,7 @@ import type { Filter } from '../../local/document/value'
 import { ask } from './crowd/people'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
+import { entry, menu } from './world-menu'
 
 /** As many as a run of all tests has time for; `LINLI_STORIES=10000` tells as many as anyone wants. */
 const stories = Number(process.env.LINLI_STORIES ?? 100)
@@ -36,6 +37,10 @@ beforeAll(async () => {
   here = await town()
   // Nobody else hears of these orders: every entry of the inbox is checked.
   await here.local.store.empty('members')
+  await here.local.store.empty('menus')
+  // One that anyone may take at once, one that the menu does not have now, and one that is not on it.
+  const entries = [entry('elder-errand'), entry('tap-and-pipe'), entry('elder-visit', { paused: true })]
+  await here.put('menus', [menu('one', { entries })])
   await here.put('members', Object.values(people))
 }, 60_000)
 afterAll(() => here.stop())
@@ -70,6 +75,15 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
     'restore',
     (order) => ({
       undoes: (order && [...order.events].reverse().find(({ kind }) => kind === 'cancelled')?.id) ?? 'nothing-there',
+    }),
+  ],
+  settle: [
+    'settle',
+    () => ({
+      as:
+        random() < 0.6
+          ? { kind: 'item', item: pick(['tap-and-pipe', 'elder-errand', 'hardship-visit']) }
+          : { kind: 'other', home: random() < 0.7, need: pick([1, 2]), minutes: 90 },
     }),
   ],
   pass: ['pass', () => ({ reason: '看过了' })],
@@ -111,10 +125,13 @@ let intents = 0
 const intent = () => `story-${String((intents += 1)).padStart(8, '0')}`
 
 async function place(): Promise<Told | undefined> {
-  const asked = {
-    item: pick(['tap-and-pipe', 'elder-errand', 'hardship-visit', 'elder-visit']),
-    words: pick([null, '厨房龙头滴水']),
-  }
+  const asked = pick<{ item: string | null; words: string | null }>([
+    ...['tap-and-pipe', 'elder-errand', 'hardship-visit', 'elder-visit'].flatMap((item) =>
+      [null, '厨房龙头滴水'].map((words) => ({ item, words })),
+    ),
+    { item: null, words: '把柜子挪到窗边' },
+    { item: null, words: '厨房龙头滴水' },
+  ])
   const own = intent()
   const wants = random() < 0.3 ? byDay(here.local.clock.now()) : null
   const input = {

@@ -2,6 +2,7 @@ import type { Role } from '../../src/domain/role'
 
 /** Of an order nobody sees a minor's name, a phone or a birth; the room is for who serves and for staff who look it up. */
 export const orderShown: Record<string, { room?: readonly Role[] }> = {
+  'order.about': {},
   'order.place': {},
   'order.placeFor': {},
   'order.open': {},
@@ -27,6 +28,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.providers': {},
   'order.find': {},
   'order.pass': {},
+  'order.settle': {},
   'order.putUp': {},
   'order.assign': {},
   'order.guide': {},

@@ -11,6 +11,18 @@ async function goOn(milliseconds: number, ...phones: Visitor[]): Promise<void> {
   for (const { page } of phones) await page.clock.setSystemTime(local().clock.now())
 }
 
+test('from the menu’s dish one comes to its own things, and from there to everything that is lent', async () => {
+  const someone = await arrive({ as: 'r-43' })
+  await someone.opens('/pages/menu/item?code=wheelchair-loan')
+  await someone.sees('借轮椅拐杖')
+  expect(await someone.has(/家长|监护人/)).toBe(false)
+  await someone.taps('去借')
+  await someone.sees('助行器、拐杖')
+  expect(await someone.has('冲击钻')).toBe(false)
+  await someone.taps(/^看全部/)
+  await someone.sees('冲击钻')
+})
+
 test('a wheelchair is lent and comes back late: seen by her who has it, by him who waits, and by the desk', async () => {
   // The last one of five.
   const mei = await arrive({ as: 'r-05', size: 'large' })

@@ -32,6 +32,10 @@ test('黄秀莲 types that a pipe drips; 冯 is asked, says yes, mends it; she s
   await elder.sees('能帮上您的邻居')
   await elder.sees(/会修水管|水龙头滴漏/)
   expect(await elder.has('冯')).toBe(false)
+  // Nobody's phone is shown to anybody unless they say so.
+  const phone = elder.page.getByRole('checkbox', { name: '让对方看到我的电话' }).first()
+  expect(await phone.getAttribute('aria-checked')).toBe('false')
+  await elder.sees('不给电话。有话请前台转。')
   await elder.page
     .getByRole('button', { name: /^请他帮忙/ })
     .first()

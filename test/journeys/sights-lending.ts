@@ -3,6 +3,7 @@ import type { Visitor } from './visitor'
 /** The screens of lending and of booking by the slot. */
 export const lendingSights = [
   { name: 'loan-list', as: 'r-01', path: '/pages/loan/index?c=lilan', says: '轮椅' },
+  { name: 'loan-item', as: 'r-01', path: '/pages/loan/index?item=wheelchair-loan', says: '助行器、拐杖' },
   { name: 'loan-thing', as: 'r-05', path: '/pages/loan/index?c=lilan&id=ln-07', says: /^(借一件|我要借)$/ },
   { name: 'loan-thing-stranger', path: '/pages/loan/index?c=lilan&id=ln-03', says: '两人来取。' },
   {

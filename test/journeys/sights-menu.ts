@@ -18,6 +18,13 @@ export const menuSights = [
   { name: 'menu-family', as: 'r-10', path: '/pages/menu/index', says: /给自己|给我自己/ },
   { name: 'menu-found', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('水管漏水', '水龙头水管滴漏') },
   { name: 'menu-urgent', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('家里煤气味好重', '打 119') },
+  { name: 'menu-despair', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('想不开', '心理咨询') },
+  {
+    name: 'menu-quiet-nothing',
+    path: '/pages/menu/index',
+    says: '长者生活照料',
+    prepare: typed('怕自己复吸', '这件事，说给社工听'),
+  },
   { name: 'menu-quiet', path: '/pages/menu/index', says: '长者生活照料', prepare: typed('老公打我', /只有社工/) },
   {
     name: 'menu-nothing',
@@ -41,6 +48,7 @@ export const menuSights = [
     },
   },
   { name: 'menu-activity', path: item('knife-sharpening'), says: /近期的场次|可以去的/ },
+  { name: 'menu-loan', path: item('wheelchair-loan'), says: '借轮椅拐杖' },
   { name: 'menu-paused', path: item('home-nursing'), says: '现在暂停' },
   { name: 'menu-private', path: item('rent-dispute'), says: /不公开/ },
   { name: 'menu-gone', path: item('no-such'), says: '这一页不在了' },

@@ -33,6 +33,19 @@ export const needSights = [
     },
   },
   {
+    name: 'need-weekly',
+    as: 'r-01',
+    path: page('post', '&kind=need'),
+    says: /一句/,
+    prepare: async (visitor: Visitor) => {
+      await types(visitor, /需要什么|您要什么/, '每周帮我打扫一次卫生')
+      await visitor.taps(/看看懂没懂|写好了/)
+      await visitor.sees('每周都要')
+      await visitor.taps(/^(就这样，发出去|对，就这样)$/)
+      await visitor.sees(/照菜单点/)
+    },
+  },
+  {
     name: 'need-emergency',
     as: 'r-01',
     path: page('post', '&kind=need'),

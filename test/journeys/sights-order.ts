@@ -15,8 +15,21 @@ const desk = (id: string) => `/staff/order/order?id=${id}`
 
 /** The screens of orders: the resident's, of who serves, and the desk's. */
 export const orderSights = [
+  { name: 'order-home', as: 'r-01', path: '/pages/home/index', says: /您点的/ },
   { name: 'order-stranger', path: '/pages/order/new', says: '先说怎么称呼您' },
   { name: 'order-new', as: 'r-01', path: '/pages/order/new?item=tap-and-pipe', says: '水龙头水管滴漏' },
+  {
+    name: 'order-carried',
+    as: 'r-01',
+    path: '/pages/menu/index',
+    says: '长者生活照料',
+    prepare: async (visitor: Visitor) => {
+      await visitor.page.getByRole('textbox').first().fill('厨房水龙头滴水')
+      await visitor.taps(/^水龙头水管滴漏/)
+      await visitor.taps(/^(点这个|我要这个)$/)
+      await visitor.sees(/这是您刚才/)
+    },
+  },
   {
     name: 'order-words',
     as: 'r-01',
@@ -124,5 +137,15 @@ export const orderSights = [
     prepare: opens('指个去处'),
   },
   { name: 'order-desk-card', as: 'st-sw-2', path: '/staff/order/card', says: '录这一单' },
+  {
+    name: 'order-desk-box',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('修水电')
+      await visitor.sees('修水电，是哪一样？')
+    },
+  },
   { name: 'order-desk-print', as: 'st-sw-2', path: '/staff/order/print', says: /点菜卡/ },
 ]

@@ -37,6 +37,7 @@ const wang: OwnProfile = {
   name: '王阿姨',
   band: '60-79',
   building: null,
+  estate: null,
   roles: ['resident'],
   family: [{ id: 'wang.a', name: '小宝', band: '4-6', relation: 'grandchild' }],
 }

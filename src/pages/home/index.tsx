@@ -15,6 +15,7 @@ import { cardDoor } from '../../domain/door'
 import { greeting, homeWords, openingWords, soonHeading, weekWords } from '../../text/home'
 import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
+import { Running } from './Running'
 import { Verb } from './Verb'
 import './index.css'
 
@@ -62,6 +63,7 @@ function Table({ page, elder }: { page: CentrePage; elder: boolean }) {
         <View>{what}</View>
       </View>
       <View className='soft home-hours'>{openingWords(page.centre.hours, now)}</View>
+      {page.order && <Running order={page.order} elder={elder} now={now} />}
       <Verb
         sign={words.order}
         tone='red'

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { pulled, useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
@@ -13,11 +15,12 @@ import { daysWords, freeWords, loanWords } from '../../text/loan-words'
 import { Answered } from '../Answered'
 import { Glyph } from './Glyph'
 
-/** Everything that is lent, what is there first. */
-export function ThingList() {
+/** What is lent, what is there first: of one item of the menu, with the way to all of it; or everything. */
+export function ThingList({ item }: { item: string | null }) {
   const { elder } = useDisplay()
   const words = loanWords(elder)
   const list = useQuery('loan.list', () => call.loan.list({}))
+  const [all, setAll] = useState(false)
   usePullDownRefresh(() => void pulled(list.refresh))
   return (
     <Screen title={words.title}>
@@ -28,14 +31,25 @@ export function ThingList() {
         onPress={() => void Taro.navigateTo({ url: '/pages/loan/mine' })}
       />
       <Answered query={list} waiting={<Loading cards={4} />}>
-        {(things) => (
-          <View className='loan-list'>
-            {things.length === 0 && <Empty title={words.emptyTitle} next={words.emptyNext} />}
-            {[...things.filter(({ free }) => free > 0), ...things.filter(({ free }) => free === 0)].map((thing) => (
-              <Row key={thing.id} thing={thing} />
-            ))}
-          </View>
-        )}
+        {(things) => {
+          const meant = things.filter((thing) => thing.item === item)
+          // Where nothing of it is lent any more, what else there is may do.
+          const some = !all && meant.length > 0
+          const shown = some ? meant : things
+          return (
+            <View className='loan-list'>
+              {things.length === 0 && <Empty title={words.emptyTitle} next={words.emptyNext} />}
+              {[...shown.filter(({ free }) => free > 0), ...shown.filter(({ free }) => free === 0)].map((thing) => (
+                <Row key={thing.id} thing={thing} />
+              ))}
+              {some && meant.length < things.length && (
+                <Button kind='plain' onPress={() => setAll(true)}>
+                  {words.all(things.length)}
+                </Button>
+              )}
+            </View>
+          )
+        }}
       </Answered>
     </Screen>
   )

@@ -5,8 +5,8 @@ import { ThingView } from './ThingView'
 import '../../text/loan-refusals'
 import './loan.css'
 
-/** What the centre lends: everything, or the one thing that the address names. */
+/** What the centre lends: everything, or as much of it as an item of the menu means, or the one thing that is named. */
 export default function Lending() {
-  const { id } = useCame()
-  return id ? <ThingView id={id} open={() => call.loan.open({ thing: id })} /> : <ThingList />
+  const { id, item } = useCame()
+  return id ? <ThingView id={id} open={() => call.loan.open({ thing: id })} /> : <ThingList item={item ?? null} />
 }

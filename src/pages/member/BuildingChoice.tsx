@@ -8,18 +8,20 @@ import { buildingName, memberWords } from '../../text/member-words'
 interface BuildingChoiceProps {
   buildings: readonly Building[]
   value: string | null
-  onChange(building: string | null): void
+  /** The estate, where no building of it was chosen. */
+  within: string | null
+  onChange(building: string | null, estate: string | null): void
 }
 
 const none = '-'
 
 /** Where one lives: the estate first, then its building; to say nothing is as good. */
-export function BuildingChoice({ buildings, value, onChange }: BuildingChoiceProps) {
+export function BuildingChoice({ buildings, value, within: kept, onChange }: BuildingChoiceProps) {
   const { elder } = useDisplay()
   const words = memberWords(elder)
   const chosen = buildings.find(({ id }) => id === value)
   const [opened, setOpened] = useState<string>()
-  const estate = opened ?? chosen?.estate ?? none
+  const estate = opened ?? chosen?.estate ?? kept ?? none
   const estates = new Map(buildings.map((building) => [building.estate, building.estateName]))
   const within = buildings.filter((building) => building.estate === estate)
   return (
@@ -35,7 +37,7 @@ export function BuildingChoice({ buildings, value, onChange }: BuildingChoicePro
         onChange={(id) => {
           setOpened(id)
           const only = buildings.filter((building) => building.estate === id)
-          onChange(only.length === 1 ? (only[0]?.id ?? null) : null)
+          onChange(only.length === 1 ? (only[0]?.id ?? null) : null, id === none ? null : id)
         }}
       />
       {within.length > 1 && (
@@ -44,7 +46,7 @@ export function BuildingChoice({ buildings, value, onChange }: BuildingChoicePro
           columns={2}
           value={value}
           options={within.map((building) => ({ value: building.id, label: buildingName(building) }))}
-          onChange={onChange}
+          onChange={(building) => onChange(building, estate)}
         />
       )}
       <View className='soft particulars-hint'>{words.buildingHint}</View>

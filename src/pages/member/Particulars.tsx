@@ -81,7 +81,8 @@ export function Particulars({ draft, errors, buildings, birth = false, onChange 
         <BuildingChoice
           buildings={buildings}
           value={draft.building}
-          onChange={(building) => onChange({ ...draft, building })}
+          within={draft.estate}
+          onChange={(building, estate) => onChange({ ...draft, building, estate })}
         />
       )}
     </View>

@@ -20,6 +20,8 @@ export interface Draft {
   name: string
   band: AgeBand | null
   building: string | null
+  /** The estate, where no building of it was chosen. */
+  estate: string | null
   birth: BirthDraft
 }
 
@@ -45,10 +47,10 @@ export const isBirthWrong = (
 
 /** What of a draft may be sent, parsed by the function's own schema; or what is wrong with it, by field. */
 export function toldIn(draft: Draft, now: number) {
-  const { name, building } = draft
+  const { name, building, estate } = draft
   const birth = birthIn(draft.birth, now)
   const band = birth && birth !== 'wrong' ? bandAt(birth, now) : draft.band
-  const parsed = v.safeParse(updateInput, { name, band, building, birth: birth === 'wrong' ? null : birth })
+  const parsed = v.safeParse(updateInput, { name, band, building, estate, birth: birth === 'wrong' ? null : birth })
   const wrong = new Set(parsed.issues?.map((issue) => v.getDotPath(issue)))
   const birthWrong = isBirthWrong(birth, draft.band)
   if (parsed.success && !birthWrong) return { told: parsed.output }

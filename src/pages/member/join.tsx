@@ -26,7 +26,13 @@ export default function Join() {
   const { elder } = useDisplay()
   const words = memberWords(elder)
   const centre = useQuery('centre.open', () => call.centre.open({}))
-  const [draft, setDraft] = useState<Draft>({ name: '', band: null, building: null, birth: draftOfBirth(null) })
+  const [draft, setDraft] = useState<Draft>({
+    name: '',
+    band: null,
+    building: null,
+    estate: null,
+    birth: draftOfBirth(null),
+  })
   const [errors, setErrors] = useState<DraftErrors>({})
   const join = useAction((_, told: Told) => call.member.join({ ...told, consent: true }))
   const change = (changed: Draft) => {

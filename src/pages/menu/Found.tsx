@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
+import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import type { MenuFound } from '../../domain/menu-page'
-import { menuWords } from '../../text/menu-words'
+import { isOrdered } from '../../domain/order-item'
+import { dialWords } from '../../text/emergency-words'
+import { menuWords, urgentOf } from '../../text/menu-words'
 import { Answered } from '../Answered'
 import { MenuCard } from './MenuCard'
-import { Urgent } from './Urgent'
-import { openCategory, orderFreely } from './way'
+import { callThere, Urgent } from './Urgent'
+import { openCategory, orderFreely, orderItem } from './way'
 
 /** What answers what someone says, as they say it. What one looks for is not for a phone to remember. */
 export function Found({ words }: { words: string }) {
@@ -26,28 +29,60 @@ export function Found({ words }: { words: string }) {
 function Results({ found, words }: { found: MenuFound; words: string }) {
   const { elder } = useDisplay()
   const texts = menuWords(elder)
-  const nothing = found.items.length + found.categories.length + found.beyond.length === 0
+  const { items, categories, beyond, urgent, quiet } = found
+  const nothing = items.length + categories.length + beyond.length === 0
+  const said = { words, quiet: quiet || urgent !== null }
   return (
     <View>
-      {found.urgent && <Urgent urgent={found.urgent} />}
-      {found.quiet && <View className='menu-quiet'>{texts.quiet}</View>}
-      {found.items.length > 0 && (
+      {urgent && <Urgent urgent={urgent} onWorker={() => orderFreely(words)} />}
+      {quiet && <Quiet listeners={found.listeners} />}
+      {items.length > 0 && (
         <View className='soft menu-found' {...spokenAs('status')}>
-          {texts.found}
+          {urgent ? urgentOf(urgent).after : texts.found}
         </View>
       )}
-      {found.items.map((card) => (
-        <MenuCard key={card.code} card={card} />
+      {items.map((card) => (
+        <MenuCard key={card.code} card={card} said={said} />
       ))}
-      {found.categories.length > 0 && <View className='subheading menu-part'>{texts.foundCategories}</View>}
-      {found.categories.map(({ code, name, description }) => (
+      {categories.length > 0 && <View className='subheading menu-part'>{texts.foundCategories}</View>}
+      {categories.map(({ code, name, description }) => (
         <LinkRow key={code} label={name} note={description} onPress={() => openCategory(code)} />
       ))}
-      {found.beyond.length > 0 && <View className='subheading menu-part'>{texts.beyond}</View>}
-      {found.beyond.map(({ code, name, description }) => (
-        <LinkRow key={code} label={name} note={description} onPress={() => orderFreely(name)} />
+      {beyond.length > 0 && <View className='subheading menu-part'>{quiet ? texts.quietBeyond : texts.beyond}</View>}
+      {beyond.map((card) => (
+        <LinkRow
+          key={card.code}
+          label={card.name}
+          note={card.description}
+          // What is ordered keeps the rules it has; what one would sign up for or borrow is said in words.
+          onPress={() =>
+            isOrdered(card)
+              ? orderItem(card, said)
+              : orderFreely(card.name.includes(words) ? card.name : `${card.name}：${words}`)
+          }
+        />
       ))}
-      {nothing && <Empty {...texts.nothing(words)} />}
+      {nothing && !urgent && <Empty {...(quiet ? texts.quietNothing : texts.nothing(words))} />}
+    </View>
+  )
+}
+
+/** Who will read it, and who listens at once. */
+function Quiet({ listeners }: Pick<MenuFound, 'listeners'>) {
+  const { elder } = useDisplay()
+  const texts = menuWords(elder)
+  return (
+    <View className='menu-quiet'>
+      <View>{texts.quiet}</View>
+      {listeners.length > 0 && (
+        <View className='menu-urgent-calls'>
+          {listeners.map((number) => (
+            <Button key={number} kind='plain' onPress={() => callThere(number)}>
+              {dialWords(number)}
+            </Button>
+          ))}
+        </View>
+      )}
     </View>
   )
 }

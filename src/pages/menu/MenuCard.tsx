@@ -4,13 +4,13 @@ import { Tag } from '../../components/Tag'
 import type { MenuCard as CardOf } from '../../domain/menu-page'
 import { cardLabel, cardNote, standingWords } from '../../text/menu-words'
 import { Pictogram } from './Pictogram'
-import { openItem } from './way'
+import { openItem, type Said } from './way'
 
-/** One thing on the menu: what it is, and how it is had. The whole card leads to it. */
-export function MenuCard({ card }: { card: CardOf }) {
+/** One thing on the menu: what it is, and how it is had. The whole card leads to it, with what was `said` to find it. */
+export function MenuCard({ card, said }: { card: CardOf; said?: Said }) {
   const standing = standingWords(card)
   return (
-    <Card label={cardLabel(card)} onPress={() => openItem(card.code)}>
+    <Card label={cardLabel(card)} onPress={() => openItem(card, said)}>
       <View className='menu-card'>
         <Pictogram category={card.category} />
         <View className='menu-card-title'>{card.name}</View>

@@ -4,8 +4,13 @@ import { Button } from '../../components/Button'
 import { spokenAs } from '../../components/press'
 import { urgentOf } from '../../text/menu-words'
 
-/** What must not wait for an order: whom to call, at once. */
-export function Urgent({ urgent }: { urgent: { group: string; ask: boolean } }) {
+interface UrgentProps {
+  urgent: { group: string; ask: boolean }
+  onWorker(): void
+}
+
+/** What must not wait for an order: whom to call, at once; and a social worker, who calls back. */
+export function Urgent({ urgent, onWorker }: UrgentProps) {
   const words = urgentOf(urgent)
   return (
     <View className='menu-urgent' {...spokenAs('alert')}>
@@ -17,10 +22,14 @@ export function Urgent({ urgent }: { urgent: { group: string; ask: boolean } }) 
             {words.call(number)}
           </Button>
         ))}
+        <Button kind='plain' onPress={onWorker}>
+          {words.worker}
+        </Button>
       </View>
+      <View className='soft menu-urgent-after'>{words.workerNote}</View>
     </View>
   )
 }
 
 /** Closing the phone's own question without calling is no fault. */
-const callThere = (phoneNumber: string): void => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
+export const callThere = (phoneNumber: string): void => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)

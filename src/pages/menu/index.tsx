@@ -18,6 +18,7 @@ import type { MenuPage } from '../../domain/menu-page'
 import { type Generation, generations } from '../../domain/menu-person'
 import { generationWords, menuWords, personWords } from '../../text/menu-words'
 import { Answered } from '../Answered'
+import { Speak } from '../Speak'
 import { Categories } from './Categories'
 import { Found } from './Found'
 import { openFor, orderFreely } from './way'
@@ -25,6 +26,9 @@ import './menu.css'
 
 /** How long after the last letter one begins to look, in milliseconds. */
 const pause = 300
+
+/** As much as is looked for. */
+const longest = 60
 
 /** The centre's menu: looked through for somebody, by category, or by what one says. */
 export default function Menu() {
@@ -48,7 +52,10 @@ export default function Menu() {
       <View className='heading menu-heading' {...spokenAs('heading')}>
         {words.heading}
       </View>
-      <Field bare label={words.search} hint={words.searchHint} value={typed} onChange={setTyped} maxLength={60} />
+      <Field bare label={words.search} hint={words.searchHint} value={typed} onChange={setTyped} maxLength={longest} />
+      <View className='menu-speak'>
+        <Speak onHeard={(heard) => setTyped(heard.slice(0, longest))} />
+      </View>
       {sought === '' ? (
         <Answered query={menu} waiting={<Loading cards={4} />}>
           {(page) => (page.items.length > 0 ? <Browse page={page} /> : <Empty {...words.empty} />)}

@@ -14,12 +14,13 @@ import { Tag } from '../../components/Tag'
 import { coverOf } from '../../domain/cover'
 import { cardDoor } from '../../domain/door'
 import type { ItemPage } from '../../domain/menu-page'
+import { isOrdered } from '../../domain/order-item'
 import { actWords, itemWords, menuWords, modeWord, placeWord, standingWords } from '../../text/menu-words'
 import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
 import { ItemFacts } from './ItemFacts'
 import { ItemFigures } from './ItemFigures'
-import { act, isGathering, orderFreely, wish } from './way'
+import { act, isGathering, orderInstead, wish } from './way'
 import './menu.css'
 
 /** One thing on the menu: what it is, who does it, how long one waits, what comes next; and the one thing to do. */
@@ -49,8 +50,8 @@ function Act({ page }: { page: ItemPage }) {
   const { elder } = useDisplay()
   if (page.standing !== 'served')
     return (
-      <Button kind='plain' onPress={() => orderFreely(page.name)}>
-        {menuWords(elder).free}
+      <Button kind='plain' onPress={() => orderInstead(page)}>
+        {isOrdered(page) ? itemWords(elder).stillWanted : menuWords(elder).free}
       </Button>
     )
   const [soonest] = page.activities

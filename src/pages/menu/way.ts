@@ -1,13 +1,47 @@
 import Taro from '@tarojs/taro'
+import { handedWith, handOn } from '../../cloud/memory'
 import type { ItemPage } from '../../domain/menu-page'
+import { isOrdered } from '../../domain/order-item'
 
 const go = (url: string): void => void Taro.navigateTo({ url })
 
-/** To what is not on the menu: said in one's own words; what was typed already comes along. */
-export const orderFreely = (words = ''): void =>
-  go(words === '' ? '/pages/order/new' : `/pages/order/new?words=${encodeURIComponent(words)}`)
+/** What was typed in the search, and whether it is for the social workers only. */
+export interface Said {
+  words: string
+  quiet: boolean
+}
 
-export const openItem = (code: string): void => go(`/pages/menu/item?code=${code}`)
+/** To what is not on the menu: said in one's own words; what was typed already comes along. */
+export function orderFreely(words = ''): void {
+  handOn(words === '' ? undefined : { item: null, words, quiet: false })
+  go('/pages/order/new')
+}
+
+/**
+ * To what is not to be had now, all the same: what is ordered keeps its rules, and what was said when it was looked for
+ * comes along; what one would sign up for or borrow is said in words.
+ */
+export function orderInstead(item: Pick<ItemPage, 'code' | 'name' | 'mode'>): void {
+  const said = handedWith(item.code)?.words
+  if (isOrdered(item)) orderItem(item)
+  else orderFreely(said === undefined ? item.name : `${item.name}：${said}`)
+}
+
+/**
+ * To an item; what was typed before it was found goes with it as far as the form, where it says more than the item's
+ * name does: an order without words is with the volunteers sooner.
+ */
+export function openItem({ code, name }: Pick<ItemPage, 'code' | 'name'>, said?: Said): void {
+  const more = said && said.words.length > 1 && !name.includes(said.words)
+  handOn(more ? { item: code, ...said } : undefined)
+  go(`/pages/menu/item?code=${code}`)
+}
+/** To the form of an item as it is, on the menu or not; what was typed goes along as far as it says more. */
+export function orderItem({ code, name }: Pick<ItemPage, 'code' | 'name'>, said?: Said): void {
+  const more = said && said.words.length > 1 && !name.includes(said.words)
+  if (said) handOn(more ? { item: code, ...said } : undefined)
+  go(`/pages/order/new?item=${code}`)
+}
 export const openCategory = (code: string): void => go(`/pages/menu/list?category=${code}`)
 export const openFor = (whom: string): void => go(`/pages/menu/list?for=${encodeURIComponent(whom)}`)
 
@@ -31,5 +65,5 @@ export function act(item: Had): void {
     else wish(item)
   } else if (item.mode === 'loan') go(`/pages/loan/index?item=${item.code}`)
   else if (item.slots) go(`/pages/booking/index?item=${item.code}`)
-  else go(`/pages/order/new?item=${item.code}`)
+  else orderItem(item)
 }

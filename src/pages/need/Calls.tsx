@@ -4,7 +4,8 @@ import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
 import type { EmergencyNumber } from '../../domain/emergency-call'
-import { callWords, needWords } from '../../text/need-words'
+import { callWords } from '../../text/emergency-words'
+import { needWords } from '../../text/need-words'
 
 /** Whom to call at once, each a tap away; nothing where nothing is that urgent. */
 export function Calls({ calls }: { calls: readonly EmergencyNumber[] }) {
@@ -16,7 +17,7 @@ export function Calls({ calls }: { calls: readonly EmergencyNumber[] }) {
       <View className='need-answers'>
         {calls.map((number) => (
           <Button key={number} onPress={() => Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)}>
-            {callWords[number]}
+            {callWords(number)}
           </Button>
         ))}
       </View>

@@ -5,7 +5,6 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
 import { Tag } from '../../components/Tag'
@@ -15,6 +14,7 @@ import type { NeedPage, Suggestion } from '../../domain/need-page'
 import { obstacleWords, reasonsWords } from '../../text/need-reasons'
 import { introductionStates, needWords } from '../../text/need-words'
 import { whenWords } from '../../text/when-words'
+import { SharePhone } from './SharePhone'
 
 /** What could help, best first and why; where nothing does, why not, what happens next and by when. */
 export function Fits({ need, onDone }: { need: NeedPage; onDone(): Promise<void> }) {
@@ -58,7 +58,7 @@ interface SuggestedProps {
 
 function Suggested({ need, suggestion, onDone }: SuggestedProps) {
   const words = needWords(useDisplay().elder)
-  const [shares, setShares] = useState(true)
+  const [shares, setShares] = useState(false)
   const { offer, introduction } = suggestion
   const ask = useAction((intent, input: { shares: boolean }) =>
     call.introduction.ask({ intent, need: need.id, offer, ...input }),
@@ -78,9 +78,7 @@ function Suggested({ need, suggestion, onDone }: SuggestedProps) {
         <Open id={introduction.id} state={introductionStates[introduction.state]} />
       ) : (
         <View>
-          <Chip on={shares} onPress={() => setShares(!shares)}>
-            {words.share}
-          </Chip>
+          <SharePhone on={shares} onChange={setShares} />
           <View className='need-answers'>
             <Button label={`${words.ask}：${suggestion.label}`} busy={ask.busy} onPress={press}>
               {words.ask}
@@ -112,7 +110,7 @@ function Next({ need }: { need: NeedPage }) {
       )}
       <View className='field-label'>{words.nextStep}</View>
       <View>{words.byWhen(need.dueAt, now)}</View>
-      {open && <View className='soft'>{words.stays}</View>}
+      {open && <View className='soft'>{need.gathered ? words.stays : words.staysAlone}</View>}
     </Card>
   )
 }

@@ -5,13 +5,13 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import type { Helpable } from '../../domain/need-page'
 import { reasonsWords } from '../../text/need-reasons'
 import { introductionStates, needWords } from '../../text/need-words'
+import { SharePhone } from './SharePhone'
 
 interface HelpableCardProps {
   offer: string
@@ -22,7 +22,7 @@ interface HelpableCardProps {
 /** A need that I could help with: what it is and why, never whose. */
 export function HelpableCard({ offer, helpable, onDone }: HelpableCardProps) {
   const words = needWords(useDisplay().elder)
-  const [shares, setShares] = useState(true)
+  const [shares, setShares] = useState(false)
   const { introduction } = helpable
   const ask = useAction((intent, input: { shares: boolean }) =>
     call.introduction.ask({ intent, need: helpable.need, offer, ...input }),
@@ -33,7 +33,10 @@ export function HelpableCard({ offer, helpable, onDone }: HelpableCardProps) {
   const stands = introduction && introduction.state !== 'lapsed' && introduction.state !== 'ended'
   return (
     <Card>
-      <Tag>{helpable.label}</Tag>
+      <View className='need-line'>
+        <Tag>{helpable.label}</Tag>
+        {helpable.weekly && <Tag tone='plain'>{words.weekly}</Tag>}
+      </View>
       <View className='need-text'>{helpable.text}</View>
       <View className='need-why'>{reasonsWords(helpable.reasons)}</View>
       {ask.problem && <Trouble problem={ask.problem} retry={press} refresh={() => void onDone()} close={ask.dismiss} />}
@@ -46,9 +49,7 @@ export function HelpableCard({ offer, helpable, onDone }: HelpableCardProps) {
         </Button>
       ) : (
         <View>
-          <Chip on={shares} onPress={() => setShares(!shares)}>
-            {words.share}
-          </Chip>
+          <SharePhone on={shares} onChange={setShares} />
           <View className='need-answers'>
             <Button label={`${words.offerHelp}：${helpable.label}`} busy={ask.busy} onPress={press}>
               {words.offerHelp}

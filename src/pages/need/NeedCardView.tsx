@@ -25,6 +25,7 @@ export function NeedCardView({ card, now, onDone }: NeedCardViewProps) {
     <Card>
       <View className='need-line'>
         <Tag>{card.label}</Tag>
+        {card.weekly && <Tag tone='plain'>{words.weekly}</Tag>}
         <View className='soft'>
           {card.own ? words.own : (card.by ?? words.neighbour)}，{dayWords(card.postedAt, now)}
         </View>
@@ -44,7 +45,9 @@ export function NeedCardView({ card, now, onDone }: NeedCardViewProps) {
 /** How many want it, and how far that is from being taken up; the bar says no more than the words. */
 export function Wanting({ card }: { card: NeedCard }) {
   const words = needWords(useDisplay().elder)
-  const { households, short } = card
+  const { households, short, gathered } = card
+  if (!gathered && !card.activity)
+    return <View className='soft'>{`${words.households(households)}，${words.eachAlone}`}</View>
   const share = short === null ? 100 : Math.round((100 * households) / (households + short))
   return (
     <View>

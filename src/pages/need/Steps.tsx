@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
-import { Chip } from '../../components/Chip'
 import type { ConfirmQuestion } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { IntroductionPage } from '../../domain/introduction'
 import { needWords } from '../../text/need-words'
+import { SharePhone } from './SharePhone'
 
 interface StepsProps {
   page: IntroductionPage
@@ -21,7 +21,7 @@ interface StepsProps {
 export function Steps({ page, ask, onDone }: StepsProps) {
   const words = needWords(useDisplay().elder)
   const now = useNow()
-  const [shares, setShares] = useState(true)
+  const [shares, setShares] = useState(false)
   const { id, state, mine, hasPhone } = page
   const agree = useAction((intent, input: { shares: boolean }) =>
     call.introduction.agree({ intent, introduction: id, ...input }),
@@ -51,11 +51,7 @@ export function Steps({ page, ask, onDone }: StepsProps) {
         />
       )}
       {state === 'asked' && !mine && <View>{words.waitingAnswer(page.lapsesAt, now)}</View>}
-      {mine && hasPhone && (
-        <Chip on={shares} onPress={() => setShares(!shares)}>
-          {words.share}
-        </Chip>
-      )}
+      {mine && hasPhone && <SharePhone on={shares} onChange={setShares} />}
       <View className='need-answers'>
         {mine && (
           <Button busy={agree.busy} onPress={yes}>

@@ -70,6 +70,13 @@ export function Understood({ kind, text, reading, fromMenu }: UnderstoodProps) {
       )}
       <What reading={reading} wish={wish} onChange={change} />
       <WhenChips when={wish.when} onChange={(when) => change({ when })} />
+      {need && (
+        <View className='need-chips'>
+          <Chip on={wish.weekly} onPress={() => change({ weekly: !wish.weekly })}>
+            {words.weekly}
+          </Chip>
+        </View>
+      )}
       <View className='field-label'>{words.whereAsk}</View>
       <View className='need-chips'>
         {meetingPlaces.map((place) => (

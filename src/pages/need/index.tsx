@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { call } from '../../cloud/call'
+import { handOn } from '../../cloud/memory'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { useConfirm } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
+import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
 import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
@@ -16,6 +18,7 @@ import { placeWords } from '../../text/need-reasons'
 import '../../text/need-refusals'
 import { needWords, ownerWords, stateWords } from '../../text/need-words'
 import { shortMomentWords } from '../../text/time'
+import { dot } from '../../text/spacing'
 import { whenWords } from '../../text/when-words'
 import { Answered } from '../Answered'
 import { Calls } from './Calls'
@@ -43,6 +46,7 @@ export default function Need() {
               <WantButton card={need} onDone={page.refresh} />
             )}
             {need.own && need.state === 'open' && <Fits need={need} onDone={page.refresh} />}
+            {need.orders && <ByMenu need={need} orders={need.orders} />}
             {need.own && need.state === 'open' && <Solved need={need} ask={ask} onDone={page.refresh} />}
             {need.timeline.length > 0 && <Story timeline={need.timeline} />}
             {need.staff && (
@@ -72,13 +76,25 @@ function Head({ need }: { need: NeedPage }) {
       {need.own && need.care !== 'open' && <View className='soft'>{words.staffOnly}</View>}
       {need.own && need.sight === 'waiting' && <View className='soft'>{words.waitingSight}</View>}
       {need.own && need.sight === 'hidden' && <View className='soft'>{words.hiddenSight}</View>}
-      <Row label={words.whenAsk}>{whenWords(need.meaning.when)}</Row>
+      <Row label={words.whenAsk}>
+        {need.weekly ? `${words.weekly}${dot}${whenWords(need.meaning.when)}` : whenWords(need.meaning.when)}
+      </Row>
       <Row label={words.whereAsk}>{placeWords[need.meaning.where]}</Row>
       {mine && <Row label={words.answers}>{ownerWords(need.owner)}</Row>}
       {mine && need.state === 'open' && <Row label={words.until}>{shortMomentWords(need.dueAt, now)}</Row>}
       {need.sight === 'square' && <Wanting card={need} />}
     </Card>
   )
+}
+
+/** The same from the menu: its words, and that it is wanted every week, go with it into the order. */
+function ByMenu({ need, orders: { item, name } }: { need: NeedPage; orders: NonNullable<NeedPage['orders']> }) {
+  const words = needWords(useDisplay().elder)
+  const order = () => {
+    handOn({ item, words: need.text, quiet: need.care !== 'open', weekly: need.weekly })
+    void Taro.navigateTo({ url: `/pages/order/new?item=${item}` })
+  }
+  return <LinkRow label={words.menuOrder(name)} note={words.menuOrderNote} onPress={order} />
 }
 
 function ActivityLink({ activity }: { activity: string }) {

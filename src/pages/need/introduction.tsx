@@ -48,6 +48,7 @@ function Both({ page }: { page: IntroductionPage }) {
     <Card>
       <View className='need-line'>
         <Tag>{page.need.label}</Tag>
+        {page.need.weekly && <Tag tone='plain'>{words.weekly}</Tag>}
         <Tag tone='amber'>{introductionStates[page.state]}</Tag>
       </View>
       <View className='field-label need-part'>{words.theirNeed}</View>

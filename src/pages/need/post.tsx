@@ -11,16 +11,20 @@ import { Trouble } from '../../components/Trouble'
 import type { Reading } from '../../domain/need-page'
 import '../../text/need-refusals'
 import { needWords } from '../../text/need-words'
+import { after, Speak } from '../Speak'
 import { Calls } from './Calls'
 import { Understood } from './Understood'
 import './need.css'
+
+/** As long as a sentence may be. */
+const longest = 200
 
 /** One sentence, then what was understood of it, to be corrected; then it is posted. */
 export default function Post() {
   const { params } = useRouter()
   const kind = params.kind === 'offer' ? 'offer' : 'need'
   // From the menu: what stands there, and its words to begin with. Whoever writes something else means something else.
-  const said = params.words === undefined ? '' : decoded(params.words).slice(0, 200)
+  const said = params.words === undefined ? '' : decoded(params.words).slice(0, longest)
   const [from] = useState({ item: params.item ?? null, words: said })
   const words = needWords(useDisplay().elder)
   const [text, setText] = useState(said)
@@ -58,9 +62,10 @@ export default function Post() {
             label={need ? words.needLabel : words.offerLabel}
             hint={need ? words.needHint : words.offerHint}
             value={text}
-            maxLength={200}
+            maxLength={longest}
             onChange={(typed) => setText(typed.replace(/\s*\n\s*/g, ' '))}
           />
+          <Speak onHeard={(heard) => setText(after(text, heard, longest))} />
           {from.words !== '' && <View className='soft need-from'>{words.fromMenu}</View>}
           {read.problem && <Trouble problem={read.problem} retry={next} close={read.dismiss} />}
         </View>

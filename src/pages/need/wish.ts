@@ -8,23 +8,26 @@ import { dayParts } from '../../text/need-words'
 export interface Wish {
   concept: { code: string; label: string } | null
   when: Stretch[]
+  weekly: boolean
   places: MeetingPlace[]
   band: Reading['band']
-  touched: { concept: boolean; when: boolean; places: boolean; band: boolean }
+  touched: { concept: boolean; when: boolean; weekly: boolean; places: boolean; band: boolean }
 }
 
 export const wishOf = (reading: Reading, kind: 'need' | 'offer', chosen = false): Wish => ({
   concept: reading.concept === null ? null : { code: reading.concept, label: reading.label ?? '' },
   when: reading.when,
+  weekly: reading.weekly,
   places: kind === 'need' ? [reading.where] : reading.places,
   band: reading.band,
-  touched: { concept: chosen && reading.concept !== null, when: false, places: false, band: false },
+  touched: { concept: chosen && reading.concept !== null, when: false, weekly: false, places: false, band: false },
 })
 
 /** Only what was touched is a correction; the rest stays as it is understood where it is posted. */
-export const correctionOf = ({ concept, when, places, band, touched }: Wish): Correction => ({
+export const correctionOf = ({ concept, when, weekly, places, band, touched }: Wish): Correction => ({
   concept: touched.concept ? (concept?.code ?? null) : null,
   when: touched.when ? when : null,
+  weekly: touched.weekly ? weekly : null,
   where: touched.places ? (places[0] ?? null) : null,
   band: touched.band ? band : null,
 })

@@ -40,7 +40,9 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
       {page.photo !== null && (
         <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={facts.photo} />
       )}
-      {page.home && page.need > 1 && page.state !== 'guided' && <View className='soft order-hint'>{words.pair}</View>}
+      {page.settled && page.home && page.need > 1 && page.state !== 'guided' && (
+        <View className='soft order-hint'>{words.pair}</View>
+      )}
     </View>
   )
 }

@@ -6,6 +6,7 @@ import { useDisplay } from '../../components/display'
 import { LinkRow } from '../../components/LinkRow'
 import { spokenAs } from '../../components/press'
 import type { MenuCard, MenuFound } from '../../domain/menu-page'
+import { isOrdered } from '../../domain/order-item'
 import { orderWords } from '../../text/order-words'
 
 /** How long after the last letter one begins to look, in milliseconds; and how many are shown. */
@@ -14,7 +15,7 @@ const most = 3
 
 interface SuggestionsProps {
   words: string
-  onItem(card: MenuCard): void
+  onItem(card: Pick<MenuCard, 'code' | 'name'>): void
   /** Words that must not wait: shown at once, not only when one sends them. */
   onUrgent(urgent: NonNullable<MenuFound['urgent']>): void
 }
@@ -34,7 +35,8 @@ function Found({ words, onItem, onUrgent }: SuggestionsProps) {
     if (urgent) onUrgent(urgent)
   }, [urgent, onUrgent])
   if (!value) return null
-  const items = value.items.filter(({ mode }) => mode === 'on-demand' || mode === 'booking').slice(0, most)
+  // What is not on the menu keeps its own rules too; the form says that staff look at it first.
+  const items = [...value.items, ...value.beyond].filter(isOrdered).slice(0, most)
   return (
     <View {...spokenAs('status')}>
       {value.quiet && <View className='soft order-hint'>{texts.quiet}</View>}

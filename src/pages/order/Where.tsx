@@ -10,6 +10,8 @@ import { orderWords } from '../../text/order-words'
 interface WhereProps {
   buildings: readonly Building[]
   building: string | null
+  /** The estate that they live in, where no building of theirs is known. */
+  home: string | null
   room: string
   /** What is wrong with the building, and with the door. */
   nowhere?: string | null
@@ -19,12 +21,12 @@ interface WhereProps {
 }
 
 /** The building by two taps, and the door; the door is sealed, and it is said who will see it. */
-export function Where({ buildings, building, room, nowhere, error, onBuilding, onRoom }: WhereProps) {
+export function Where({ buildings, building, home, room, nowhere, error, onBuilding, onRoom }: WhereProps) {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const known = buildings.find(({ id }) => id === building)
   const [opened, setOpened] = useState<string>()
-  const estate = opened ?? known?.estate
+  const estate = opened ?? known?.estate ?? home ?? undefined
   const estates = new Map(buildings.map((each) => [each.estate, each.estateName]))
   const within = buildings.filter((each) => each.estate === estate)
   const choose = (id: string) => {

@@ -117,6 +117,7 @@ function Place({ building, room, wrong, onBuilding, onRoom }: PlaceProps) {
   return (
     <Where
       buildings={centre.value?.centre.buildings ?? []}
+      home={centre.value?.me?.estate ?? null}
       building={building}
       room={room}
       error={wrong ? orderWords(elder).roomWrong : null}

@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { type Answer, call } from '../../cloud/call'
 import { choosePicture } from '../../cloud/picture'
+import { type Handed, handedWith, handOn } from '../../cloud/memory'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
@@ -13,13 +14,18 @@ import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
+import { isMinor } from '../../domain/age'
 import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
-import type { ItemPage, MenuCard } from '../../domain/menu-page'
-import { numbersFor } from '../../domain/order-urgent'
+import type { MenuCard } from '../../domain/menu-page'
+import type { OrderSubject } from '../../domain/order-page'
+import { numbersFor } from '../../domain/emergency-call'
+import { saysWeekly } from '../../domain/weekly-words'
 import '../../text/order-refusals'
+import { itemWords } from '../../text/order-item-words'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
+import { Agreed } from './Agreed'
 import { Say } from './Say'
 import { Suggestions } from './Suggestions'
 import { type Urgent, useOrder } from './useOrder'
@@ -30,7 +36,7 @@ import './order.css'
 
 interface Alarm {
   ask: boolean
-  numbers: string[]
+  numbers: readonly string[]
 }
 
 /** Ordering something: an item of the menu, or what one says in one's own words. */
@@ -41,11 +47,11 @@ export default function NewOrder() {
   const centre = useQuery('centre.open', () => call.centre.open({}))
   const item = useQuery(
     `order.item.${params.item ?? ''}`,
-    async (): Promise<Answer<ItemPage | null>> =>
-      params.item ? call.menu.item({ item: params.item }) : { ok: true, value: null },
+    async (): Promise<Answer<OrderSubject | null>> =>
+      params.item ? call.order.about({ item: params.item }) : { ok: true, value: null },
     false,
   )
-  const said = params.words === undefined ? '' : decodeURIComponent(params.words)
+  const [handed] = useState(() => handedWith(params.item ?? null))
   const page = centre.value
   if (!page || (item.loading && item.value === undefined))
     return (
@@ -55,7 +61,7 @@ export default function NewOrder() {
         </Answered>
       </Screen>
     )
-  if (page.me) return <Form page={page} me={page.me} item={item.value ?? null} said={said} />
+  if (page.me) return <Form page={page} me={page.me} item={item.value ?? null} handed={handed} />
   return (
     <Screen title={words.newTitle}>
       <Empty title={words.join} next={words.joinNote}>
@@ -68,28 +74,28 @@ export default function NewOrder() {
 interface FormProps {
   page: CentrePage
   me: OwnProfile
-  item: ItemPage | null
-  said: string
+  item: OrderSubject | null
+  /** What was said in the menu's search before this was found. */
+  handed: Handed | undefined
 }
 
-function Form({ page, me, item: first, said }: FormProps) {
+function Form({ page, me, item: first, handed }: FormProps) {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const [now] = useState(() => Date.now())
-  const [item, setItem] = useState<{ code: string; name: string; home: boolean; private: boolean } | null>(
-    first && { code: first.code, name: first.name, home: first.homeVisit, private: first.private },
-  )
+  const [item, setItem] = useState(first)
   const [alarm, setAlarm] = useState<Alarm>()
   const [image, setImage] = useState<string>()
   const [tried, setTried] = useState(false)
   const form = useOrder({
     item: first?.code ?? null,
-    words: said,
+    words: handed?.words ?? '',
     person: me.id,
     wants: null,
     building: me.building,
     room: '',
-    weekly: false,
+    weekly: handed ? (handed.weekly ?? saysWeekly(handed.words)) : false,
+    agreed: null,
   })
   const { draft, change } = form
   const place = useAction(
@@ -98,16 +104,20 @@ function Form({ page, me, item: first, said }: FormProps) {
   )
   // Nobody can come to a door that nobody knows.
   const nowhere = item?.home === true && draft.building === null && page.centre.buildings.length > 0
+  const band = draft.person === me.id ? me.band : me.family.find(({ id }) => id === draft.person)?.band
+  const asksGuardian = item?.consent === true && band !== undefined && isMinor(band)
+  const unagreed = asksGuardian && draft.agreed === null
   const send = async (urgent: Urgent) => {
     setTried(true)
     const input = form.ready()
-    if (!input || nowhere) return
+    if (!input || nowhere || unagreed) return
     const answer = await place.run({ ...input, urgent })
     if (!answer.ok) {
       if (answer.reason !== 'order-emergency') return
       place.dismiss()
       return setAlarm({ ask: answer.ask, numbers: answer.numbers })
     }
+    handOn(undefined)
     const { order } = answer.value
     if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
     void Taro.showToast({ title: words.placed, icon: 'none' })
@@ -119,8 +129,10 @@ function Form({ page, me, item: first, said }: FormProps) {
     ({ group, ask }: { group: string; ask: boolean }) => setAlarm({ ask, numbers: numbersFor(group) }),
     [],
   )
-  const choose = ({ code, name, place: where }: MenuCard) => {
-    setItem({ code, name, home: where === 'home', private: false })
+  const choose = async ({ code }: Pick<MenuCard, 'code'>) => {
+    const answer = await call.order.about({ item: code })
+    if (!answer.ok) return
+    setItem(answer.value)
     change({ item: code })
   }
   const people = [{ id: me.id, name: words.me }, ...me.family]
@@ -166,12 +178,14 @@ function Form({ page, me, item: first, said }: FormProps) {
         onChange={(said) => change({ words: said })}
       />
       {!item && <Suggestions words={draft.words} onItem={choose} onUrgent={onUrgent} />}
-      {item?.private && <View className='soft order-hint'>{words.quiet}</View>}
+      {item && handed && draft.words === handed.words && <View className='soft order-hint'>{words.handed}</View>}
+      {item && !item.served && <View className='soft order-hint'>{itemWords(elder).unserved}</View>}
+      {(item?.quiet || (item && handed?.quiet)) && <View className='soft order-hint'>{words.quiet}</View>}
       <View className='field' aria-label={words.forWhom} {...spokenAs('group')}>
         <View className='field-label'>{words.forWhom}</View>
         <View className='order-chips'>
           {people.map(({ id, name }) => (
-            <Chip key={id} kind='radio' on={draft.person === id} onPress={() => change({ person: id })}>
+            <Chip key={id} kind='radio' on={draft.person === id} onPress={() => change({ person: id, agreed: null })}>
               {name}
             </Chip>
           ))}
@@ -180,11 +194,20 @@ function Form({ page, me, item: first, said }: FormProps) {
           </Chip>
         </View>
       </View>
+      {asksGuardian && (
+        <Agreed
+          own={draft.person !== me.id}
+          value={draft.agreed}
+          wrong={tried && unagreed}
+          onChange={(agreed) => change({ agreed })}
+        />
+      )}
       <When label={words.when} now={now} open value={draft.wants} onChange={(wants) => change({ wants })} />
       {(!item || item.home) && (
         <Where
           buildings={page.centre.buildings}
           building={draft.building}
+          home={me.estate}
           room={draft.room}
           nowhere={tried && nowhere ? words.whereWrong : null}
           error={form.roomWrong ? words.roomWrong : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import * as v from 'valibot'
-import type { Slot } from '../../domain/order'
+import type { Guardian, Slot } from '../../domain/order'
 import { placeInput } from '../../domain/order-input'
 
 /** What is being written, before it is an order. */
@@ -12,6 +12,8 @@ export interface OrderDraft {
   building: string | null
   room: string
   weekly: boolean
+  /** Who agreed, where it is for a child and has to be agreed to. */
+  agreed: Guardian | null
 }
 
 export type Urgent = 'none' | 'not-now' | 'call-me'

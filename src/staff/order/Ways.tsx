@@ -4,9 +4,10 @@ import { Button } from '../../components/Button'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderPage } from '../../domain/order-page'
 import { deskWords as words } from '../../text/order-desk-words'
+import { settleWords } from '../../text/order-settle-words'
 
 /** What asks for more than a tap, on a sheet. */
-export type Lying = 'assign' | 'guide' | 'address' | 'phone' | 'rate' | 'weekly'
+export type Lying = 'settle' | 'assign' | 'guide' | 'address' | 'phone' | 'rate' | 'weekly'
 
 /** What the order's own page has a form for; of someone without a phone staff fill it in. */
 const forThem: readonly Deed[] = ['schedule', 'move', 'correct', 'missedByProvider', 'complain']
@@ -37,6 +38,12 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
     <View className='desk-buttons'>
       {page.crisis && phone}
       {may('pass') && !page.crisis && passed}
+      {may('settle') && !page.settled && <View className='soft desk-note'>{settleWords.why}</View>}
+      {may('settle') && !page.settled && (
+        <Button kind={may('pass') ? 'plain' : 'primary'} onPress={() => onLay('settle')}>
+          {settleWords.do}
+        </Button>
+      )}
       {may('putUp') && page.words !== null && (
         <Button busy={busy} onPress={() => onDo('putUp', true)}>
           {words.putUpWords}
@@ -57,6 +64,11 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {/* Whoever is in danger is called before anything is looked through. */}
       {may('pass') && page.crisis && passed}
+      {may('settle') && page.settled && (
+        <Button kind='plain' onPress={() => onLay('settle')}>
+          {settleWords.again}
+        </Button>
+      )}
       {may('redo') && (
         <Button kind='plain' busy={busy} onPress={() => onDo('redo')}>
           {words.redo}

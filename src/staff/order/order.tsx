@@ -27,6 +27,7 @@ import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
 import { RateSheet } from './RateSheet'
+import { SettleSheet } from './SettleSheet'
 import { type Lying, Ways } from './Ways'
 import { WeeklySheet } from './WeeklySheet'
 import { dot } from '../../text/spacing'
@@ -110,6 +111,8 @@ function Lies({
   onDone(): Promise<void>
 }) {
   switch (lying) {
+    case 'settle':
+      return <SettleSheet page={page} onClose={onClose} onDone={onDone} />
     case 'assign':
       return <AssignSheet page={page} onClose={onClose} onDone={onDone} />
     case 'guide':

@@ -4,7 +4,7 @@ import type { Need } from '../../../src/domain/need'
 import type { Wanted } from '../../../src/domain/need-page'
 import { wantsIn } from '../../../src/domain/need-rules'
 import type { Reply } from '../../../src/domain/reply'
-import { need } from '../neighbours'
+import { dancing, need } from '../neighbours'
 import { type Stage, openStage } from '../stage'
 import { centre, member } from '../world'
 import { ask, newIntent } from './people'
@@ -41,7 +41,7 @@ async function square(): Promise<void> {
       createdAt: 0,
     })),
     // Its author's household is the first of the hundred.
-    needs: [need(at, 'shade', { short: threshold - 1 })],
+    needs: [need(at, 'shade', { ...dancing, short: threshold - 1 })],
   })
 }
 

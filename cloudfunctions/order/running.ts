@@ -1,0 +1,32 @@
+import type { CentrePage } from '../../src/domain/centre'
+import type { Beside } from '../runtime/door'
+import { type LeanOrder, isLate, lean, unnamed } from './row'
+
+/** More than so many nobody has under way. */
+const most = 40
+
+/** One's own orders that are under way, for the door to bring along. */
+export const ownRunning = (self: string | null): Beside[] =>
+  self === null ? [] : [{ from: 'orders', match: { holder: self, active: true }, limit: most, stages: [lean] }]
+
+/**
+ * The newest of them for the first screen, which others may see over one's shoulder and which the phone remembers: what
+ * is for the social workers only is not named there.
+ */
+export function newestRunning(brought: readonly unknown[] | undefined, now: number): CentrePage['order'] {
+  const orders = [...((brought ?? []) as LeanOrder[])].sort((one, other) => other.placedAt - one.placedAt)
+  const [newest] = orders
+  if (!newest) return undefined
+  const { _id: id, title, state, owner, dueAt, startsAt: slot, locked, route } = newest
+  const named = !locked && route === 'volunteers'
+  return {
+    id,
+    title: named ? title : unnamed,
+    state,
+    owner,
+    dueAt,
+    late: isLate(newest, now),
+    slot,
+    others: orders.length - 1,
+  }
+}
