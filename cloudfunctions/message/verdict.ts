@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { takeCoverAway } from '../activity/cover'
 import { takeAway } from '../order/photo'
-import type { PictureCheck } from '../runtime/picture-check'
+import type { PictureCheck } from '../../src/domain/picture-check'
 import { databaseOf } from '../runtime/database'
 import type { Tick } from '../runtime/procedure'
 import { Refused } from '../../src/domain/refusal'

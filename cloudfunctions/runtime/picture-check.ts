@@ -1,18 +1,7 @@
+import type { PictureCheck } from '../../src/domain/picture-check'
 import type { Database } from './database'
 import { addressOf } from './storage'
 import { wechat } from './wechat'
-
-/** A picture that WeChat was asked about, under the number by which its answer will come. */
-export interface PictureCheck {
-  /** WeChat's `trace_id`. */
-  _id: string
-  centre: string
-  of: 'order' | 'activity'
-  /** The order's or the activity's id. */
-  about: string
-  file: string
-  at: number
-}
 
 /**
  * Asks WeChat about a picture (`mediaCheckAsync`, media_type 2: a picture). The answer comes within 30 minutes, as a

@@ -113,7 +113,7 @@ test('one member asks for twelve kinds of things at once, five members do: each 
     do: 'timeout-after',
   })
   const told = await Promise.all(names.slice(0, 5).map(borrowEach))
-  expect(told.map(count)).toEqual(Array(5).fill({ kept: 4, 'loan-limit': 8 }))
+  expect(told.map(count)).toEqual(Array.from({ length: 5 }, () => ({ kept: 4, 'loan-limit': 8 })))
   for (const who of names.slice(0, 5)) expect(await held(who)).toHaveLength(4)
 }, 120_000)
 
