@@ -13,6 +13,7 @@ import { _, type Database } from '../runtime/database'
 import type { Beside } from '../runtime/door'
 import type { MemberCall } from '../runtime/procedure'
 import { freeHolds, keepHolds, keepServed } from './calendar'
+import { readFirst } from './quiet'
 
 /** How often a step is tried where the log grew between the look and the step. */
 const attempts = 6
@@ -105,7 +106,7 @@ export async function act(
     if (known || whyNot) await freeUnused(order, standing)
     if (whyNot) throw new Refused(whyNot)
     if (known) return { order, event: known, standing, replay: true }
-    const decided = await decide(call, order, standing, await eventFor(order, standing), kept)
+    const decided = await decide(call, order, standing, readFirst(await eventFor(order, standing)), kept)
     if ('reason' in decided) {
       await freeUnused(order, standing)
       throw new Refused(decided)

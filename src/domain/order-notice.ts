@@ -37,7 +37,7 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
   const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
-  return linesOf(order, before, event, after)
+  return [...linesOf(order, before, event, after), ...quietly(event)]
     .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
       to,
@@ -45,9 +45,14 @@ function owedAfter(order: Order, before: Standing | null, event: OrderEvent, aft
       cause: event.id,
       at: event.at,
       ...(more?.startsAt !== undefined && { startsAt: more.startsAt }),
-      ...(more?.reason && { reason: more.reason }),
+      // What was written may be for the social workers only: they read it on the order.
+      ...(more?.reason && !event.quiet && { reason: more.reason }),
     }))
 }
+
+/** Nobody else reads it, so the desk hears that something was written; of a complaint and a no it hears anyway. */
+const quietly = ({ kind, quiet }: OrderEvent): Line[] =>
+  quiet && kind !== 'complained' && kind !== 'declined' ? [['desk', 'order-quiet']] : []
 
 function linesOf(order: Order, before: Standing | null, event: OrderEvent, after: Standing): Line[] {
   const holder: Addressee = { member: order.holder }

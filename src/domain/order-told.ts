@@ -23,6 +23,7 @@ export const orderNotices = [
   'order-late',
   'order-alarm',
   'order-report',
+  'order-quiet',
   'order-photo-off',
 ] as const
 
