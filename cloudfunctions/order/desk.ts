@@ -64,7 +64,7 @@ export const desk = procedure({
 })
 
 const isIn: Record<DeskView, (row: LeanOrder, now: number) => boolean> = {
-  triage: ({ state }) => state === 'triage' || state === 'complained',
+  triage: ({ state, photoWaits }) => state === 'triage' || state === 'complained' || photoWaits === true,
   unassigned: ({ state, takers, need }) => state === 'open' && takers.length < need,
   overdue: (row, now) => isLate(row, now),
   week: ({ startsAt }, now) => startsAt !== null && startsAt >= startOfDay(now) && startsAt < startOfDay(now) + 7 * day,

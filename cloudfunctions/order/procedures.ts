@@ -1,5 +1,5 @@
 import { about } from './about'
-import { address, phone, setPhoto } from './address'
+import { address, phone } from './address'
 import {
   cancel,
   complain,
@@ -23,6 +23,7 @@ import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
+import { judgePhoto, setPhoto } from './photo'
 import { place, placeFor } from './place'
 import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
@@ -63,4 +64,5 @@ export const procedures = {
   phone,
   correct,
   setPhoto,
+  judgePhoto,
 }

@@ -1,45 +1,10 @@
 import type { EventOf, Order, OrderEvent } from './order'
 import { contactAt } from './order-contact'
 import { namesOf } from './order-guards'
-import { type OrderTerms, type Standing, standingOf, step } from './order-log'
+import { standingOf, step } from './order-log'
+import type { OrderTerms, Standing } from './order-standing'
 import { correctedLines, leftLines } from './order-notice-lines'
-
-export const orderNotices = [
-  'order-new',
-  'order-for-you',
-  'order-asked',
-  'order-taken',
-  'order-time',
-  'order-moved',
-  'order-again',
-  'order-missed',
-  'order-served',
-  'order-confirmed',
-  'order-complained',
-  'order-cancelled',
-  'order-restored',
-  'order-guided',
-  'order-guided-week',
-  'order-guided-series',
-  'order-left',
-  'order-left-alone',
-  'order-leave',
-  'order-corrected',
-  'order-corrected-for',
-  'order-late',
-  'order-alarm',
-  'order-report',
-  'order-quiet',
-] as const
-
-/** What an entry in the inbox tells of an order. */
-export type OrderNotice = (typeof orderNotices)[number]
-
-/**
- * To whom: a member by id; all social workers; the committee; everyone who was asked, by the name that the guard field
- * has for them.
- */
-export type Addressee = { member: string } | 'desk' | 'committee' | { asked: string }
+import type { OrderNotice, Addressee, Line } from './order-notice-kind'
 
 export interface OrderOwed {
   to: Addressee
@@ -68,8 +33,6 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
   }
   return owed
 }
-
-export type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
 
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.

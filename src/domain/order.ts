@@ -177,6 +177,10 @@ export interface Order {
   room?: string
   phone?: string
   photo?: string
+  /** While staff have not looked at the picture: until then who serves does not see it. */
+  photoWaits?: boolean
+  /** By which intents pictures were set: a replay sets none. */
+  photoIntents?: string[]
   /** The home visit, the minutes that it usually takes, how many must go; of own words guard fields, as staff settle them. */
   home: boolean
   minutes: number

@@ -1,6 +1,6 @@
 import type { Mode, Place } from '../domain/catalogue'
 import { numbersFor } from '../domain/emergency-call'
-import type { ItemPage, MenuCard, MenuPerson, Wait } from '../domain/menu-page'
+import type { ItemPage, MenuCard, MenuPerson } from '../domain/menu-page'
 import type { Generation } from '../domain/menu-person'
 import type { CheckedLicence } from '../domain/licence'
 import type { ProviderKind } from '../domain/provider'
@@ -97,29 +97,6 @@ export const cardLabel = (card: MenuCard): string =>
   [card.name, card.description, cardNote(card), card.price, standingWords(card)]
     .filter((word) => word !== null)
     .join('，')
-
-/** How long one waits, honestly: from what was done lately. */
-export function waitWords(wait: Wait | null, elder: boolean): { title: string; note: string } {
-  if (!wait)
-    return {
-      title: '还没有人点过',
-      note: elder ? '您是头一个，社工会告诉您要多久。' : '要等多久还说不准，接单时会告诉您。',
-    }
-  const days = wait.days <= 1 ? '一天以内' : `${counted(wait.days, '天')}左右`
-  return {
-    title: elder ? `一般等${nbsp}${days}` : `一般${nbsp}${days}办好`,
-    note: `近${nbsp}90${nbsp}天办好的 ${counted(wait.orders, '单')}里，一半不超过这个时间。`,
-  }
-}
-
-/** What those say who were served. */
-export function ratingWords(rating: ItemPage['rating'], elder: boolean): { title: string; note: string } {
-  if (!rating) return { title: '还没有评分', note: elder ? '满五个人评了才有。' : '满五位用过的人，评了才显示。' }
-  return {
-    title: `${rating.mean.toFixed(1)}${nbsp}分`,
-    note: `${counted(rating.ratings, '位')}用过的邻居评的，满分${nbsp}5${nbsp}分。`,
-  }
-}
 
 export const kindWords: Record<ProviderKind, string> = {
   organisation: '社会组织',

@@ -32,6 +32,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   phone: '查电话',
   correct: elder ? '写住处、电话' : '补上或改住处、电话',
   photo: '加张照片',
+  judgePhoto: '看过照片',
 })
 
 /** What passes by once something is done. */

@@ -137,4 +137,9 @@ export const orderExpectations = {
     writes: true,
     ...notYours({ ...on, image: '/9j/4AAQSkZJRgABAQ==' }),
   },
+  'order.judgePhoto': {
+    needs: 'dispatch-order',
+    input: { ...on, photo: 'x'.repeat(24), pass: true },
+    writes: true,
+  },
 }

@@ -37,4 +37,5 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.phone': {},
   'order.correct': {},
   'order.setPhoto': {},
+  'order.judgePhoto': {},
 }

@@ -8,6 +8,7 @@ import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
+import { useConfirm } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
@@ -24,6 +25,7 @@ import { numbersFor } from '../../domain/emergency-call'
 import { saysWeekly } from '../../domain/weekly-words'
 import '../../text/order-refusals'
 import { itemWords } from '../../text/order-item-words'
+import { photoWords } from '../../text/order-photo-words'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { Agreed } from './Agreed'
@@ -87,6 +89,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
   const [alarm, setAlarm] = useState<Alarm>()
   const [image, setImage] = useState<string>()
   const [tried, setTried] = useState(false)
+  const [question, ask] = useConfirm()
   const form = useOrder({
     item: first?.code ?? null,
     words: handed?.words ?? '',
@@ -119,7 +122,10 @@ function Form({ page, me, item: first, handed }: FormProps) {
     }
     handOn(undefined)
     const { order } = answer.value
-    if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
+    // The same picture again is the same step: whatever was lost on the way may be sent once more.
+    const sendPhoto = async () => image && (await call.order.setPhoto({ intent: `${order}-photo`, order, image }))
+    let photo = await sendPhoto()
+    while (photo && !photo.ok && (await ask(photoWords(elder).lost))) photo = await sendPhoto()
     void Taro.showToast({ title: words.placed, icon: 'none' })
     // Nothing that is asked besides may hold up that a social worker hears of it.
     const reach = urgent === 'call-me' ? '&reach=1' : ''
@@ -148,7 +154,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
   return (
     <Screen
       title={words.newTitle}
-      sheet={sheet}
+      sheet={question || sheet}
       action={
         <Button busy={place.busy} onPress={() => send('none')}>
           {words.place}
