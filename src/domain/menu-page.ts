@@ -123,6 +123,8 @@ export interface Composer {
   published: { edition: number; at: number } | null
   /** Lines that are otherwise than what residents read. */
   unpublished: number
+  /** Taken off the draft, and read by residents until that is published. */
+  dropped: { code: string; name: string; paused: boolean }[]
   /** Whether the caller may publish, and change what others provide. */
   publishes: boolean
   facts: Menu['facts']

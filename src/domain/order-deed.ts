@@ -78,10 +78,7 @@ const deeds = {
   pass: { by: ['desk'], at: ['triage'] },
   settle: { by: ['desk', 'above'], at: ['triage'] },
   putUp: { by: ['desk', 'above'], at: ['triage', 'open', 'offered'] },
-  assign: {
-    by: ['desk', 'above', 'head'],
-    at: ['triage', 'open', 'offered', 'accepted', 'scheduled', 'complained'],
-  },
+  assign: { by: ['desk', 'above', 'head'], at: [...ahead, 'complained'] },
   guide: { by: ['desk', 'above'], at: ['triage', 'open', 'offered', 'complained'] },
   redo: { by: ['desk', 'above'], at: ['complained'] },
   address: { by: ['taker', 'desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },

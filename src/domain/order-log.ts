@@ -1,11 +1,10 @@
-import { type EventOf, isClosed, type OrderEvent, type OrderOwner } from './order'
-import type { OrderState, Slot } from './order'
+import { type EventOf, isClosed, type OrderEvent, type OrderOwner, type OrderState, type Slot } from './order'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
 import { assigned, declined, handedOn, none, opened, partnerMissed, taken } from './order-places'
 import { mayGive, mayOpen, settledAs } from './order-settle'
-import { heldFor, servedBy } from './order-time'
 import type { Into, OrderTerms, Standing } from './order-standing'
+import { heldFor, servedBy } from './order-time'
 
 /** Who owns a state by itself, before anything is late. */
 const ownerOf: Partial<Record<OrderState, OrderOwner>> = {

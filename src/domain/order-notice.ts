@@ -4,7 +4,7 @@ import { namesOf } from './order-guards'
 import { standingOf, step } from './order-log'
 import type { OrderTerms, Standing } from './order-standing'
 import { correctedLines, leftLines } from './order-notice-lines'
-import type { OrderNotice, Addressee, Line } from './order-notice-kind'
+import type { Addressee, Line, OrderNotice } from './order-told'
 
 export interface OrderOwed {
   to: Addressee

@@ -40,5 +40,5 @@ export interface Standing {
   at: number
 }
 
-/** Enters another state, as the fold does it: its owner by nature, its time anew. */
+/** Into another state, with what else changes. */
 export type Into = (next: OrderState, more?: Partial<Standing>) => Standing

@@ -182,6 +182,7 @@ export const itemWords = (elder: boolean) => ({
   onNone: elder ? '眼下还没有排。想要就点下面。' : '眼下还没有排场次。点“我也要”，人够了就开。',
   guardian: '未成年人要家长同意',
   private: elder ? '不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',
+  hours: '上班时间：',
   closed: '这几天不上班：',
   paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，先告诉社工。' },
   stillWanted: elder ? '还是想要，问社工' : '还是想要，请社工看看',

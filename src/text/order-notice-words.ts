@@ -1,5 +1,5 @@
 import type { InboxEntry } from '../domain/message'
-import type { OrderNotice } from '../domain/order-notice-kind'
+import type { OrderNotice } from '../domain/order-told'
 import { momentWords } from './time'
 
 type Told = (entry: InboxEntry, now: number) => { title: string; text: string }

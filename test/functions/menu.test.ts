@@ -368,6 +368,24 @@ describe('publishing it', () => {
     expect((await compose()).unpublished).toBe(0)
   })
 
+  test('what was taken off the draft is paused as long as residents read it', async () => {
+    const before = await stored()
+    await here.local.store.empty('menus')
+    const published = { edition: 1, version: 3, at: 1, entries: [entry('tap-and-pipe'), entry('phone-class')] }
+    await here.put('menus', [menu('one', { entries: [entry('phone-class')], published }), menu('two')])
+    const item = { item: 'tap-and-pipe' }
+    const gone = { code: 'tap-and-pipe', name: expect.any(String) }
+    expect((await compose()).dropped).toEqual([{ ...gone, paused: false }])
+    const pause = { intent: 'intent-pause-gone', code: 'tap-and-pipe', paused: true }
+    expect(await here.value(worker, 'menu.pause', pause)).toMatchObject({ dropped: [{ ...gone, paused: true }] })
+    expect(await here.value(null, 'menu.item', item)).toMatchObject({ standing: 'paused' })
+    expect((await stored()).entries.map(({ code }) => code)).toEqual(['phone-class'])
+    const other = { ...pause, intent: 'intent-pause-none', code: 'mending' }
+    expect(await refusal(worker, 'menu.pause', other)).toMatchObject({ reason: 'not-found' })
+    await here.local.store.empty('menus')
+    await here.put('menus', [before, menu('two')])
+  })
+
   test('a pause is read at once, without publishing, and can be taken back', async () => {
     const item = { item: 'own-umbrella' }
     const pause = (paused: boolean) => ({ intent: `intent-pause-${paused}`, code: item.item, paused })

@@ -13,11 +13,11 @@ let turn = 0
 const next = (what: string) => `${what}-rest-${(turn += 1)}`
 const id = (who: string) => member('one', who, [])._id
 
-/** Of each test its own fortnight, since what one leaves agreed stands. A Monday at midnight. */
+/** Of each test its own week, since what one leaves agreed stands. A Monday at midnight. */
 let monday = startOfDay(Date.now())
 while (new Date(monday + 8 * hour).getUTCDay() !== 1) monday += day
 beforeEach(() => {
-  monday += 14 * day
+  monday += 7 * day
 })
 const time = (from: number, until: number): Slot => ({ startsAt: monday + from * hour, endsAt: monday + until * hour })
 

@@ -113,8 +113,10 @@ function Form({ page, me, item: first, handed }: FormProps) {
   const send = async (urgent: Urgent) => {
     setTried(true)
     const input = form.ready()
-    if (!input || nowhere || unagreed) return
-    const answer = await place.run({ ...input, urgent })
+    const missing = nowhere || unagreed
+    if (!input || (missing && urgent !== 'call-me')) return
+    // Who is to be called is, whatever the item asks for besides: then the words alone are the order.
+    const answer = await place.run({ ...input, ...(missing && { item: null }), urgent })
     if (!answer.ok) {
       if (answer.reason !== 'order-emergency') return
       place.dismiss()

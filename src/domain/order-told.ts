@@ -36,4 +36,5 @@ export type OrderNotice = (typeof orderNotices)[number]
  */
 export type Addressee = { member: string } | 'desk' | 'committee' | { asked: string }
 
+/** One line of what a step tells: to whom, what, and what is said with it. */
 export type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
