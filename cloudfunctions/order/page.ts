@@ -3,7 +3,7 @@ import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { isAgain, seriesOf } from '../../src/domain/order-weekly'
-import type { Standing } from '../../src/domain/order-log'
+import type { Standing } from '../../src/domain/order-standing'
 import type { OrderPage, OrderStep } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { restOf } from '../../src/domain/shift-rest'
@@ -179,6 +179,9 @@ function stepOf(
   const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
   const by = sideOf(event, holder, names, took)
   const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
+  const text = sight.log || me ? textOf(event, me || desk) : null
+  // What is for the social workers only they read, who wrote it, and of what staff wrote whose order it is.
+  const shown = !event.quiet || me || desk || (by === 'staff' && parts.includes('holder'))
   return [
     {
       id: event.id,
@@ -188,7 +191,8 @@ function stepOf(
       name: named || me ? (names.get(event.by)?.name ?? null) : null,
       me,
       placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
-      text: sight.log || me ? textOf(event, me || desk) : null,
+      text: shown ? text : null,
+      quiet: text !== null && !shown,
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
       report: event.kind === 'reported' ? event.how : null,

@@ -25,6 +25,7 @@ import { mine, work } from './lists'
 import { open } from './page'
 import { judgePhoto, setPhoto } from './photo'
 import { place, placeFor } from './place'
+import { waiting } from './waiting'
 import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
@@ -52,6 +53,7 @@ export const procedures = {
   cancel,
   restore,
   desk,
+  waiting,
   providers,
   find,
   pass,

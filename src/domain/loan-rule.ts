@@ -1,7 +1,6 @@
 import { daysLate, isOverdue, laterDue, lendingOf, type Loan, openStates } from './loan'
 import type { Thing } from './thing'
 import { mostLoans } from './loan-page'
-import type { RunningLoan } from './loan-running'
 import type { Refusal } from './refusal'
 
 /**
@@ -51,10 +50,3 @@ export function whyNotExtend(
 /** When it is due once it was extended: as long again, from the day on which it was due. */
 export const dueAgain = ({ days }: Pick<Thing, 'days'>, { dueAt = 0 }: Pick<Loan, 'dueAt'>): number =>
   laterDue(dueAt, days)
-
-/** Why a member with these loans gets no further one at `now`, or nothing. The member's atomic step checks the same. */
-export function whyNotMore(loans: readonly RunningLoan[], now: number): Refusal | undefined {
-  const late = loans.find(({ dueAt }) => dueAt !== undefined && dueAt < now)
-  if (late) return { reason: 'loan-late', name: late.name, days: daysLate(late.dueAt as number, now) }
-  return loans.length >= mostLoans ? { reason: 'loan-limit', most: mostLoans } : undefined
-}

@@ -51,6 +51,8 @@ export interface OrderStep {
   placedFor: PlacedFor | null
   /** What was written with it. */
   text: string | null
+  /** Whether something was written that only the social workers read. */
+  quiet: boolean
   slot: Slot | null
   /** Who did not come. */
   missed: Missed | null

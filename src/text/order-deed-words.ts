@@ -147,6 +147,9 @@ export function stepWords(step: OrderStep, now: number): string {
   }
 }
 
+/** In place of what only the social workers read. */
+export const quietStep = '写了一句话，只给社工看。'
+
 export const cancelQuestion = (elder: boolean) => ({
   title: elder ? '不要了？' : '取消这一单？',
   text: '五分钟内可以撤回。',

@@ -26,6 +26,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.restore': {},
   'order.desk': {},
   'order.providers': {},
+  'order.waiting': {},
   'order.find': {},
   'order.pass': {},
   'order.settle': {},

@@ -17,7 +17,7 @@ const id = (who: string) => member('one', who, [])._id
 let monday = startOfDay(Date.now())
 while (new Date(monday + 8 * hour).getUTCDay() !== 1) monday += day
 beforeEach(() => {
-  monday += 14 * day
+  monday += 7 * day
 })
 const time = (from: number, until: number): Slot => ({ startsAt: monday + from * hour, endsAt: monday + until * hour })
 

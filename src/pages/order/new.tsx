@@ -15,6 +15,7 @@ import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
+import { When } from '../../components/When'
 import { isMinor } from '../../domain/age'
 import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
@@ -32,7 +33,6 @@ import { Say } from './Say'
 import { Suggestions } from './Suggestions'
 import { type Urgent, useOrder } from './useOrder'
 import { UrgentSheet } from './UrgentSheet'
-import { When } from './When'
 import { Where } from './Where'
 import './order.css'
 
@@ -113,8 +113,10 @@ function Form({ page, me, item: first, handed }: FormProps) {
   const send = async (urgent: Urgent) => {
     setTried(true)
     const input = form.ready()
-    if (!input || nowhere || unagreed) return
-    const answer = await place.run({ ...input, urgent })
+    const missing = nowhere || unagreed
+    if (!input || (missing && urgent !== 'call-me')) return
+    // Who is to be called is, whatever the item asks for besides: then the words alone are the order.
+    const answer = await place.run({ ...input, ...(missing && { item: null }), urgent })
     if (!answer.ok) {
       if (answer.reason !== 'order-emergency') return
       place.dismiss()
