@@ -241,7 +241,7 @@ export const link = procedure({
     const { db } = call
     const group = kept(call)
     const [, [found]] = call.beside as [Group[], Activity[]]
-    if (linked && found?.item !== group.item) throw new Refused({ reason: 'not-found' })
+    if (!found || (linked && found.item !== group.item)) throw new Refused({ reason: 'not-found' })
     const changed = linked
       ? await db.groups.findAndChange({ _id: id, state: 'open' }, { meetings: _.addToSet(activity) })
       : await db.groups.findAndChange({ _id: id }, { meetings: _.pull(activity) })

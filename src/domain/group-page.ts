@@ -70,6 +70,8 @@ export interface GroupDesk {
 
 const group = { group: shortId } as const
 const reason = line(2, 60)
+/** A member's id, never one of the family's. */
+const memberId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,40}$/))
 
 export const groupListInput = v.strictObject({ item: v.nullable(shortId) })
 export const groupInput = v.strictObject(group)
@@ -88,7 +90,7 @@ export const saveGroupInput = v.strictObject({
   name: line(2, 16),
   about: line(2, 120),
   leads: line(1, 16),
-  leader: v.nullable(shortId),
+  leader: v.nullable(memberId),
   meets: line(2, 40),
   place: line(2, 40),
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
