@@ -1,13 +1,6 @@
 import type { CodeSheet, Pass } from '../../src/domain/attendance'
-import {
-  type Clocked,
-  type HoursPage,
-  type HoursQueue,
-  type HoursSums,
-  type Service,
-  type ServicePage,
-  usualHelp,
-} from '../../src/domain/hours'
+import { type Service, usualHelp } from '../../src/domain/hours'
+import type { Clocked, HoursPage, HoursQueue, HoursSums, ServicePage } from '../../src/domain/hours-page'
 import { entriesOf, type Balance, type LedgerEntry, monthOf, rebuilt, sumOf } from '../../src/domain/ledger'
 import { type Shift, shiftOf } from '../../src/domain/shift'
 import { ageBands } from '../../src/domain/age'
