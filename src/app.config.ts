@@ -1,4 +1,8 @@
+import { speechPlugins } from '../config/speech'
+
 export default defineAppConfig({
+  // Speaking instead of typing, where the build is told of the plugin.
+  ...speechPlugins(process.env.LINLI_SPEECH, process.env.TARO_ENV),
   pages: ['pages/home/index', 'pages/activity/list', 'pages/activity/index', 'pages/table/index'],
   // What few need is fetched when it is opened; residents do not download the staff's side.
   subPackages: [

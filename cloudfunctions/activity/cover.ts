@@ -11,10 +11,10 @@ import type { Draft } from '../../src/domain/activity-draft'
 import { noInput } from '../../src/domain/input'
 import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
-import { _ } from '../runtime/database'
+import { _, type Database } from '../runtime/database'
+import { checkPicture } from '../runtime/picture-check'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { addressOf, keepFile, removeFile } from '../runtime/storage'
-import { wechat } from '../runtime/wechat'
 import { belongingOf } from './scope'
 
 /** The activity, or the plan of one that is to be. */
@@ -45,9 +45,7 @@ export const setCover = procedure({
     await call.db[kind].change({ _id: activity }, { cover: _.set(cover) })
     // What it replaces is nobody's any more.
     if (of.cover && of.cover.file !== file) await removeFile(of.cover.file)
-    const media_url = await addressOf(file)
-    // Whether the check can be asked or not: a person looks at it before anybody else does.
-    if (media_url) await wechat('security.mediaCheckAsync', { media_url, media_type: 2 }).catch(() => undefined)
+    await checkPicture(call.db, { centre: call.centre._id, of: 'activity', about: activity, file, at: call.now })
     return pageOf(call, of, cover)
   },
 })
@@ -66,6 +64,14 @@ export const judgeCover = procedure({
     return pageOf(call, of, pass && of.cover ? { ...of.cover, passed: true } : undefined)
   },
 })
+
+/** Takes a forbidden picture off whatever has it still; the drawing is there again. */
+export async function takeCoverAway(db: Database, activity: string, file: string): Promise<void> {
+  const seen = { _id: activity, 'cover.file': file }
+  await db.activities.change(seen, { cover: _.remove() })
+  await db.drafts.change(seen, { cover: _.remove() })
+  await removeFile(file)
+}
 
 /** The most pictures that are looked at in one go. */
 const most = 30

@@ -5,6 +5,7 @@ import { checkWords } from '../activity/words'
 import { _ } from '../runtime/database'
 import { allowed, procedure } from '../runtime/procedure'
 import { viewOf } from './desk'
+import { follow } from './running'
 import { belongingOf, loanIn, log, otherwise, reach, thingOf, wasDone, withThing } from './thing'
 
 /** Takes a piece back, and how it is. A broken one goes to be repaired; any other is the next one's at once. */
@@ -28,7 +29,9 @@ export const takeBack = procedure({
         ...(condition === 'broken' ? { mending: _.inc(1) } : { left: _.inc(1) }),
       },
     )
-    return viewOf(call, back ?? (await thingOf(db, id)))
+    const after = back ?? (await thingOf(db, id))
+    await follow(db, after, which, now)
+    return viewOf(call, after)
   },
 })
 
@@ -50,7 +53,9 @@ export const lose = procedure({
       { 'events.undoes': _.nin([which]) },
       { people: _.pull(loan.person), stock: _.inc(-1) },
     )
-    return viewOf(call, lost ?? (await thingOf(db, id)))
+    const after = lost ?? (await thingOf(db, id))
+    await follow(db, after, which, now)
+    return viewOf(call, after)
   },
 })
 

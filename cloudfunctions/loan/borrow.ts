@@ -2,13 +2,13 @@ import { lendingOf } from '../../src/domain/loan'
 import type { Thing } from '../../src/domain/thing'
 import { borrowInput, type OwnLoan, ownLoanInput } from '../../src/domain/loan-page'
 import { dueAgain, whyNotBorrow, whyNotExtend } from '../../src/domain/loan-rule'
-import { ownPeople } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import { checkOwnPerson } from '../member/person'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { log, otherwise, ownOf, thingOf, toldAt, wasDone } from './thing'
-import { ownView } from './own'
+import { mostThings, ownView } from './own'
+import { follow, freeRunning, keepRunning } from './running'
+import { log, otherwise, ownOf, thingOf, toldAt, wasDone, withThing } from './thing'
 
 /**
  * Asks for a piece, for oneself or one of one's family: one atomic step that takes a free one, or a place in the line
@@ -17,17 +17,21 @@ import { ownView } from './own'
 export const borrow = procedure({
   needs: 'borrow-item',
   input: borrowInput,
+  // Everything that they ever asked for, whoever of theirs it was for, and whether those are theirs still.
+  beside: ({ thing }, self) => [
+    ...withThing({ thing }),
+    { from: 'things', match: { 'events.member': self }, limit: mostThings },
+  ],
   run: async (call, { intent, thing: id, person }): Promise<OwnLoan> => {
     const { db, member, now } = call
     checkOwnPerson(member, person, 'borrow-item')
-    const around = await db.things.aggregate<Thing>({ $or: [{ _id: id }, { people: { $in: ownPeople(member) } }] }, [
-      { $limit: 60 },
-    ])
-    const thing = around.find(({ _id }) => _id === id)
+    const [[thing], around] = call.beside as [Thing[], Thing[]]
     if (!thing) throw new Refused({ reason: 'not-found' })
     if (wasDone(thing, intent)) return asTold(call, thing, intent)
     const whyNot = whyNotBorrow(thing, around, { member: member._id, person }, now)
     if (whyNot) throw new Refused(whyNot)
+    const { name } = thing
+    await keepRunning(db, member._id, { loan: intent, thing: id, name, person, at: now }, now)
     const borrowed = await log(
       db,
       id,
@@ -38,6 +42,7 @@ export const borrow = procedure({
     if (borrowed) return asTold(call, borrowed, intent)
     const current = await thingOf(db, id)
     if (wasDone(current, intent)) return asTold(call, current, intent)
+    await freeRunning(db, member._id, intent)
     throw new Refused(whyNotBorrow(current, around, { member: member._id, person }, now) ?? { reason: 'server-busy' })
   },
 })
@@ -89,6 +94,7 @@ export const cancel = procedure({
     )
     const after = cancelled ?? (await thingOf(db, id))
     const left = ownOf(lendingOf(after, now), which, member._id)
+    await follow(db, after, which, now)
     if (left.state !== 'cancelled') throw otherwise()
     return ownView(after, left, member, now)
   },
@@ -120,6 +126,7 @@ export const extend = procedure({
     const later = ownOf(lendingOf(after, now), which, member._id)
     if (!extended && !wasDone(after, intent))
       throw new Refused(whyNotExtend(after, later, now) ?? { reason: 'server-busy' })
+    await follow(db, after, which, now)
     return ownView(after, later, member, now)
   },
 })

@@ -12,6 +12,8 @@ import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { viewOf } from './desk'
+import { mostThings } from './own'
+import { follow, freeRunning, keepRunning } from './running'
 import { loanIn, log, otherwise, reach, thingOf, wasDone, withThing } from './thing'
 
 /** Hands out what is kept for someone, or was offered to them and they came for it. */
@@ -42,6 +44,7 @@ export const handOut = procedure({
     )
     const after = handed ?? (await thingOf(db, id))
     if (loanIn(after, which, now).state !== 'out') throw otherwise()
+    await follow(db, after, which, now)
     return viewOf(call, after)
   },
 })
@@ -52,11 +55,11 @@ const outOf = (loan: string) => _.elemMatch({ kind: 'hand-out', loan })
 export const lend = procedure({
   needs: 'manage-loan',
   input: lendInput,
-  beside: ({ thing, holder, person }) => [
+  beside: ({ thing, holder }) => [
     ...withThing({ thing }),
     { from: 'members', match: { _id: holder, erasing: { $exists: false } }, limit: 1 },
     // What is late is brought back before there is more, at the desk too.
-    { from: 'things', match: { people: { $in: [holder, person] } }, limit: 60 },
+    { from: 'things', match: { 'events.member': holder }, limit: mostThings },
   ],
   run: async (call, { intent, holder: id, person }): Promise<DeskThing> => {
     const thing = reach(call)
@@ -86,17 +89,21 @@ export const lendGuest = procedure({
     await checkName(name, openid)
     const kept = keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now })
     await db.members.insert(kept)
-    return lendTo(call, thing, [], { member: guest, person: guest }, intent).catch(async (error: unknown) => {
-      // Who got nothing leaves no name behind.
-      if (error instanceof Refused && error.refusal.reason !== 'server-busy') await db.members.remove({ _id: guest })
-      throw error
-    })
+    return lendTo(call, thing, [], { member: guest, person: guest, guest: true }, intent).catch(
+      async (error: unknown) => {
+        // Who got nothing leaves no name behind.
+        if (error instanceof Refused && error.refusal.reason !== 'server-busy') await db.members.remove({ _id: guest })
+        throw error
+      },
+    )
   },
 })
 
 interface Whose {
   member: string
   person: string
+  /** Has no account. */
+  guest?: true
 }
 
 /** At the desk the line is respected: only a piece that is nobody's and kept for nobody is handed out. */
@@ -118,18 +125,22 @@ async function lendTo(
   if (wasDone(thing, intent)) return viewOf(call, thing)
   checkFree(thing, around, whose, now)
   const by = member._id
+  const dueAt = dueOf(now, thing.days)
+  const { _id, name } = thing
+  await keepRunning(db, whose.member, { loan: intent, thing: _id, name, person: whose.person, at: now, dueAt }, now)
   const lent = await log(
     db,
     thing._id,
     [
       { id: intent, at: now, kind: 'borrow', ...whose, by },
-      { id: `${intent}.out`, at: now, kind: 'hand-out', loan: intent, by, dueAt: dueOf(now, thing.days) },
+      { id: `${intent}.out`, at: now, kind: 'hand-out', loan: intent, by, dueAt },
     ],
     { state: 'open', left: _.gt(thing.waitCapacity), people: _.nin([whose.person]) },
     { left: _.inc(-1), people: _.push([whose.person]) },
   )
   const after = lent ?? (await thingOf(db, thing._id))
   if (!wasDone(after, intent)) {
+    await freeRunning(db, whose.member, intent)
     checkFree(after, around, whose, now)
     throw new Refused({ reason: 'server-busy' })
   }

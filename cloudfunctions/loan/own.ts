@@ -16,7 +16,7 @@ import { procedure } from '../runtime/procedure'
 import { thingOf, toldAt } from './thing'
 
 /** Kinds of things that a centre lends, at most. */
-const mostThings = 200
+export const mostThings = 200
 
 type Listed = Omit<Thing, 'events'>
 

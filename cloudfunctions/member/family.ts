@@ -92,7 +92,8 @@ export async function updateFamily(
   throw new Refused({ reason: 'server-busy' })
 }
 
-/** Removes one of the family; not while they are expected somewhere, now or later. Removing twice is removing once. */
+/** Removes one of the family; not while they are expected somewhere, now or later, nor
+ * while something is lent to them or kept for them. Removing twice is removing once. */
 export async function removeFamily(
   call: MemberCall,
   { person }: InferOutput<typeof removeFamilyInput>,
@@ -100,16 +101,23 @@ export async function removeFamily(
   const { family, formerFamily } = call.member
   if (formerFamily?.includes(person)) return ownProfile(call.member)
   if (!family.some(({ id }) => id === person)) throw new Refused({ reason: 'not-your-family' })
+  // What was lent before members kept their loans themselves is known by the things alone.
+  const [[lent]] = call.beside as [{ name: string }[]]
+  if (lent) throw new Refused({ reason: 'family-loan', name: lent.name })
   const changed = await call.db.members.findAndChange(
     {
       _id: call.self,
       'family.id': person,
       calendar: _.not(_.elemMatch({ people: person, endsAt: { $gt: call.now } })),
+      'loans.person': _.nin([person]),
     },
     { family: _.pull({ id: person }), formerFamily: _.addToSet(person) },
   )
   if (changed) return ownProfile(changed)
   const member = await reread(call)
-  if (member.family.some(({ id }) => id === person)) throw new Refused({ reason: 'family-busy' })
+  if (member.family.some(({ id }) => id === person)) {
+    const loan = member.loans?.find((each) => each.person === person)
+    throw new Refused(loan ? { reason: 'family-loan', name: loan.name } : { reason: 'family-busy' })
+  }
   return ownProfile(member)
 }

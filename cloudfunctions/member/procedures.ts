@@ -102,7 +102,12 @@ const update = procedure({
 
 const addFamily = procedure({ needs: 'member', input: addFamilyInput, run: add })
 const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run: change })
-const removeFamily = procedure({ needs: 'member', input: removeFamilyInput, run: remove })
+const removeFamily = procedure({
+  needs: 'member',
+  input: removeFamilyInput,
+  beside: ({ person }) => [{ from: 'things', match: { people: person }, limit: 1 }],
+  run: remove,
+})
 
 export const procedures = {
   me,

@@ -51,9 +51,14 @@ function composerOf(call: MemberCall, { menu, providers }: Awaited<ReturnType<ty
     .filter(({ entry }) => allowed(call, 'manage-menu', belongingOfLine(entry.providers)))
     .map(({ entry, service }) => ({ ...entry, service, standing: standingOf(entry, now) }))
   const whole = allowed(call, 'manage-menu', {})
+  const kept = new Set(lines.map(({ entry }) => entry.code))
+  const dropped = placed(menu?.published?.entries ?? [])
+    .filter(({ entry }) => !kept.has(entry.code) && allowed(call, 'manage-menu', belongingOfLine(entry.providers)))
+    .map(({ entry, service }) => ({ code: entry.code, name: service.name, paused: entry.paused }))
   return {
     version: menu?.version ?? 0,
     minimum,
+    dropped,
     entries,
     categories: categories.map(({ code, name }) => ({
       code,

@@ -1,11 +1,9 @@
 import { day } from '../../src/domain/day'
-import type { ItemPage } from '../../src/domain/menu-page'
-import { type Served, waitLooksBack } from '../../src/domain/menu-wait'
+import { type Waited, waitLooksBack } from '../../src/domain/menu-wait'
 import type { Order } from '../../src/domain/order'
-import { ratingRules, type Verdict } from '../../src/domain/rating'
-import { summaryOf } from '../../src/domain/rating-summary'
 import type { Stage } from '../runtime/database'
 import type { OpenCall } from '../runtime/procedure'
+import type { Judged, Said } from './judged'
 
 /** What was judged in this time counts; of so many activities at most. */
 const judgedWithin = 180 * day
@@ -15,13 +13,20 @@ const mostJudged = 60
 const orderedWithin = waitLooksBack + judgedWithin
 const mostOrders = 500
 
-/** An order as its figures need it: when it was placed and served, and how it was judged. Nobody's id, nobody's words. */
-type OrderFigures = Pick<Order, 'placedAt' | 'score' | 'state'> & { served: { at: number }[] }
+/** What of an order's log its figures need. */
+const told = ['ended', 'cancelled', 'rated'] as const
+
+/** An order as its figures need it: when it was placed, what came of it, and how its holder judged it. Nobody's words. */
+type OrderFigures = Pick<Order, 'holder' | 'placedAt' | 'score' | 'state'> & {
+  told: { kind: (typeof told)[number]; at: number }[]
+}
 
 export interface Figures {
-  judged: Pick<Verdict, 'entries' | 'private'>[]
+  judged: Judged[]
   orders: OrderFigures[]
 }
+
+const figured = { holder: 1, placedAt: 1, score: 1, state: 1 }
 
 /** What was said lately of activities of this service that are over, and what became of its orders. */
 export const figureStages = ({ centre, now }: OpenCall, item: string): Stage[] => [
@@ -34,7 +39,9 @@ export const figureStages = ({ centre, now }: OpenCall, item: string): Stage[] =
         { $limit: mostJudged },
         { $lookup: { from: 'verdicts', localField: '_id', foreignField: '_id', as: 'verdict' } },
         { $unwind: '$verdict' },
-        { $project: { entries: '$verdict.entries', private: '$verdict.private' } },
+        { $lookup: { from: 'rosters', localField: '_id', foreignField: '_id', as: 'roster' } },
+        { $unwind: '$roster' },
+        { $project: { entries: '$verdict.entries', private: '$verdict.private', present: '$roster.present' } },
       ],
       as: 'judged',
     },
@@ -48,13 +55,11 @@ export const figureStages = ({ centre, now }: OpenCall, item: string): Stage[] =
         { $limit: mostOrders },
         {
           $project: {
-            placedAt: 1,
-            score: 1,
-            state: 1,
-            served: { $filter: { input: '$events', as: 'event', cond: { $eq: ['$$event.kind', 'ended'] } } },
+            ...figured,
+            told: { $filter: { input: '$events', as: 'event', cond: { $in: ['$$event.kind', [...told]] } } },
           },
         },
-        { $project: { placedAt: 1, score: 1, state: 1, 'served.at': 1 } },
+        { $project: { ...figured, 'told.kind': 1, 'told.at': 1 } },
       ],
       as: 'orders',
     },
@@ -64,20 +69,23 @@ export const figureStages = ({ centre, now }: OpenCall, item: string): Stage[] =
 /** An order that was complained of and is being done again is not served yet. */
 const servedStates: readonly Order['state'][] = ['ended', 'confirmed', 'rated']
 
-/** When each was placed and, where it was, served: done again after a complaint, the last time counts. */
-export const servedOf = ({ orders }: Figures): Served[] =>
-  orders.flatMap(({ placedAt, state, served }) => {
-    const last = served.at(-1)
-    return last && servedStates.includes(state) ? [{ placedAt, servedAt: last.at }] : []
+/**
+ * How long each waited, and for what: done again after a complaint, the last time counts. Who was told of another way
+ * waits for nothing here.
+ */
+export const waitedOf = ({ orders }: Figures): Waited[] =>
+  orders.flatMap(({ placedAt, state, told: events }): Waited[] => {
+    const last = (kind: (typeof told)[number]) => events.filter((event) => event.kind === kind).at(-1)?.at
+    if (state === 'guided') return []
+    const served = servedStates.includes(state)
+    const at = served ? last('ended') : state === 'cancelled' ? last('cancelled') : undefined
+    if (at !== undefined) return [{ placedAt, how: served ? 'served' : 'called-off', at }]
+    return served || state === 'cancelled' ? [] : [{ placedAt, how: 'open' }]
   })
 
-/** What those say who were served, at an activity or by an order; nothing before five have, nor of what is private. */
-export function ratingOf({ judged, orders }: Figures): ItemPage['rating'] {
-  const { counts } = summaryOf(judged.filter((verdict) => !verdict.private))
-  const grades = [
-    ...counts.flatMap((times, index) => Array.from({ length: times }, () => index + 1)),
-    ...orders.flatMap(({ score }) => (score === null ? [] : [score])),
-  ]
-  if (grades.length < ratingRules.leastShown) return null
-  return { ratings: grades.length, mean: grades.reduce((sum, grade) => sum + grade, 0) / grades.length }
-}
+/** What holders of orders said. What staff wrote down for somebody is theirs for whom it was, and once like anyone's. */
+export const saidOf = ({ orders }: Figures): Said[] =>
+  orders.flatMap(({ holder, score, told: events }) => {
+    const rated = events.filter(({ kind }) => kind === 'rated').at(-1)
+    return score === null || !rated ? [] : [{ account: holder, at: rated.at, score }]
+  })

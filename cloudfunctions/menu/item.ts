@@ -1,16 +1,18 @@
 import { type CardRow, cardOf as activityCard, longestActivity } from '../../src/domain/activity-card'
 import { ownPeople } from '../../src/domain/member'
 import { itemInput, type MenuEntry, type Service } from '../../src/domain/menu'
-import type { ItemPage } from '../../src/domain/menu-page'
+import type { ItemPage, Wait } from '../../src/domain/menu-page'
 import { standingOf } from '../../src/domain/menu-standing'
 import { waitOf } from '../../src/domain/menu-wait'
 import type { Provider } from '../../src/domain/provider'
+import { ratingRules } from '../../src/domain/rating'
 import { Refused } from '../../src/domain/refusal'
 import { cardStages } from '../activity/cards'
 import { providerGlance } from '../provider/glance'
 import type { Stage } from '../runtime/database'
 import { type OpenCall, procedure } from '../runtime/procedure'
-import { type Figures, figureStages, ratingOf, servedOf } from './figures'
+import { type Figures, figureStages, saidOf, waitedOf } from './figures'
+import { ratingOf } from './judged'
 import { cardOf, categoryName, rulesOf, serviceIn } from './stock'
 
 interface Row extends Figures {
@@ -101,9 +103,13 @@ function pageOf(row: Row, service: Service, now: number): ItemPage {
     providers: line.providers.flatMap((key) =>
       providers.filter((each) => each.key === key).map((each) => providerGlance(each, now)),
     ),
-    wait: waitOf(servedOf(row), now),
-    rating: service.private ? null : ratingOf(row),
+    wait: toldWait(service, waitOf(waitedOf(row), now)),
+    rating: service.private ? null : ratingOf(row.judged, saidOf(row)),
     activities: on.map(activityCard),
     slots: timetables.length > 0,
   }
 }
+
+/** Of what is private so few are not told of: that one is waiting would say that somebody here needs it. */
+const toldWait = (service: Service, wait: Wait | null): Wait | null =>
+  wait !== null && service.private && wait.orders + wait.waiting < ratingRules.leastShown ? null : wait

@@ -83,7 +83,8 @@ export const pause = procedure({
   input: pauseInput,
   run: async (call, { intent, code, paused }): Promise<Composer> => {
     await changeMenu(call, intent, ({ entries, published }) => {
-      const before = entries.find((entry) => entry.code === code)
+      // What was taken off the draft is read by residents until it is published, and may be paused till then.
+      const before = [...entries, ...(published?.entries ?? [])].find((entry) => entry.code === code)
       demand(call, 'manage-menu', belongingOfLine(before?.providers ?? []))
       if (!before) throw new Refused({ reason: 'not-found' })
       const told = (list: MenuEntry[]) => list.map((entry) => (entry.code === code ? { ...entry, paused } : entry))

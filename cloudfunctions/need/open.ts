@@ -74,7 +74,7 @@ export const open = procedure({
       nearest: nearest.map(({ offer, obstacles }) => ({ label: offer.meaning.label, obstacles })),
       timeline: own || staff ? momentsOf(row) : [],
       staff,
-      orders: own && row.state === 'open' ? orderedFor(row.meaning) : null,
+      orders: own && row.state === 'open' && row.helper === null ? orderedFor(row.meaning) : null,
       draft: staff ? (row.draft ?? null) : null,
       calls: own && row.care === 'emergency' ? [...callsFor(understand(row.text, prepared()))] : [],
     }

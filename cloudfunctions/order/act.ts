@@ -1,7 +1,8 @@
 import type { Order, OrderEvent } from '../../src/domain/order'
 import { type Deed, whyNotDo } from '../../src/domain/order-deed'
 import { type Guards, guardsOf } from '../../src/domain/order-guards'
-import { type Standing, standingOf, step } from '../../src/domain/order-log'
+import { standingOf, step } from '../../src/domain/order-log'
+import type { Standing } from '../../src/domain/order-standing'
 import { type Refusal, Refused } from '../../src/domain/refusal'
 import { following } from '../../src/domain/order-weekly'
 import { notFreeOfAnother } from '../../src/domain/order-clash'
@@ -12,6 +13,7 @@ import { _, type Database } from '../runtime/database'
 import type { Beside } from '../runtime/door'
 import type { MemberCall } from '../runtime/procedure'
 import { freeHolds, keepHolds, keepServed } from './calendar'
+import { readFirst } from './quiet'
 
 /** How often a step is tried where the log grew between the look and the step. */
 const attempts = 6
@@ -104,7 +106,7 @@ export async function act(
     if (known || whyNot) await freeUnused(order, standing)
     if (whyNot) throw new Refused(whyNot)
     if (known) return { order, event: known, standing, replay: true }
-    const decided = await decide(call, order, standing, await eventFor(order, standing), kept)
+    const decided = await decide(call, order, standing, readFirst(await eventFor(order, standing)), kept)
     if ('reason' in decided) {
       await freeUnused(order, standing)
       throw new Refused(decided)

@@ -1,9 +1,11 @@
+import { day } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { Notice } from '../../src/domain/notice'
 import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
 import { patience } from '../../src/domain/order-due'
 import { step } from '../../src/domain/order-log'
-import { type Addressee, orderOwed } from '../../src/domain/order-notice'
+import { orderOwed } from '../../src/domain/order-notice'
+import type { Addressee } from '../../src/domain/order-told'
 import { countVisit } from '../hours/visit'
 import { _, type Database, databaseOf } from '../runtime/database'
 import { notify } from '../runtime/inbox'
@@ -18,6 +20,7 @@ import { followOn } from './weekly'
 
 /** The most of each kind that one chase takes on; the next one goes on. */
 const most = 100
+const unanswered = 2 * day
 
 /**
  * Nothing that was asked is left without an owner: what is overdue goes up a level, what was placed weekly is placed
@@ -50,6 +53,8 @@ export async function chase({ now, db }: Tick): Promise<void> {
       )
     },
     async () => freeStray(db, now),
+    // What WeChat never answered a person has looked at long since.
+    async () => db.pictureChecks.remove({ at: _.lt(now - unanswered) }),
   ]
   await inTurn(steps, (each) => each())
 }
@@ -74,7 +79,7 @@ async function letGo(db: Database, { _id, photo }: Order): Promise<void> {
   if (photo !== undefined) await removeFile(photo)
   await db.orders.change(
     { _id, active: false },
-    { words: _.remove(), room: _.remove(), phone: _.remove(), photo: _.remove(), keeps: false },
+    { words: _.remove(), room: _.remove(), phone: _.remove(), photo: _.remove(), photoWaits: false, keeps: false },
   )
 }
 

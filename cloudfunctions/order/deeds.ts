@@ -18,6 +18,7 @@ import { Refused } from '../../src/domain/refusal'
 import { checkWords } from '../activity/words'
 import { checkText } from '../runtime/content'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
+import { isQuietText } from '../thesaurus/quiet'
 import { act, bringOrder } from './act'
 import { checkTaken } from './give-back'
 import { bringPapers, papersBrought, whyNotGoing } from './licensed'
@@ -192,7 +193,8 @@ export const rate = procedure({
   needs: 'rate',
   input: rateOrderInput,
   run: async (call, { score, comment, ...input }): Promise<null> => {
-    const shown = comment !== null && (await checkText(comment, call.openid, 'comment')) === 'pass'
+    const shown =
+      comment !== null && (await checkText(comment, call.openid, 'comment')) === 'pass' && !isQuietText(comment)
     await act(call, 'rate', input, () => ({ ...written(call, input.intent), kind: 'rated', score, comment, shown }))
     return null
   },

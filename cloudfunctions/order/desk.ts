@@ -7,14 +7,14 @@ import { bodiesBrought, bringBodies, loadsOf } from './load'
 import { buildingNames, isLate, type LeanOrder, lean, rowOf } from './row'
 
 /** Everything that is open at one centre is looked at at once; a centre with more has more than one desk. */
-const most = 600
+export const most = 600
 /** As many rows as one works through. */
 const shown = 80
 
 type Row = LeanOrder & { serving: Pick<Member, '_id' | 'name'>[] }
 
 /** What the caller's reach of giving orders out opens; nothing is left out for who reaches the whole centre. */
-function reachOf(call: MemberCall): Record<string, unknown> {
+export function reachOf(call: MemberCall): Record<string, unknown> {
   const { member } = call
   if (scopesIn(call, 'dispatch-order').includes('centre')) return {}
   const names = [
@@ -63,8 +63,11 @@ export const desk = procedure({
   },
 })
 
-const isIn: Record<DeskView, (row: LeanOrder, now: number) => boolean> = {
-  triage: ({ state }) => state === 'triage' || state === 'complained',
+type Standing = Pick<LeanOrder, 'state' | 'owner' | 'dueAt' | 'takers' | 'need' | 'startsAt' | 'photoWaits'>
+
+/** What each view of the desk takes in. */
+export const isIn: Record<DeskView, (row: Standing, now: number) => boolean> = {
+  triage: ({ state, photoWaits }) => state === 'triage' || state === 'complained' || photoWaits === true,
   unassigned: ({ state, takers, need }) => state === 'open' && takers.length < need,
   overdue: (row, now) => isLate(row, now),
   week: ({ startsAt }, now) => startsAt !== null && startsAt >= startOfDay(now) && startsAt < startOfDay(now) + 7 * day,

@@ -70,7 +70,8 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
     const after = renamed({ ...order, events }, self, gone)
     const guards = guardsOf(standingOn(after), order.version + 1)
     const changed = await db.orders.findAndChange(
-      { _id: id, version: order.version },
+      // A picture that was set meanwhile must not be left behind.
+      { _id: id, version: order.version, ...(own && { photo: order.photo ?? _.exists(false) }) },
       {
         ...changeOf(guards),
         holder: after.holder,
@@ -81,6 +82,7 @@ async function unname(db: Database, id: string, self: string): Promise<void> {
           room: _.remove(),
           phone: _.remove(),
           photo: _.remove(),
+          photoWaits: false,
           repeat: null,
           repeatDue: false,
           keeps: false,

@@ -1,6 +1,6 @@
 import type { Order } from '../../src/domain/order'
 import { type Doer, type Part, whyNotCleared, whyNotThen } from '../../src/domain/order-deed'
-import type { Standing } from '../../src/domain/order-log'
+import type { Standing } from '../../src/domain/order-standing'
 import type { Refusal } from '../../src/domain/refusal'
 import type { MemberCall } from '../runtime/procedure'
 import { papersBrought, whyNotGoing } from './licensed'

@@ -1,7 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { Order } from '../../src/domain/order'
 import { contactAt } from '../../src/domain/order-contact'
-import type { Standing } from '../../src/domain/order-log'
+import type { Standing } from '../../src/domain/order-standing'
 import type { OrderPerson } from '../../src/domain/order-page'
 import { isVoluntary, isVolunteer, minutesOf, visitsOf } from '../../src/domain/order-visit'
 import type { Provider } from '../../src/domain/provider'

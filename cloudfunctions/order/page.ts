@@ -3,13 +3,14 @@ import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
 import { stillGoes } from '../../src/domain/order-door'
 import { orderInput } from '../../src/domain/order-input'
 import { isAgain, seriesOf } from '../../src/domain/order-weekly'
-import type { Standing } from '../../src/domain/order-log'
+import type { Standing } from '../../src/domain/order-standing'
 import type { OrderPage, OrderStep } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { restOf } from '../../src/domain/shift-rest'
 import { maskedName, sees } from '../../src/domain/visibility'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
+import { keyOf } from './photo'
 import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
 import { whyNotGo } from './go'
@@ -73,7 +74,12 @@ interface Sight {
 
 const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
 
-function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonly Part[]): Sight {
+function sightOf(
+  { member, now }: MemberCall,
+  { photoWaits }: Pick<Order, 'photoWaits'>,
+  standing: Standing,
+  parts: readonly Part[],
+): Sight {
   const is = (...some: Part[]) => some.some((part) => parts.includes(part))
   const above = is('above') && standing.route === 'volunteers'
   // Of a visit that never began whose it is goes with the door.
@@ -83,7 +89,7 @@ function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonl
     about: own || above || is('taker', 'asked', 'volunteer') || parts.length === 0,
     // The committee reads what was written once a social worker has passed it on, as volunteers do.
     words: own || is('asked', 'taker') || (is('volunteer', 'above') && standing.words),
-    photo: own || serves,
+    photo: own || (serves && !photoWaits),
     name: own || serves || (above && sees(member.roles, 'nickname', 'full')),
     // Who may take it learns nothing of whose it is; who was asked, or sees to it from above, a first character.
     masked: above || is('asked', 'taker'),
@@ -94,7 +100,7 @@ function sightOf({ member, now }: MemberCall, standing: Standing, parts: readonl
 
 async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
   const { centre, now, member } = call
-  const sight = sightOf(call, standing, parts)
+  const sight = sightOf(call, row, standing, parts)
   const names = new Map(
     [...row.people, ...row.given, ...row.contacts, ...row.holders].map((person) => [person._id, person]),
   )
@@ -114,7 +120,8 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     dueAt,
     late: isLate({ state, owner, dueAt }, now),
     parts,
-    may,
+    // There is a picture to be looked at, or there is none.
+    may: row.photo !== undefined && row.photoWaits ? may : may.filter((deed) => deed !== 'judgePhoto'),
     whyNot,
     staffOnly: row.locked || standing.route !== 'volunteers',
     crisis: standing.route === 'crisis',
@@ -126,6 +133,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     building,
     words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
     photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
+    picture: sight.photo && row.photo !== undefined ? { key: keyOf(row.photo), waits: row.photoWaits ?? false } : null,
     hasRoom: row.room !== undefined,
     hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
@@ -171,6 +179,9 @@ function stepOf(
   const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
   const by = sideOf(event, holder, names, took)
   const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
+  const text = sight.log || me ? textOf(event, me || desk) : null
+  // What is for the social workers only they read, who wrote it, and of what staff wrote whose order it is.
+  const shown = !event.quiet || me || desk || (by === 'staff' && parts.includes('holder'))
   return [
     {
       id: event.id,
@@ -180,7 +191,8 @@ function stepOf(
       name: named || me ? (names.get(event.by)?.name ?? null) : null,
       me,
       placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
-      text: sight.log || me ? textOf(event, me || desk) : null,
+      text: shown ? text : null,
+      quiet: text !== null && !shown,
       slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
       missed: event.kind === 'missed' ? event.who : null,
       report: event.kind === 'reported' ? event.how : null,

@@ -1,5 +1,5 @@
 import { about } from './about'
-import { address, phone, setPhoto } from './address'
+import { address, phone } from './address'
 import {
   cancel,
   complain,
@@ -23,7 +23,9 @@ import { correct } from './correct'
 import { desk, find } from './desk'
 import { mine, work } from './lists'
 import { open } from './page'
+import { judgePhoto, setPhoto } from './photo'
 import { place, placeFor } from './place'
+import { waiting } from './waiting'
 import { settle } from './settle'
 import { assign, guide, pass, putUp, redo } from './staff'
 
@@ -51,6 +53,7 @@ export const procedures = {
   cancel,
   restore,
   desk,
+  waiting,
   providers,
   find,
   pass,
@@ -63,4 +66,5 @@ export const procedures = {
   phone,
   correct,
   setPhoto,
+  judgePhoto,
 }

@@ -3,10 +3,10 @@ import type { Order, OrderOwner, OrderState } from '../../src/domain/order'
 import type { OrderRow } from '../../src/domain/order-page'
 
 /** An order without its log and without what is sealed: as much as a list needs. */
-export type LeanOrder = Omit<Order, 'events' | 'words' | 'room' | 'phone' | 'photo'>
+export type LeanOrder = Omit<Order, 'events' | 'words' | 'room' | 'phone' | 'photo' | 'photoIntents'>
 
 /** What is left out of a list. */
-export const lean = { $project: { events: 0, words: 0, room: 0, phone: 0, photo: 0 } } as const
+export const lean = { $project: { events: 0, words: 0, room: 0, phone: 0, photo: 0, photoIntents: 0 } } as const
 
 export const buildingNames = ({ buildings }: Pick<Centre, 'buildings'>): ReadonlyMap<string, string> =>
   new Map(buildings.map(({ id, name }) => [id, name]))

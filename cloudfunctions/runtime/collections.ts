@@ -1,5 +1,6 @@
 import { hoursCollections } from './collections-hours'
 import { volunteerCollections } from './collections-volunteer'
+import { pictureCollections } from './collections-picture'
 import { orderCollections } from './collections-order'
 import { bookingCollections } from './collections-booking'
 import { loanCollections } from './collections-loan'
@@ -51,6 +52,11 @@ export const collections = {
         name: 'calendar_heldAt',
         keys: { 'calendar.heldAt': 1 },
         serves: 'the chase: time kept lately for visits, of which some may never have been agreed',
+      },
+      {
+        name: 'loans_at',
+        keys: { 'loans.at': 1 },
+        serves: 'the sweep of lending: what was kept lately, of which some may never have been lent',
       },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
@@ -196,6 +202,7 @@ export const collections = {
   },
   ...volunteerCollections,
   ...orderCollections,
+  ...pictureCollections,
   ...loanCollections,
   ...bookingCollections,
   ...menuCollections,

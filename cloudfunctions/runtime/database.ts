@@ -25,6 +25,7 @@ import type { Duty, Shift } from '../../src/domain/shift'
 import type { Team, Volunteer } from '../../src/domain/volunteer'
 import type { SurveyAnswer } from '../../src/domain/survey'
 import { attempt, isDuplicate } from './attempt'
+import type { PictureCheck } from '../../src/domain/picture-check'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
 import { checkChange, checkFilter, UnsafeQuery } from './filter'
@@ -56,6 +57,7 @@ interface Documents {
   duties: Duty
   shifts: Shift
   orders: Order
+  pictureChecks: PictureCheck
   things: Thing
   timetables: Timetable
   slotDays: SlotDay
@@ -201,6 +203,7 @@ const database = (scope: { centre?: string }): Database => ({
   shifts: telling(collection('shifts', scope)),
   orders: collection('orders', scope),
   things: collection('things', scope),
+  pictureChecks: collection('pictureChecks', scope),
   timetables: collection('timetables', scope),
   slotDays: collection('slotDays', scope),
   menus: collection('menus', scope),

@@ -16,6 +16,9 @@ const envelope = v.object({
 /** A timer's event; whether it really was a timer is for the platform to say. */
 const timerEvent = v.object({ Type: v.literal('Timer'), TriggerName: v.string() })
 
+/** A message that WeChat pushes to a function: https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push.html */
+const pushEvent = v.object({ MsgType: v.literal('event'), Event: v.pipe(v.string(), v.maxLength(40)) })
+
 type Path = [v.IssuePathItem, ...v.IssuePathItem[]] | undefined
 
 /** Where an input is wrong, by the schema's own names: a key that the schema does not know is not said back. */
@@ -44,3 +47,7 @@ export function requestIn(event: unknown): v.InferOutput<typeof envelope> {
 /** The name of the timer that an event says it is of, if it does. */
 export const timerIn = (event: unknown): string | undefined =>
   v.is(timerEvent, event) ? v.parse(timerEvent, event).TriggerName : undefined
+
+/** The name of what WeChat tells, if the event says it is that. */
+export const pushIn = (event: unknown): string | undefined =>
+  v.is(pushEvent, event) ? v.parse(pushEvent, event).Event : undefined

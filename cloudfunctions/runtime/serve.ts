@@ -6,12 +6,14 @@ import { codeOf } from './attempt'
 import { type Context, type Invocation, invocationOf } from './cloud'
 import { databaseOf, everyCentre } from './database'
 import { type Caller, callerOf, type Wanted } from './door'
-import { parsed, requestIn, timerIn } from './envelope'
+import { parsed, pushIn, requestIn, timerIn } from './envelope'
 import type { Call, Needs, Procedure, Tick } from './procedure'
 
 /** What a function answers to: procedures by name, and what its timers do. */
 type Procedures = Record<string, Procedure>
 type Timers = Record<string, (tick: Tick) => Promise<void>>
+/** What WeChat itself tells, by the name of its event. */
+type Pushes = Record<string, (event: unknown, tick: Tick) => Promise<void>>
 
 /** A function as the platform calls it. Which procedures it has is told for tests that must know them all. */
 export interface Main {
@@ -53,6 +55,12 @@ async function tick(timers: Timers, name: string, invocation: Invocation, now: n
   if (!run) throw new Refused({ reason: 'bad-input', field: 'procedure' })
   progress.at = name
   await run({ now, db: everyCentre, requestId: invocation.requestId })
+  return null
+}
+
+/** WeChat's own message; nothing in it says who sent it, so whoever handles it must know it by what is in it. */
+async function pushed(pushes: Pushes, name: string, event: unknown, now: number, { requestId }: Invocation) {
+  await own(pushes, name)?.(event, { now, db: everyCentre, requestId })
   return null
 }
 
@@ -99,7 +107,7 @@ function report(error: unknown, progress: Progress): void {
  * platform's context alone, checks the centre and the role, takes the time once, runs, replies. An expected "no" is a
  * `Refused`; anything else is a fault: logged under the request's id, told as nothing but that id.
  */
-export function serve(procedures: Procedures, timers: Timers = {}): Main {
+export function serve(procedures: Procedures, timers: Timers = {}, pushes: Pushes = {}): Main {
   const main = async (event: unknown, context: Context): Promise<Reply<unknown>> => {
     const now = Date.now()
     const progress: Progress = { at: 'door' }
@@ -107,10 +115,13 @@ export function serve(procedures: Procedures, timers: Timers = {}): Main {
       const invocation = invocationOf(context)
       progress.invocation = invocation
       const timer = timerIn(event)
+      const push = pushIn(event)
       const value =
-        timer === undefined
-          ? await answer(procedures, event, invocation, now, progress)
-          : await tick(timers, timer, invocation, now, progress)
+        push !== undefined && own(pushes, push)
+          ? await pushed(pushes, push, event, now, invocation)
+          : timer === undefined
+            ? await answer(procedures, event, invocation, now, progress)
+            : await tick(timers, timer, invocation, now, progress)
       return { ok: true, value: value ?? null }
     } catch (error) {
       if (error instanceof Refused) return { ok: false, ...error.refusal }

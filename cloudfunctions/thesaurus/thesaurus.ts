@@ -5,6 +5,7 @@ import alike from './alike.json'
 import delicate from './delicate.json'
 import everyday from './everyday.json'
 import frames from './frames.json'
+import signs from './signs.json'
 import { statistics } from './statistics'
 import content from './thesaurus.json'
 
@@ -15,6 +16,7 @@ export const thesaurus = {
   ...content,
   alike,
   delicate,
+  signs,
   frames: [...content.frames, ...frames],
   concepts: content.concepts.map((concept) => ({ ...concept, said: said[concept.code] ?? [] })),
 } as Thesaurus

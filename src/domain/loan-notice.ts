@@ -8,5 +8,9 @@ export type LoanNotice =
   | 'loan-tomorrow'
   | 'loan-today'
   | 'loan-late'
-  /** To whoever handed it out: it is theirs to ask. */
+  /** To the desk: it is theirs to ask. */
   | 'loan-ask'
+  /** To the desk, where the borrower has no account and can be told by nobody else. */
+  | 'loan-call'
+  /** To the committee: long late. */
+  | 'loan-up'

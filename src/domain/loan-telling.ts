@@ -7,32 +7,54 @@ import type { Notice } from './notice'
 /** The hour of the day at which people are reminded. */
 const morning = 9 * hour
 
-/** Late: told the day after, then every three days, so often. */
-const lateEvery = 3
-const lateTold = 10
-/** Whoever handed it out is told the day after it was due, and once more a week later. */
-const askAfter = [1, 8]
+/** Late: its borrower is told the day after and every three days; from the fourth week on every week, until it is back. */
+const lateDays = (days: number): number[] =>
+  Array.from({ length: days + 1 }, (_, n) => n).filter((n) => (n <= 28 ? n % 3 === 1 : n % 7 === 0))
+/** The desk is told the day after it was due, a week later, and every week from then on. */
+const askDays = (days: number): number[] => Array.from({ length: days + 1 }, (_, n) => n).filter((n) => n % 7 === 1)
+/** Two weeks late it goes up to the committee, and again every two weeks. */
+const upDays = (days: number): number[] =>
+  Array.from({ length: days + 1 }, (_, n) => n).filter((n) => n > 0 && n % 14 === 0)
+
+/** Who is told: the borrower, whoever lends such things, or those above them. */
+export type LoanAddressee = { member: string } | 'desk' | 'committee'
 
 interface Moment {
   kind: LoanNotice
   at: number
-  /** To whom, where not to the borrower. */
-  to?: string
+  to: LoanAddressee
 }
 
-/** When what is to be told of a loan that is out, in order of time; what lies before it was handed out is left out. */
-export function momentsOf(loan: Loan): Moment[] {
+/** So far ahead moments are looked for: the next of each kind lies within. */
+const ahead = 40
+
+/**
+ * When what is to be told of a loan that is out, in order of time, up to some weeks after `now`; what lies before it was
+ * handed out is left out. It never ends while the thing is not back. Who has no account reads no inbox: the desk calls.
+ */
+export function momentsOf(loan: Loan, now: number): Moment[] {
   if (loan.state !== 'out' || loan.dueAt === undefined || loan.outAt === undefined) return []
   const due = startOfDay(loan.dueAt) + morning
-  const moments: Moment[] = [
-    { kind: 'loan-tomorrow', at: due - day },
-    { kind: 'loan-today', at: due },
-    ...Array.from({ length: lateTold }, (_, n): Moment => ({ kind: 'loan-late', at: due + (1 + n * lateEvery) * day })),
-    ...askAfter.map((days): Moment => ({ kind: 'loan-ask', at: due + days * day, to: loan.outBy as string })),
-  ]
+  const days = Math.max(0, Math.ceil((now - due) / day)) + ahead
+  const borrower = { member: loan.member }
+  const late = lateDays(days).map((n): Moment => {
+    const at = due + n * day
+    return loan.guest ? { kind: 'loan-call', at, to: 'desk' } : { kind: 'loan-late', at, to: borrower }
+  })
+  const asks = loan.guest ? [] : askDays(days).map((n): Moment => ({ kind: 'loan-ask', at: due + n * day, to: 'desk' }))
+  const ups = upDays(days).map((n): Moment => ({ kind: 'loan-up', at: due + n * day, to: 'committee' }))
+  const soon: Moment[] = loan.guest
+    ? []
+    : [
+        { kind: 'loan-tomorrow', at: due - day, to: borrower },
+        { kind: 'loan-today', at: due, to: borrower },
+      ]
   const { outAt } = loan
-  return moments.filter(({ at }) => at > outAt).sort((a, b) => a.at - b.at)
+  return [...soon, ...late, ...asks, ...ups].filter(({ at }) => at > outAt).sort((a, b) => a.at - b.at)
 }
+
+/** A notice whose receiver is still to be looked up. */
+export type LoanOwed = Omit<Notice, 'to'> & { to: LoanAddressee }
 
 type Told = Pick<Thing, '_id' | 'name' | 'firstStock' | 'events'>
 
@@ -40,12 +62,12 @@ type Told = Pick<Thing, '_id' | 'name' | 'firstStock' | 'events'>
  * What is owed to whom: of every event of the log from number `told` on what it changed, and of every loan that is out
  * the latest reminder of each kind that is due at `now`. The same thing owes the same, each under the same cause.
  */
-export function loanNotices(thing: Told, told: number, now: number): Notice[] {
+export function loanNotices(thing: Told, told: number, now: number): LoanOwed[] {
   return [...changes(thing, told), ...reminders(thing, now)]
 }
 
-function changes(thing: Told, told: number): Notice[] {
-  const owed: Notice[] = []
+function changes(thing: Told, told: number): LoanOwed[] {
+  const owed: LoanOwed[] = []
   let before = standing(thing, told, 0)
   for (const [index, event] of thing.events.entries()) {
     if (index < told) continue
@@ -53,7 +75,7 @@ function changes(thing: Told, told: number): Notice[] {
     for (const loan of after.loans) {
       const was = before.loans.find(({ id }) => id === loan.id)
       const kind = changeOf(event, was, loan)
-      if (kind) owed.push(notice(thing, loan, { kind, cause: event.id, at: event.at }))
+      if (kind) owed.push(notice(thing, loan, { kind, cause: event.id, at: event.at, to: { member: loan.member } }))
     }
     before = after
   }
@@ -82,9 +104,9 @@ function changeOf(event: LoanEvent, was: Loan | undefined, loan: Loan): LoanNoti
   }
 }
 
-function reminders(thing: Told, now: number): Notice[] {
+function reminders(thing: Told, now: number): LoanOwed[] {
   return lendingOf(thing, now).loans.flatMap((loan) => {
-    const due = momentsOf(loan).filter(({ at }) => at <= now)
+    const due = momentsOf(loan, now).filter(({ at }) => at <= now)
     const latest = new Map(due.map((moment) => [`${moment.kind}`, moment]))
     // Once it is late nobody is told that it is due.
     if (isOverdue(loan, now)) for (const kind of ['loan-tomorrow', 'loan-today']) latest.delete(kind)
@@ -97,9 +119,9 @@ function reminders(thing: Told, now: number): Notice[] {
 const notice = (
   thing: Told,
   loan: Loan,
-  { kind, cause, at, to }: { kind: LoanNotice; cause: string; at: number; to?: string | undefined },
-): Notice => ({
-  to: to ?? loan.member,
+  { kind, cause, at, to }: { kind: LoanNotice; cause: string; at: number; to: LoanAddressee },
+): LoanOwed => ({
+  to,
   kind,
   noun: 'loan',
   about: thing._id,
@@ -116,7 +138,7 @@ export function wakesAt(thing: Told, now: number): number {
   const moments = lendingOf(thing, now).loans.flatMap((loan) => [
     ...(loan.keptUntil === undefined ? [] : [loan.keptUntil]),
     ...(loan.state === 'lapsed' ? [now] : []),
-    ...momentsOf(loan).map(({ at }) => at),
+    ...momentsOf(loan, now).map(({ at }) => at),
   ])
   return Math.min(Number.MAX_SAFE_INTEGER, ...moments.filter((at) => at > now))
 }

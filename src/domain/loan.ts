@@ -25,6 +25,8 @@ export interface Loan {
   outBy?: string
   dueAt?: number
   extended: boolean
+  /** Has no account; staff keep the record. */
+  guest?: true
   endedAt?: number
   condition?: Condition
   note?: string | null
@@ -72,7 +74,7 @@ export function lendingOf(thing: Pick<Thing, 'firstStock' | 'events'>, now: numb
   return { loans: [...loans.values()], free: seating.free, waiting: line.length, untold: seating.untold }
 }
 
-const asked = ({ id, at, member, person }: LoanEvent & { kind: 'borrow' }): Loan => ({
+const asked = ({ id, at, member, person, guest }: LoanEvent & { kind: 'borrow' }): Loan => ({
   id,
   member,
   person,
@@ -80,6 +82,7 @@ const asked = ({ id, at, member, person }: LoanEvent & { kind: 'borrow' }): Loan
   askedAt: at,
   keptUntil: at + keptFor,
   extended: false,
+  ...(guest && { guest }),
 })
 
 function happen(loan: Loan, event: LoanEvent): void {

@@ -4,6 +4,7 @@ import { birthInput } from './birth'
 import type { Consent, Guardian } from './consent'
 import type { Template } from './message'
 import { intentId, line, personId, shortId } from './input'
+import type { RunningLoan } from './loan-running'
 import type { Role } from './role'
 
 /** A person at one centre, with all their roles there. The id is derived from who they are, so nobody joins twice. */
@@ -30,6 +31,8 @@ export interface Member {
   formerFamily?: string[]
   /** What this member's people have promised to be at; the one place where a clash is decided. */
   calendar: Engagement[]
+  /** What they and theirs have borrowed or wait for; the one place where their limit is decided. */
+  loans?: RunningLoan[]
   /** Where staff let them go as a volunteer; follows from the volunteer's own log. Whoever serves without it is not there. */
   cleared?: ('home-visits' | 'minors')[]
   /** How often a shift was put into the calendar or taken out: rest is decided on the calendar of this turn. */

@@ -49,12 +49,15 @@ export interface MenuGlance {
   usual: MenuCard[]
 }
 
-/** How long it takes until one is served, as it was lately. */
+/** How long it takes until one is served, as it was in the last 90 days. */
 export interface Wait {
-  /** Of the orders that were served in the last 90 days, half took no more days than this. */
-  days: number
-  /** So many orders. */
+  /** Half were served within so many days, those still waiting counted; nothing where it is not known yet. */
+  days: number | null
+  /** So many orders were served. */
   orders: number
+  /** So many wait now, and the oldest of them for so many whole days. */
+  waiting: number
+  longest: number
 }
 
 /** One thing on the menu, with all that one wants to know before one orders it. */
@@ -72,10 +75,10 @@ export interface ItemPage extends MenuCard {
   /** Rules of safety, each a sentence. */
   rules: string[]
   providers: ProviderGlance[]
-  /** Nothing where nobody was served lately. */
+  /** Nothing where nobody ordered it lately; nor of what is private, where it would tell of somebody. */
   wait: Wait | null
-  /** What those say who were served, once five have. */
-  rating: { mean: number; ratings: number } | null
+  /** What those say who were served, each person once, when five people have. */
+  rating: { mean: number; people: number } | null
   /** What is on of it, soonest first. */
   activities: ActivityCard[]
   /** Whether one books it by the slot. */
@@ -120,6 +123,8 @@ export interface Composer {
   published: { edition: number; at: number } | null
   /** Lines that are otherwise than what residents read. */
   unpublished: number
+  /** Taken off the draft, and read by residents until that is published. */
+  dropped: { code: string; name: string; paused: boolean }[]
   /** Whether the caller may publish, and change what others provide. */
   publishes: boolean
   facts: Menu['facts']

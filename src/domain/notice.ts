@@ -1,5 +1,5 @@
 import type { ShiftNotice, VolunteerNotice } from './volunteer-notice'
-import type { OrderNotice } from './order-notice'
+import type { OrderNotice } from './order-told'
 import type { BookingNotice } from './booking-notice'
 import type { LoanNotice } from './loan-notice'
 import type { NeedNotice } from './need-notice'

@@ -4,7 +4,7 @@ import { day, hour } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
 import { noShowFrom, notNow, whyNoAddress, whyTooLate } from './order-door'
-import type { Standing } from './order-log'
+import type { Standing } from './order-standing'
 import { mayGive } from './order-settle'
 import { whyNotFree } from './order-clash'
 import { stillServes } from './order-serving'
@@ -78,16 +78,14 @@ const deeds = {
   pass: { by: ['desk'], at: ['triage'] },
   settle: { by: ['desk', 'above'], at: ['triage'] },
   putUp: { by: ['desk', 'above'], at: ['triage', 'open', 'offered'] },
-  assign: {
-    by: ['desk', 'above', 'head'],
-    at: ['triage', 'open', 'offered', 'accepted', 'scheduled', 'complained'],
-  },
+  assign: { by: ['desk', 'above', 'head'], at: [...ahead, 'complained'] },
   guide: { by: ['desk', 'above'], at: ['triage', 'open', 'offered', 'complained'] },
   redo: { by: ['desk', 'above'], at: ['complained'] },
   address: { by: ['taker', 'desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
   phone: { by: ['desk', 'above'], at: [...ahead, 'started', 'ended', 'complained'] },
   correct: { by: ['holder', 'desk'], at: [...ahead, 'started'] },
   photo: { by: ['holder'], at: ahead },
+  judgePhoto: { by: ['desk'], at: [...ahead, 'started', 'ended', 'complained'] },
 } as const satisfies Record<string, { by: readonly Part[]; at: readonly OrderState[] }>
 
 export type Deed = keyof typeof deeds

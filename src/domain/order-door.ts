@@ -1,6 +1,6 @@
 import { hour, minute, startOfDay } from './day'
 import { isClosed, type OrderState, type Slot } from './order'
-import type { Standing } from './order-log'
+import type { Standing } from './order-standing'
 import type { Refusal } from './refusal'
 
 /**

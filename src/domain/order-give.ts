@@ -3,7 +3,7 @@ import type { Member } from './member'
 import type { OfferedTo, Slot } from './order'
 import { type Facts, whyNotCleared } from './order-deed'
 import { isByDay } from './order-due'
-import type { Standing } from './order-log'
+import type { Standing } from './order-standing'
 import type { Refusal } from './refusal'
 
 /** The shortest visit that is agreed, and how far ahead one is. */

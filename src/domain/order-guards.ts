@@ -1,5 +1,5 @@
 import { isClosed, type OfferedTo, type Order, type OrderName, type OrderRules } from './order'
-import type { Standing } from './order-log'
+import type { Standing } from './order-standing'
 
 /** What of an order follows from its log, beside its facts. */
 export type Guards = Pick<

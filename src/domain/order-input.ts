@@ -120,6 +120,13 @@ export const photoInput = v.strictObject({
   image: v.pipe(v.string(), v.minLength(16), v.maxLength(largestCover), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
 })
 
+/** `photo` is the key of the one that was looked at. */
+export const judgePhotoInput = v.strictObject({
+  ...deed,
+  photo: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{24}$/)),
+  pass: v.boolean(),
+})
+
 const after = v.nullable(v.strictObject({ at: moment, id: shortId }))
 
 /** One's own orders, the latest first, a page at a time. */

@@ -1,48 +1,10 @@
-import { type EventOf, isClosed, type OfferedTo, type Order, type OrderEvent, type OrderOwner } from './order'
-import type { OrderRoute, OrderRules, OrderState, Score, Slot } from './order'
+import { type EventOf, isClosed, type OrderEvent, type OrderOwner, type OrderState, type Slot } from './order'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
 import { assigned, declined, handedOn, none, opened, partnerMissed, taken } from './order-places'
-import { mayGive, mayOpen, type Settled, settledAs } from './order-settle'
-import { type Hold, heldFor, servedBy } from './order-time'
-
-/** What of an order the fold begins with: whose it is never changes; its rules do where the log says so. */
-export type OrderTerms = OrderRules & Pick<Order, 'kept'>
-
-/** How an order stands, as its log says it. */
-export interface Standing {
-  state: OrderState
-  /** Who must act now; nobody once it is closed. Nothing else is ever without an owner. */
-  owner: OrderOwner | null
-  /** By when; nothing once it is closed. */
-  dueAt: number | null
-  route: OrderRoute
-  rules: OrderRules
-  settled: Settled
-  /** Whether staff passed the words for volunteers. */
-  words: boolean
-  to: OfferedTo | null
-  /** Who serves, the lead first. */
-  takers: readonly string[]
-  /** Those of them who may serve no more, while they are still there. */
-  left: readonly string[]
-  wants: Slot | null
-  slot: Slot | null
-  /** The time of those who serve that it has; none of whom an organisation sends, which has more than one to send. */
-  holds: readonly Hold[]
-  /** The time that visits took of those who made them; it stays, whatever becomes of the order. */
-  served: readonly Hold[]
-  /** Who of two is at the door: they go in together. */
-  here: readonly string[]
-  startedAt: number | null
-  endedAt: number | null
-  score: Score | null
-  reported: boolean
-  /** The cancellation, and what stood before it, while it may be taken back. */
-  before: { id: string; until: number; standing: Standing } | null
-  /** The time of the last event, never before an earlier one's. */
-  at: number
-}
+import { mayGive, mayOpen, settledAs } from './order-settle'
+import type { Into, OrderTerms, Standing } from './order-standing'
+import { heldFor, servedBy } from './order-time'
 
 /** Who owns a state by itself, before anything is late. */
 const ownerOf: Partial<Record<OrderState, OrderOwner>> = {
@@ -201,8 +163,6 @@ export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent):
       return overdue(standing, event, into)
   }
 }
-
-export type Into = (next: OrderState, more?: Partial<Standing>) => Standing
 
 /** Another time is wished while nobody has agreed one: somebody is found before it, at the latest when it was due. */
 const wished = (standing: Standing, wants: Slot): Standing => ({

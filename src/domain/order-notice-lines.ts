@@ -1,7 +1,7 @@
 import type { EventOf, Order } from './order'
 import { contactAt } from './order-contact'
-import type { Standing } from './order-log'
-import type { Addressee, Line } from './order-notice'
+import type { Standing } from './order-standing'
+import type { Addressee, Line } from './order-told'
 
 /**
  * Somebody is in a home and may serve no more: whoever waits for them, the desk, who has it above the desk, the resident

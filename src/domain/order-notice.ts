@@ -1,44 +1,10 @@
 import type { EventOf, Order, OrderEvent } from './order'
 import { contactAt } from './order-contact'
 import { namesOf } from './order-guards'
-import { type OrderTerms, type Standing, standingOf, step } from './order-log'
+import { standingOf, step } from './order-log'
+import type { OrderTerms, Standing } from './order-standing'
 import { correctedLines, leftLines } from './order-notice-lines'
-
-export const orderNotices = [
-  'order-new',
-  'order-for-you',
-  'order-asked',
-  'order-taken',
-  'order-time',
-  'order-moved',
-  'order-again',
-  'order-missed',
-  'order-served',
-  'order-confirmed',
-  'order-complained',
-  'order-cancelled',
-  'order-restored',
-  'order-guided',
-  'order-guided-week',
-  'order-guided-series',
-  'order-left',
-  'order-left-alone',
-  'order-leave',
-  'order-corrected',
-  'order-corrected-for',
-  'order-late',
-  'order-alarm',
-  'order-report',
-] as const
-
-/** What an entry in the inbox tells of an order. */
-export type OrderNotice = (typeof orderNotices)[number]
-
-/**
- * To whom: a member by id; all social workers; the committee; everyone who was asked, by the name that the guard field
- * has for them.
- */
-export type Addressee = { member: string } | 'desk' | 'committee' | { asked: string }
+import type { Addressee, Line, OrderNotice } from './order-told'
 
 export interface OrderOwed {
   to: Addressee
@@ -68,12 +34,10 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
   return owed
 }
 
-export type Line = [to: Addressee, kind: OrderNotice, more?: { startsAt?: number; reason?: string | null }]
-
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
   const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
-  return linesOf(order, before, event, after)
+  return [...linesOf(order, before, event, after), ...quietly(event)]
     .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
       to,
@@ -81,9 +45,14 @@ function owedAfter(order: Order, before: Standing | null, event: OrderEvent, aft
       cause: event.id,
       at: event.at,
       ...(more?.startsAt !== undefined && { startsAt: more.startsAt }),
-      ...(more?.reason && { reason: more.reason }),
+      // What was written may be for the social workers only: they read it on the order.
+      ...(more?.reason && !event.quiet && { reason: more.reason }),
     }))
 }
+
+/** Nobody else reads it, so the desk hears that something was written; of a complaint and a no it hears anyway. */
+const quietly = ({ kind, quiet }: OrderEvent): Line[] =>
+  quiet && kind !== 'complained' && kind !== 'declined' ? [['desk', 'order-quiet']] : []
 
 function linesOf(order: Order, before: Standing | null, event: OrderEvent, after: Standing): Line[] {
   const holder: Addressee = { member: order.holder }

@@ -51,6 +51,8 @@ export interface OrderStep {
   placedFor: PlacedFor | null
   /** What was written with it. */
   text: string | null
+  /** Whether something was written that only the social workers read. */
+  quiet: boolean
   slot: Slot | null
   /** Who did not come. */
   missed: Missed | null
@@ -92,6 +94,8 @@ export interface OrderPage {
   building: string | null
   words: string | null
   photo: string | null
+  /** Of the picture: by what name staff pass it, and whether they have not looked at it yet. */
+  picture: { key: string; waits: boolean } | null
   hasRoom: boolean
   /** Whether a phone was written down for this order; for its holder and the desk. */
   hasPhone: boolean

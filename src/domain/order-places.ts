@@ -1,5 +1,5 @@
 import type { EventOf, OrderEvent, OrderState } from './order'
-import type { Into, OrderTerms, Standing } from './order-log'
+import type { Into, OrderTerms, Standing } from './order-standing'
 import { heldFor } from './order-time'
 
 /** Nobody has it any more: neither places nor a time. */

@@ -1,5 +1,5 @@
 import type { Member } from './member'
-import type { Standing } from './order-log'
+import type { Standing } from './order-standing'
 import { scopeOf } from './permission'
 import { type Role, roles as all } from './role'
 

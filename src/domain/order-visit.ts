@@ -2,7 +2,8 @@ import { minute } from './day'
 import type { EventOf, OfferedTo, Order, OrderRoute, Slot } from './order'
 import type { ServiceEvent } from './hours'
 import { serviceOf } from './hours-log'
-import { type Standing, standingOf, step } from './order-log'
+import { standingOf, step } from './order-log'
+import type { Standing } from './order-standing'
 import type { Role } from './role'
 
 /** One visit that came to its end, as the log had it in the moment before: a redone order has more than one. */

@@ -1,7 +1,7 @@
 import { day } from './day'
 import { isClosed, type Order, type OrderEvent, type Slot } from './order'
 import { patience } from './order-due'
-import type { Standing } from './order-log'
+import type { Standing } from './order-standing'
 
 const week = 7 * day
 

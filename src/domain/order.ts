@@ -80,8 +80,17 @@ export type OrderEvent = {
   id: string
   at: number
   by: string
-} /** `rules`: of what was said in own words, until staff have said what it is; an item of the menu brings its own. */ & (
-  | { kind: 'placed'; route: OrderRoute; start: 'triage' | 'open'; wants: Slot | null; rules?: OrderRules }
+  /** What was written with it is for the social workers only: it tells something of someone that others must not hear. */
+  quiet?: true
+} & (
+  | {
+      kind: 'placed'
+      route: OrderRoute
+      start: 'triage' | 'open'
+      wants: Slot | null
+      /** Of what was said in own words, until staff have said what it is; an item of the menu brings its own. */
+      rules?: OrderRules
+    }
   /** Staff said what it is that was asked in own words: an item of the menu with its rules, or none and these rules. */
   | { kind: 'settled'; named: OrderName; rules: OrderRules }
   /** Staff looked at what was kept for them, and found nothing in it that others must not hear. */
@@ -168,6 +177,10 @@ export interface Order {
   room?: string
   phone?: string
   photo?: string
+  /** While staff have not looked at the picture: until then who serves does not see it. */
+  photoWaits?: boolean
+  /** By which intents pictures were set: a replay sets none. */
+  photoIntents?: string[]
   /** The home visit, the minutes that it usually takes, how many must go; of own words guard fields, as staff settle them. */
   home: boolean
   minutes: number

@@ -54,8 +54,8 @@ export const conditions = ['good', 'worn', 'broken'] as const
 export type Condition = (typeof conditions)[number]
 
 /** What happened to a thing. `id` is the intent's; `by` is who did it where that was not its borrower. */
-export type LoanEvent = { id: string; at: number } & (
-  | { kind: 'borrow'; member: string; person: string; by?: string }
+export type LoanEvent = { id: string; at: number } /** `guest`: they have no account. */ & (
+  | { kind: 'borrow'; member: string; person: string; by?: string; guest?: true }
   /** Takes the piece that was offered; or, after the offer lapsed, asks to be in the line again. */
   | { kind: 'take'; loan: string }
   /** Before it is handed out: by its borrower, by staff, or because nobody came for it (`by` is "time"). */

@@ -74,3 +74,14 @@ export const sideWords = {
   provider: '服务方',
   rating: '评得怎么样',
 } as const
+
+/** A desk with how many wait there. */
+export const sideCount = (name: string, waits: number): string => (waits === 0 ? name : `${name} ${waits}`)
+
+/** Orders that wait for somebody, each kind with its word and how many. */
+export const waitingWords = {
+  crisis: { tone: 'red', tag: '危急', text: (n: number) => `${counted(n, '单')}在等电话，马上联系` },
+  overdue: { tone: 'amber', tag: '超时', text: (n: number) => `${counted(n, '单')}过了说好的时间` },
+  unassigned: { tone: 'amber', tag: '没人接', text: (n: number) => `${counted(n, '单')}还没人接` },
+  triage: { tone: 'plain', tag: '等派', text: (n: number) => `${counted(n, '单')}等您看一看` },
+} as const

@@ -19,5 +19,10 @@ export const loanNotices: Record<LoanNotice, Told> = {
   'loan-tomorrow': (entry, now) => ({ title: '明天该还了', text: `${until(entry, now)} 前还；还要用，可以延一次。` }),
   'loan-today': (entry, now) => ({ title: '今天该还了', text: `${until(entry, now)} 前还回前台。` }),
   'loan-late': () => ({ title: '过期了，请还回来', text: '后面有邻居等着用。坏了也没关系，来说一声。' }),
-  'loan-ask': () => ({ title: '借出去的还没还', text: '您经手的一件过期了，请联系一下借的人。' }),
+  'loan-ask': () => ({ title: '借出去的还没还', text: '有一件过期了，请联系一下借的人。' }),
+  'loan-call': () => ({
+    title: '借的人没有手机，要去问一声',
+    text: '有一件过期了，借的人收不到提醒，请打电话或上门。',
+  }),
+  'loan-up': () => ({ title: '有件东西一直没还', text: '过期两周以上，前台催过了。请看看怎么办。' }),
 }

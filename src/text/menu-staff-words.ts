@@ -133,3 +133,11 @@ export const dropConfirm = (name: string) => ({
   ok: '拿掉',
   cancel: '先留着',
 })
+
+/** What was taken off the draft and is still read. */
+export const droppedWords = {
+  title: '拿掉了，居民还看得到',
+  note: '发布以后才会拿掉。等不及，先暂停。',
+  pause: (name: string) => `先暂停“${name}”`,
+  resume: (name: string) => `恢复“${name}”`,
+}

@@ -1,6 +1,6 @@
 import type { Mode, Place } from '../domain/catalogue'
 import { numbersFor } from '../domain/emergency-call'
-import type { ItemPage, MenuCard, MenuPerson, Wait } from '../domain/menu-page'
+import type { ItemPage, MenuCard, MenuPerson } from '../domain/menu-page'
 import type { Generation } from '../domain/menu-person'
 import type { CheckedLicence } from '../domain/licence'
 import type { ProviderKind } from '../domain/provider'
@@ -98,29 +98,6 @@ export const cardLabel = (card: MenuCard): string =>
     .filter((word) => word !== null)
     .join('，')
 
-/** How long one waits, honestly: from what was done lately. */
-export function waitWords(wait: Wait | null, elder: boolean): { title: string; note: string } {
-  if (!wait)
-    return {
-      title: '还没有人点过',
-      note: elder ? '您是头一个，社工会告诉您要多久。' : '要等多久还说不准，接单时会告诉您。',
-    }
-  const days = wait.days <= 1 ? '一天以内' : `${counted(wait.days, '天')}左右`
-  return {
-    title: elder ? `一般等${nbsp}${days}` : `一般${nbsp}${days}办好`,
-    note: `近${nbsp}90${nbsp}天办好的 ${counted(wait.orders, '单')}里，一半不超过这个时间。`,
-  }
-}
-
-/** What those say who were served. */
-export function ratingWords(rating: ItemPage['rating'], elder: boolean): { title: string; note: string } {
-  if (!rating) return { title: '还没有评分', note: elder ? '满五个人评了才有。' : '满五位用过的人，评了才显示。' }
-  return {
-    title: `${rating.mean.toFixed(1)}${nbsp}分`,
-    note: `${counted(rating.ratings, '位')}用过的邻居评的，满分${nbsp}5${nbsp}分。`,
-  }
-}
-
 export const kindWords: Record<ProviderKind, string> = {
   organisation: '社会组织',
   enterprise: '商家',
@@ -205,6 +182,7 @@ export const itemWords = (elder: boolean) => ({
   onNone: elder ? '眼下还没有排。想要就点下面。' : '眼下还没有排场次。点“我也要”，人够了就开。',
   guardian: '未成年人要家长同意',
   private: elder ? '不公开，只有社工知道。' : '谁点了不公开，只有经办社工看得到。',
+  hours: '上班时间：',
   closed: '这几天不上班：',
   paused: { title: '现在暂停', next: '恢复了会摆回菜单。急着要，先告诉社工。' },
   stillWanted: elder ? '还是想要，问社工' : '还是想要，请社工看看',

@@ -32,6 +32,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   phone: '查电话',
   correct: elder ? '写住处、电话' : '补上或改住处、电话',
   photo: '加张照片',
+  judgePhoto: '看过照片',
 })
 
 /** What passes by once something is done. */
@@ -145,6 +146,9 @@ export function stepWords(step: OrderStep, now: number): string {
       return '过了说好的时间，报到上一级'
   }
 }
+
+/** In place of what only the social workers read. */
+export const quietStep = '写了一句话，只给社工看。'
 
 export const cancelQuestion = (elder: boolean) => ({
   title: elder ? '不要了？' : '取消这一单？',

@@ -99,6 +99,9 @@ export const deskWords = {
     other: '其他（写在下面）',
     which: (box: string) => `${box}，是哪一样？`,
     whichMissing: '再点一下是哪一样',
+    findItem: '没有这一格？在菜单里找',
+    when: '什么时候方便？',
+    weekly: '每周一次',
     words: '其他，或要交代的',
     reach: '怎么找',
     consent: '本人同意记下称呼和住处，只用来办这一单',
@@ -109,6 +112,13 @@ export const deskWords = {
     place: '录这一单',
     nameMissing: '写上怎么称呼',
     nothing: '勾一样，或写一句',
+  },
+  urgent: {
+    title: (ask: boolean) => (ask ? '是现在吗？' : '先替他打电话'),
+    text: '卡上的话像是急事。人还在危险里，先打电话，再录。',
+    now: '是现在：录成危急，马上联系',
+    nowNote: '排在派单台最前面，半小时内要有社工找到人。只有社工看得到。',
+    over: '已经过去，照常录',
   },
   reach: {
     app: '手机上',

@@ -17,8 +17,6 @@ export const orderWords = (elder: boolean) => ({
   me: '我自己',
   family: '加家人',
   when: '什么时候方便？',
-  whenever: '都行',
-  parts: { morning: '上午', noon: '中午', afternoon: '下午', evening: '傍晚' },
   where: elder ? '在哪儿？' : '去哪儿？',
   building: '楼栋',
   estate: '小区',

@@ -8,6 +8,7 @@ export type PeopleReason =
   | 'not-your-family'
   | 'family-full'
   | 'family-busy'
+  | 'family-loan'
   | 'guardian-needed'
   | 'consent-needed'
 
@@ -62,6 +63,13 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     message: '他还在别的活动的名单里。',
     next: '先到“我的”里退掉那一场，再移走他。',
     elder: { message: '他还报着活动呢。', next: '先退掉那一场。' },
+    actions: [{ label: '看我的', action: 'my-table' }, stay],
+  }),
+  'family-loan': ({ name }) => ({
+    title: '这位家人还借着东西',
+    message: `${unbroken(name)}还在他的名下。`,
+    next: '借走的先还到前台，没拿的先点“不借了”，再移走他。',
+    elder: { message: `他还借着${unbroken(name)}呢。`, next: '先还到前台，再移走他。' },
     actions: [{ label: '看我的', action: 'my-table' }, stay],
   }),
   'guardian-needed': () => ({

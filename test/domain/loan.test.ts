@@ -135,7 +135,10 @@ describe('until when', () => {
 describe('what is told', () => {
   const lent = [asks('a'), handsOut('a', t0, 3)]
   const kinds = (events: LoanEvent[], told: number, now: number) =>
-    loanNotices(thing('one', 'x', { stock: 1, events }), told, now).map(({ to, kind }) => [to, kind])
+    loanNotices(thing('one', 'x', { stock: 1, events }), told, now).map(({ to, kind }) => [
+      typeof to === 'object' ? to.member : to,
+      kind,
+    ])
 
   test('each change once, wherever telling left off', () => {
     const events = [...lent, asks('b'), returns('a', t0 + hour)]
@@ -170,9 +173,34 @@ describe('what is told', () => {
     expect(causes(7)[0]).not.toBe(causes(6)[0])
   })
 
+  test('it never goes silent: after two weeks it is the committee’s too, after a year everyone is still told', () => {
+    const at = (days: number) => startOfDay(t0) + (3 + days) * day + 10 * hour
+    expect(kinds(lent, 2, at(13)).map(([to]) => to)).not.toContain('committee')
+    for (const days of [14, 40, 400])
+      expect(kinds(lent, 2, at(days))).toEqual([
+        ['a', 'loan-late'],
+        ['desk', 'loan-ask'],
+        ['committee', 'loan-up'],
+      ])
+    const next = (days: number) => wakesAt(thing('one', 'x', { stock: 1, events: lent }), at(days)) - at(days)
+    for (const days of [29, 100, 400]) expect(next(days)).toBeLessThan(7 * day)
+  })
+
+  test('whoever has no account is called by the desk, and told nothing that they cannot read', () => {
+    const guest: LoanEvent = { id: 'asks-a', at: t0, kind: 'borrow', member: 'a', person: 'a', guest: true }
+    const told = (days: number) =>
+      kinds([guest, handsOut('a', t0, 3)], 2, startOfDay(t0) + (3 + days) * day + 10 * hour)
+    expect(told(0)).toEqual([])
+    expect(told(1)).toEqual([['desk', 'loan-call']])
+    expect(told(20)).toEqual([
+      ['desk', 'loan-call'],
+      ['committee', 'loan-up'],
+    ])
+  })
+
   test('what is lent for the same day has no day before', () => {
     const loan = loanOf({ firstStock: 1, events: [asks('a'), handsOut('a', t0, 0)] }, 'asks-a', t0)
-    expect(loan && momentsOf(loan)[0]?.kind).toBe('loan-late')
+    expect(loan && momentsOf(loan, t0)[0]?.kind).toBe('loan-late')
   })
 
   test('it is looked at again when the next of it is due, and never where nothing is', () => {

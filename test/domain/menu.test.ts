@@ -10,7 +10,7 @@ import {
   whyNotPublish,
   whyNotWords,
 } from '../../src/domain/menu-standing'
-import { waitOf } from '../../src/domain/menu-wait'
+import { type Waited, waitOf } from '../../src/domain/menu-wait'
 import { entry } from '../functions/world-menu'
 
 const now = Date.parse('2026-11-23T09:00+08:00')
@@ -95,23 +95,59 @@ describe('looking for somebody', () => {
 })
 
 describe('how long one waits', () => {
-  const served = (placed: number, took: number) => ({
+  const served = (placed: number, took: number): Waited => ({
     placedAt: now - placed * day,
-    servedAt: now - (placed - took) * day,
+    how: 'served',
+    at: now - (placed - took) * day,
   })
+  const open = (age: number): Waited => ({ placedAt: now - age * day, how: 'open' })
+  const off = (placed: number, after: number): Waited => ({ ...served(placed, after), how: 'called-off' }) as Waited
+  const nine = Array.from({ length: 9 }, () => open(30))
 
-  test.each<[string, ReturnType<typeof served>[], ReturnType<typeof waitOf>]>([
-    ['nobody was served: nobody can say', [], null],
-    ['one order', [served(5, 2)], { days: 2, orders: 1 }],
-    ['begun days count', [served(5, 1.2)], { days: 2, orders: 1 }],
-    ['the middle one, not the mean', [served(60, 50), served(9, 1), served(8, 2)], { days: 2, orders: 3 }],
+  test.each<[string, Waited[], ReturnType<typeof waitOf>]>([
+    ['nobody ordered: nobody can say', [], null],
+    ['one order', [served(5, 2)], { days: 2, orders: 1, waiting: 0, longest: 0 }],
+    ['begun days count', [served(5, 1.2)], { days: 2, orders: 1, waiting: 0, longest: 0 }],
+    [
+      'the middle one, not the mean',
+      [served(60, 50), served(9, 1), served(8, 2)],
+      { days: 2, orders: 3, waiting: 0, longest: 0 },
+    ],
     [
       'of an even number the lower middle',
       [served(9, 1), served(9, 2), served(9, 3), served(9, 9)],
-      { days: 2, orders: 4 },
+      { days: 2, orders: 4, waiting: 0, longest: 0 },
     ],
-    ['what was served more than 90 days ago is out', [served(200, 1), served(9, 3)], { days: 3, orders: 1 }],
+    [
+      'what was served more than 90 days ago is out',
+      [served(200, 1), served(9, 3)],
+      { days: 3, orders: 1, waiting: 0, longest: 0 },
+    ],
     ['what says to be served before it was placed is out', [served(9, -1)], null],
+    ['nobody was served and some wait', [open(3.5), open(1)], { days: null, orders: 0, waiting: 2, longest: 3 }],
+    [
+      'one quick service does not hide a queue',
+      [served(2, 1), ...nine],
+      { days: null, orders: 1, waiting: 9, longest: 30 },
+    ],
+    // At 1 day three of eight are left over: 1 - 1/8; then 7 at risk, 4 served at 10 days: 7/8 × 3/7 = 3/8.
+    [
+      'who waits counts as having waited their age',
+      [served(40, 1), ...[1, 2, 3, 4].map(() => served(40, 10)), open(12), open(12), open(12)],
+      { days: 10, orders: 5, waiting: 3, longest: 12 },
+    ],
+    ['who has waited less says nothing yet', [served(9, 5), open(1)], { days: 5, orders: 1, waiting: 1, longest: 1 }],
+    [
+      'what was called off waited until then',
+      [served(9, 2), off(9, 4), off(9, 4)],
+      { days: null, orders: 1, waiting: 0, longest: 0 },
+    ],
+    // Placed 100 days ago it was seen from its tenth day on only, and says nothing of those served before that age.
+    [
+      'what was placed before the 90 days counts from the age that it had then',
+      [served(100, 95), served(9, 2), served(9, 3)],
+      { days: 2, orders: 3, waiting: 0, longest: 0 },
+    ],
   ])('%s', (_, orders, wait) => {
     expect(waitOf(orders, now)).toEqual(wait)
   })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { isClosed, type OrderEvent } from '../../src/domain/order'
 import { guardsOf } from '../../src/domain/order-guards'
-import { type OrderTerms, type Standing, standingOf, step } from '../../src/domain/order-log'
+import { standingOf, step } from '../../src/domain/order-log'
+import type { OrderTerms, Standing } from '../../src/domain/order-standing'
 import { orderOwed } from '../../src/domain/order-notice'
 import { live, tale } from './order-tales'
 

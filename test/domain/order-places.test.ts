@@ -3,7 +3,8 @@ import { contactAt } from '../../src/domain/order-contact'
 import { contactFor } from '../../src/domain/order-candidate'
 import { type Doer, type Facts, whyNotDo } from '../../src/domain/order-deed'
 import { whyNotSlot } from '../../src/domain/order-give'
-import { type OrderTerms, standingOf } from '../../src/domain/order-log'
+import { standingOf } from '../../src/domain/order-log'
+import type { OrderTerms } from '../../src/domain/order-standing'
 import { orderOwed } from '../../src/domain/order-notice'
 
 /** Who has its places: nobody loses theirs without being told, two go in together, and somebody waits for them. */

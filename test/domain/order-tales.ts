@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { isClosed, type OrderEvent } from '../../src/domain/order'
-import { type OrderTerms, type Standing, standingOf, step } from '../../src/domain/order-log'
+import { standingOf, step } from '../../src/domain/order-log'
+import type { OrderTerms, Standing } from '../../src/domain/order-standing'
 
 const hour = 3_600_000
 const people = ['ana', 'bo', 'chen', 'dai'] as const

@@ -102,6 +102,7 @@ export const orderExpectations = {
     nullable: ['words'],
     writes: false,
   },
+  'order.waiting': { needs: 'dispatch-order', input: {}, writes: false },
   'order.find': { needs: 'place-order-for', input: { words: '黄' }, writes: false },
   'order.pass': { needs: 'dispatch-order', input: { ...on, reason }, writes: true },
   'order.settle': {
@@ -136,5 +137,10 @@ export const orderExpectations = {
     input: { ...on, image: '/9j/4AAQSkZJRgABAQ==' },
     writes: true,
     ...notYours({ ...on, image: '/9j/4AAQSkZJRgABAQ==' }),
+  },
+  'order.judgePhoto': {
+    needs: 'dispatch-order',
+    input: { ...on, photo: 'x'.repeat(24), pass: true },
+    writes: true,
   },
 }

@@ -134,6 +134,26 @@ test('reminders: the day before, on the day, late; whoever handed it out is told
   expect((await borrow('ana', 'last')).reply).toMatchObject({ ok: true })
 })
 
+test('what is late is the desk’s, though whoever handed it out left; of a guest too; after two weeks the committee’s', async () => {
+  const hands = member('one', 'left', ['social-worker'])
+  await here.put('members', [hands, member('one', 'above', ['committee-member'])])
+  const lend = { intent: intent(), thing: 'drill', holder: id('ana'), person: id('ana') }
+  await here.value('left', 'loan.lend', lend)
+  const guest = { name: '陈伯', band: '80+', building: 'b-1', consent: true }
+  await here.value('left', 'loan.lendGuest', { intent: intent(), thing: 'drill', ...guest })
+  await here.value('left', 'member.erase', { confirm: '注销' })
+  here.local.clock.shift(4 * day + hour)
+  await here.local.fire('lendings')
+  expect(told(desk)).toEqual(['loan-ask', 'loan-call'])
+  expect(told('cap')).toEqual(['loan-ask', 'loan-call'])
+  expect(told('above')).toEqual([])
+  here.local.clock.shift(60 * day)
+  await here.local.fire('lendings')
+  expect(told('above')).toEqual(['loan-up', 'loan-up'])
+  const { things } = await here.value<LoanDesk>(desk, 'loan.desk')
+  expect(things.find((each) => each.id === 'drill')?.loans).toMatchObject([{ urgent: true }, { urgent: true }])
+})
+
 test('who is late may be called by those who may ask for a number; the look is theirs to see', async () => {
   await here.value('ana', 'member.setContact', { phone: '13712340987', room: null, consent: true })
   const loan = await lent('ana', 'drill')
@@ -231,6 +251,45 @@ test('staff add a thing and change it; who saved in between is not written over'
   expect(listed.find((each) => each.id === 'ladder')).toMatchObject({ free: 5, stock: 5 })
 })
 
+test('a relative stays while something is out in their name; the late lock holds whoever of the family is late', async () => {
+  const child = kid('one', 'ana', 'k').id
+  const { reply } = await borrow('ana', 'drill', child)
+  const loan = reply.ok ? reply.value.id : ''
+  const leave = async () => (await here.ask('ana', 'member.removeFamily', { person: child })).reply
+  expect(await leave()).toEqual({ ok: false, reason: 'family-loan', name: '冲击钻' })
+  await here.value(desk, 'loan.handOut', { intent: intent(), thing: 'drill', loan })
+  here.local.clock.shift(5 * day)
+  expect((await borrow('ana', 'last')).reply).toMatchObject({ reason: 'loan-late', name: '冲击钻' })
+  // Of a relative who left before this was so, too.
+  await here.value(desk, 'loan.takeBack', { intent: intent(), thing: 'drill', loan, condition: 'good', note: null })
+  expect(await leave()).toMatchObject({ ok: true })
+  const due = here.local.clock.now() - 2 * day
+  const [at, by] = [due - 3 * day, 'x']
+  const log: Thing['events'] = [
+    { id: 'intent-former', at, kind: 'borrow', member: id('ana'), person: child },
+    { id: 'intent-former-out', at, kind: 'hand-out', loan: 'intent-former', by, dueAt: due },
+  ]
+  await here.put('things', [thing('one', 'former', { name: '梯子', events: log })])
+  expect((await borrow('ana', 'last')).reply).toMatchObject({ reason: 'loan-late', name: '梯子' })
+})
+
+test('what a member keeps of their loans follows each step, and is repaired where a step was cut short', async () => {
+  const keeps = async () => (await here.read<Member>('members', id('ana')))?.loans ?? []
+  const { reply } = await borrow('ana', 'drill')
+  const loan = reply.ok ? reply.value.id : ''
+  expect(await keeps()).toMatchObject([{ loan, thing: 'drill', person: id('ana') }])
+  await here.value(desk, 'loan.handOut', { intent: intent(), thing: 'drill', loan })
+  const { dueAt } = await here.value<OwnLoan>('ana', 'loan.extend', { intent: intent(), thing: 'drill', loan })
+  expect(await keeps()).toMatchObject([{ loan, dueAt }])
+  // Kept, and never asked for; and out, though not kept: as if the function had ended between its two steps.
+  const stray = { loan: 'intent-stray', thing: 'last', name: '轮椅', person: id('ana'), at: here.local.clock.now() }
+  await here.local.store.empty('members')
+  await here.put('members', [member('one', 'ana', ['resident'], { loans: [stray] }), member('one', desk, [])])
+  here.local.clock.shift(hour)
+  await here.local.fire('lendings')
+  expect((await keeps()).map((each) => each.loan)).toEqual([loan])
+})
+
 test('a captain lends what is their team’s, and nothing else', async () => {
   const desk = await here.value<LoanDesk>('cap', 'loan.desk')
   expect(desk.things.map((each) => each.id)).toEqual(['drill'])
@@ -276,7 +335,7 @@ test('who deletes their account is nobody in the log; what they asked for is the
 })
 
 describe('requests to the database of one cold call', () => {
-  test('a list, a page, one’s own 2; borrowing, taking, extending, giving up, the desk 3 at most', async () => {
+  test('a list, a page, one’s own 2; borrowing and the desk 3 at most; a step that the member’s own follows 4', async () => {
     const cost = async (who: string | null, called: `loan.${string}`, input: object) => {
       await here.local.cool()
       const { reply, requests } = await here.ask<OwnLoan>(who, called, input)
@@ -290,16 +349,16 @@ describe('requests to the database of one cold call', () => {
     expect(await cost('ana', 'loan.borrow', asked)).toBeLessThanOrEqual(3)
     const loan = { thing: 'last', loan: asked.intent }
     expect(await cost(desk, 'loan.desk', {})).toBeLessThanOrEqual(3)
-    expect(await cost(desk, 'loan.handOut', { ...loan, intent: intent() })).toBeLessThanOrEqual(3)
-    expect(await cost('ana', 'loan.extend', { ...loan, intent: intent() })).toBeLessThanOrEqual(3)
+    expect(await cost(desk, 'loan.handOut', { ...loan, intent: intent() })).toBeLessThanOrEqual(4)
+    expect(await cost('ana', 'loan.extend', { ...loan, intent: intent() })).toBeLessThanOrEqual(4)
     const lend = { intent: intent(), thing: 'drill', holder: id('bai'), person: id('bai') }
-    expect(await cost(desk, 'loan.lend', lend)).toBeLessThanOrEqual(3)
+    expect(await cost(desk, 'loan.lend', lend)).toBeLessThanOrEqual(4)
     const back = { ...loan, intent: intent(), condition: 'good', note: null }
-    expect(await cost(desk, 'loan.takeBack', back)).toBeLessThanOrEqual(3)
+    expect(await cost(desk, 'loan.takeBack', back)).toBeLessThanOrEqual(4)
     const again = { intent: intent(), thing: 'last', person: id('ana') }
     await here.value('ana', 'loan.borrow', again)
     expect(
       await cost('ana', 'loan.cancel', { intent: intent(), thing: 'last', loan: again.intent }),
-    ).toBeLessThanOrEqual(3)
+    ).toBeLessThanOrEqual(4)
   })
 })

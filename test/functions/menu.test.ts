@@ -1,5 +1,6 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day } from '../../src/domain/day'
+import { raterOf } from '../../cloudfunctions/rating/rate'
 import type { Menu } from '../../src/domain/menu'
 import type { Composer, ItemPage, MenuFound, MenuGlance, MenuPage, StockChoice } from '../../src/domain/menu-page'
 import type { Provider } from '../../src/domain/provider'
@@ -11,6 +12,7 @@ import { entry, menu, provider } from './world-menu'
 let here: Town
 beforeAll(async () => {
   here = await town()
+  process.env.LINLI_KEY = here.key
   const child = kid('one', 'mama', 'k')
   const parent = { ...kid('one', 'mama', 'p', '外婆'), band: '80+' as const, relation: 'parent' as const }
   await here.put('members', [
@@ -122,19 +124,29 @@ describe('what residents read', () => {
     expect(JSON.stringify([page, other])).not.toMatch(/intent-|"by"|没看过的证/)
   })
 
-  test('how it was is told once five have said so, of what was on lately, and never of what is private', async () => {
-    const held = activity('one', 'class-judged', { startsAt: Date.now() - 5 * day })
-    held.activity.item = 'phone-class'
-    await here.put('activities', [held.activity])
-    await here.put('rosters', [held.roster])
-    const rate = (n: number) => ({
-      id: `intent-rates-${n}`,
-      at: n,
+  test('how it was is told once five people have said so, each once, with the last that they said', async () => {
+    const people = ['p1', 'p2', 'p3', 'p4', 'p5'].map((who) => `id-${who}`)
+    const held = ['class-judged', 'class-again'].map((id) => {
+      const of = activity('one', id, { startsAt: Date.now() - 5 * day })
+      of.activity.item = 'phone-class'
+      return { ...of, roster: { ...of.roster, present: [...people, 'id-p1.k1'] } }
+    })
+    await here.put(
+      'activities',
+      held.map((each) => each.activity),
+    )
+    await here.put(
+      'rosters',
+      held.map(({ roster }) => roster),
+    )
+    const rate = (about: string, who: string, overall: number, at: number) => ({
+      id: `intent-${about}-${who}`,
+      at,
       kind: 'rate',
       edit: false,
       check: 'pass',
-      rater: `r${n}`,
-      overall: 4,
+      rater: raterOf(about, who),
+      overall,
       child: false,
       scores: {},
       tags: [],
@@ -142,52 +154,91 @@ describe('what residents read', () => {
       proxy: false,
       contact: null,
     })
-    const verdict = (count: number) => ({
-      _id: 'class-judged',
+    const verdict = (_id: string, entries: ReturnType<typeof rate>[]) => ({
+      _id,
       centre: 'one',
       private: false,
-      entries: [1, 2, 3, 4, 5].slice(0, count).map(rate),
+      entries,
     })
-    await here.put('verdicts', [verdict(4)])
-    const rating = async () => (await here.value<ItemPage>(null, 'menu.item', { item: 'phone-class' })).rating
-    expect(await rating()).toBeNull()
-    await here.local.store.empty('verdicts')
-    await here.put('verdicts', [verdict(5)])
-    expect(await rating()).toEqual({ ratings: 5, mean: 4 })
+    const judge = async (...verdicts: ReturnType<typeof verdict>[]) => {
+      await here.local.store.empty('verdicts')
+      await here.put('verdicts', verdicts)
+      return (await here.value<ItemPage>(null, 'menu.item', { item: 'phone-class' })).rating
+    }
+    const first = (many: number) => people.slice(0, many).map((who, n) => rate('class-judged', who, 4, n))
+    // Four people, one of them twice, once for a grandmother, and a token of nobody who came: four.
+    const more = [rate('class-judged', 'id-p1.k1', 1, 8), rate('class-judged', 'nobody-came', 1, 9)]
+    const again = verdict('class-again', [rate('class-again', 'id-p1', 1, 10)])
+    expect(await judge(verdict('class-judged', [...first(4), ...more]), again)).toBeNull()
+    expect(await judge(verdict('class-judged', first(5)))).toEqual({ people: 5, mean: 4 })
+    expect(await judge(verdict('class-judged', [...first(5), ...more]), again)).toEqual({ people: 5, mean: 3.4 })
   })
 
-  test('how long one waits is told from orders that were served, and of five who judged them how it was', async () => {
+  test('how long one waits is told from orders served and orders open; how it was, of five who judged them', async () => {
     const now = Date.now()
-    const ended = (n: number, days: number, state: string, score: number | null = null) => {
+    const ended = (n: number, days: number, state: string, score: number | null = null, holder = `h-${n}`) => {
       const placedAt = now - 20 * day - n
-      const told = { id: `intent-ended-${n}`, at: placedAt + days * day, by: 'x', kind: 'ended' }
-      const of = { ...order('one', `served-${n}`), placedAt, state, score }
-      return { ...of, events: [...of.events, told] }
+      const at = placedAt + days * day
+      const log = [
+        { id: `intent-ended-${n}`, at, by: 'x', kind: 'ended' },
+        ...(score === null ? [] : [{ id: `intent-rated-${n}`, at: at + n, by: holder, kind: 'rated', score }]),
+      ]
+      const of = { ...order('one', `served-${n}`), holder, placedAt, state, score, item: 'light-and-socket' }
+      return { ...of, events: [...of.events, ...log] }
     }
+    const waits = (n: number, days: number) => ({
+      ...order('one', `waits-${n}`),
+      placedAt: now - days * day,
+      item: 'light-and-socket',
+    })
     const elsewhere = { ...ended(99, 19, 'rated', 1), _id: 'served-elsewhere', centre: 'two' }
     await here.local.store.empty('orders')
     const page = () => here.value<ItemPage>('mama', 'menu.item', { item: 'light-and-socket' })
     expect(await page()).toMatchObject({ wait: null, rating: null })
+    await here.put('orders', [waits(1, 4.5)])
+    expect(await page()).toMatchObject({ wait: { days: null, orders: 0, waiting: 1, longest: 4 } })
+    await here.put('orders', [
+      ended(1, 1, 'rated', 5),
+      ended(2, 2, 'rated', 5),
+      ended(3, 2, 'confirmed'),
+      ended(4, 9, 'rated', 4),
+      // Complained of, and not done again yet: it is not served, and waits since it was placed.
+      ended(5, 19, 'complained'),
+      elsewhere,
+    ])
+    expect(await page()).toMatchObject({ wait: { days: 2, orders: 4, waiting: 2, longest: 20 }, rating: null })
+    // The same holder five times is one who judged.
     await here.put(
       'orders',
-      [
-        ended(1, 1, 'rated', 5),
-        ended(2, 2, 'rated', 5),
-        ended(3, 2, 'confirmed'),
-        ended(4, 9, 'rated', 4),
-        // Complained of, and not done again yet: it is not served.
-        ended(5, 19, 'complained'),
-        elsewhere,
-      ].map((each) => ({ ...each, item: 'light-and-socket' })),
+      [11, 12, 13, 14, 15].map((n) => ended(n, 3, 'rated', 3, 'h-1')),
     )
-    expect(await page()).toMatchObject({ wait: { days: 2, orders: 4 }, rating: null })
+    expect((await page()).rating).toBeNull()
     await here.put(
       'orders',
-      [6, 7].map((n) => ({ ...ended(n, 3, 'rated', 3), item: 'light-and-socket' })),
+      [16, 17].map((n) => ended(n, 3, 'rated', 3)),
     )
     const told = await page()
-    expect(told).toMatchObject({ wait: { days: 2, orders: 6 }, rating: { ratings: 5, mean: 4 } })
-    expect(JSON.stringify(told)).not.toMatch(/intent-|served-/)
+    // 3 of the one who judged six times, as they said last.
+    expect(told.rating).toEqual({ people: 5, mean: 3.6 })
+    expect(JSON.stringify(told)).not.toMatch(/intent-|served-|"h-/)
+  })
+
+  test('of what is private few orders are not told of', async () => {
+    await here.local.store.empty('menus')
+    await here.put('menus', [
+      menu('one', { entries: [entry('hardship-visit'), entry('light-and-socket')] }),
+      menu('two'),
+    ])
+    const waiting = (n: number) => ({
+      ...order('one', `quiet-${n}`),
+      item: 'hardship-visit',
+      placedAt: Date.now() - day,
+    })
+    const page = () => here.value<ItemPage>(null, 'menu.item', { item: 'hardship-visit' })
+    await here.put('orders', [1, 2, 3, 4].map(waiting))
+    expect(await page()).toMatchObject({ private: true, wait: null })
+    await here.put('orders', [waiting(5)])
+    expect(await page()).toMatchObject({ private: true, wait: { orders: 0, waiting: 5 } })
   })
 })
 
@@ -315,6 +366,24 @@ describe('publishing it', () => {
     expect((await here.value<MenuPage>(null, 'menu.open')).items.map(({ code }) => code)).toContain('own-umbrella')
     expect((await here.value<MenuFound>(null, 'menu.search', { words: '修雨伞' })).items[0]?.code).toBe('own-umbrella')
     expect((await compose()).unpublished).toBe(0)
+  })
+
+  test('what was taken off the draft is paused as long as residents read it', async () => {
+    const before = await stored()
+    await here.local.store.empty('menus')
+    const published = { edition: 1, version: 3, at: 1, entries: [entry('tap-and-pipe'), entry('phone-class')] }
+    await here.put('menus', [menu('one', { entries: [entry('phone-class')], published }), menu('two')])
+    const item = { item: 'tap-and-pipe' }
+    const gone = { code: 'tap-and-pipe', name: expect.any(String) }
+    expect((await compose()).dropped).toEqual([{ ...gone, paused: false }])
+    const pause = { intent: 'intent-pause-gone', code: 'tap-and-pipe', paused: true }
+    expect(await here.value(worker, 'menu.pause', pause)).toMatchObject({ dropped: [{ ...gone, paused: true }] })
+    expect(await here.value(null, 'menu.item', item)).toMatchObject({ standing: 'paused' })
+    expect((await stored()).entries.map(({ code }) => code)).toEqual(['phone-class'])
+    const other = { ...pause, intent: 'intent-pause-none', code: 'mending' }
+    expect(await refusal(worker, 'menu.pause', other)).toMatchObject({ reason: 'not-found' })
+    await here.local.store.empty('menus')
+    await here.put('menus', [before, menu('two')])
   })
 
   test('a pause is read at once, without publishing, and can be taken back', async () => {

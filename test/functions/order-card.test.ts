@@ -48,7 +48,12 @@ test('who entered a card for whom is said to each as they may know it', async ()
   const order = await enter({})
   expect(await began('lin', order)).toEqual(['您替王奶奶点了单'])
   expect(await began('shi', order)).toEqual(['社工小林替王奶奶点了单'])
-  const assigned = { intent: 'intent-card-assign', order, to: { kind: 'organisation', id: 'ent-wujin' } }
+  const assigned = {
+    intent: 'intent-card-assign',
+    order,
+    to: { kind: 'organisation', id: 'ent-wujin' },
+    unlisted: true,
+  }
   await here.value('lin', 'order.assign', assigned)
   // Who was asked and has not said yes learns neither name.
   expect(await began('shop', order)).toEqual(['社工替居民点了单'])

@@ -1,7 +1,11 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { thesaurus } from '../../cloudfunctions/thesaurus/thesaurus'
-import type { Order } from '../../src/domain/order'
+import { readFirst } from '../../cloudfunctions/order/quiet'
+import { startOfDay } from '../../src/domain/day'
+import type { Order, OrderEvent } from '../../src/domain/order'
 import type { DeskPage, WorkPage } from '../../src/domain/order-page'
+import { usualReasons } from '../../src/text/order-deed-words'
+import { deskWords } from '../../src/text/order-desk-words'
 import utterances from '../data/utterances-dev.json'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
@@ -97,6 +101,112 @@ test(`${sentences.length} sentences of ${kept.length} delicate concepts: not one
   )
   expect(onList).toEqual([])
 }, 600_000)
+
+/** Every field that someone writes into with a step and somebody else could read. */
+const steps = (text: string): OrderEvent[] => {
+  const by = { id: 'e', at: 1, by: 'x' }
+  return [
+    { ...by, kind: 'declined', reason: text },
+    { ...by, kind: 'handed-on', reason: text },
+    { ...by, kind: 'scheduled', slot: { startsAt: 1, endsAt: 2 }, reason: text },
+    { ...by, kind: 'moved', wants: { startsAt: 1, endsAt: 2 }, reason: text },
+    { ...by, kind: 'complained', reason: text },
+    { ...by, kind: 'redone', reason: text },
+    { ...by, kind: 'cancelled', reason: text },
+    { ...by, kind: 'corrected', what: ['room'], reason: text },
+    { ...by, kind: 'rated', score: 3, comment: text, shown: true },
+  ]
+}
+
+test(`the same ${sentences.length} sentences in any field that is written with a step are marked for the social workers`, () => {
+  const [sample = ''] = sentences
+  expect(steps(sample).map((event) => readFirst(event).quiet)).toEqual(steps(sample).map(() => true))
+  const [moved] = steps('').filter(({ kind }) => kind === 'moved')
+  const read = sentences.filter((reason) => moved && !readFirst({ ...moved, reason } as OrderEvent).quiet)
+  expect(read).toEqual([])
+})
+
+test('usual reasons are read by the other side: nothing is kept that tells of nobody', () => {
+  const usual = [...Object.values(usualReasons).flat(), deskWords.redoReason, '临时加班', '师傅很耐心，谢谢', '改天吧']
+  expect(usual.filter((text) => steps(text).some((event) => readFirst(event).quiet))).toEqual([])
+})
+
+describe('what is delicate in a field beside the words', () => {
+  const secret = '昨晚我老公又打我了，改天吧'
+  const hour = 3_600_000
+  let intents = 0
+  const does = async (who: string, deed: string, order: string, more: object = {}) => {
+    const { reply } = await here.ask(who, `order.${deed}`, { intent: `beside-${(intents += 1)}`, order, ...more })
+    if (!reply.ok) throw new Error(`${deed}: ${JSON.stringify(reply)}`)
+  }
+  const slotOn = (days: number) => {
+    const startsAt = startOfDay(Date.now()) + days * 24 * hour + 10 * hour
+    return { startsAt, endsAt: startsAt + hour }
+  }
+  /** An errand that one volunteer has taken. */
+  async function taken(): Promise<string> {
+    const { order } = await here.value<{ order: string }>('mei', 'order.place', {
+      intent: `beside-place-${(intents += 1)}`,
+      person: memberId('one', 'web:mei'),
+      item: 'elder-errand',
+      words: null,
+      wants: null,
+      building: 'b-1',
+      room: null,
+      weekly: false,
+      urgent: 'none',
+    })
+    await does('shi', 'putUp', order, { words: false })
+    await does('ana', 'take', order)
+    return order
+  }
+  const read = async (who: string, order: string) =>
+    JSON.stringify([
+      await here.ask(who, 'order.open', { order }),
+      await here.ask(who, 'message.inbox', { before: null }),
+    ])
+
+  const ways: [string, string[], (order: string, text: string) => Promise<void>][] = [
+    ['moving it', ['ana', 'committee'], (order, reason) => does('mei', 'move', order, { wants: slotOn(3), reason })],
+    ['cancelling it', ['ana', 'committee'], (order, reason) => does('mei', 'cancel', order, { reason, series: null })],
+    ['giving it back', ['mei', 'committee'], (order, reason) => does('ana', 'handOn', order, { reason })],
+    [
+      'agreeing a time',
+      ['mei', 'committee'],
+      (order, reason) => does('ana', 'schedule', order, { slot: slotOn(10 + (intents % 50)), reason }),
+    ],
+  ]
+  test.each(ways)('%s: only the social workers read it, and hear of it', async (_, others, write) => {
+    const order = await taken()
+    await write(order, secret)
+    await here.local.fire('chase')
+    for (const who of [...others, 'cap', 'shop', 'mei-stranger']) expect(await read(who, order)).not.toContain(secret)
+    const desk = await read('shi', order)
+    expect(desk).toContain(secret)
+    expect(desk).toContain('order-quiet')
+    // The same with nothing to hide reaches them: the test would see it.
+    const plain = await taken()
+    await write(plain, '师傅今天要去办货')
+    const seen = await Promise.all(others.map((who) => read(who, plain)))
+    expect(seen.every((each) => each.includes('师傅今天要去办货'))).toBe(true)
+  })
+
+  test('a judgement: who served reads its stars, not its words', async () => {
+    const order = await taken()
+    const slot = slotOn(5)
+    await does('ana', 'schedule', order, { slot, reason: null })
+    const now = here.local.clock.now()
+    here.local.clock.shift(slot.startsAt - now)
+    await does('ana', 'start', order)
+    await does('ana', 'end', order)
+    await does('mei', 'confirm', order)
+    await does('mei', 'rate', order, { score: 4, comment: secret })
+    const [ana, shi] = [await read('ana', order), await read('shi', order)]
+    here.local.clock.shift(now - here.local.clock.now())
+    expect(ana).not.toContain(secret)
+    expect(shi).toContain(secret)
+  })
+})
 
 test('control: what a social worker passed on with its words is on the list, so the test would see it', async () => {
   const { reply } = await here.ask<{ order: string }>('mei', 'order.place', {

@@ -95,6 +95,7 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
   phone: ['phone', () => ({ reason: '急事' })],
   correct: ['correct', () => ({ building: null, room: pick(['302', '2单元501']), phone: null, reason: '搬了' })],
   photo: ['setPhoto', () => ({ image: '/9j/4AAQSkZJRgABAQ==' })],
+  judgePhoto: ['judgePhoto', () => ({ photo: 'x'.repeat(24), pass: true })],
 }
 const offers = [
   { kind: 'people', ids: [id('ana'), id('bo')] },
@@ -161,7 +162,10 @@ async function tryOne(order: string): Promise<Told> {
     ? who.flatMap((name) => deedsOf(people[name] as Doer, found, standing, now).map((deed) => [name, deed] as const))
     : []
   const asked = may.filter(
-    ([, deed]) => deed !== 'photo' && (!['cancel', 'address', 'phone', 'correct'].includes(deed) || random() < 0.1),
+    ([, deed]) =>
+      deed !== 'photo' &&
+      deed !== 'judgePhoto' &&
+      (!['cancel', 'address', 'phone', 'correct'].includes(deed) || random() < 0.1),
   )
   const [name, deed] =
     asked.length > 0 && random() < 0.8 ? pick(asked) : ([pick(who), pick(Object.keys(calls) as Deed[])] as const)
@@ -170,7 +174,7 @@ async function tryOne(order: string): Promise<Told> {
   const input = { intent: own, order, ...more(found, now) }
   const reply = await ask(here.local.url, name, 'order', { procedure, centre: 'one', input })
   // A look is in the log under an id of its own, and once.
-  const leaves = deed !== 'address' && deed !== 'phone' && deed !== 'photo'
+  const leaves = deed !== 'address' && deed !== 'phone' && deed !== 'photo' && deed !== 'judgePhoto'
   return { order, intent: own, ok: reply.ok && leaves }
 }
 

@@ -26,6 +26,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.restore': {},
   'order.desk': {},
   'order.providers': {},
+  'order.waiting': {},
   'order.find': {},
   'order.pass': {},
   'order.settle': {},
@@ -37,4 +38,5 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.phone': {},
   'order.correct': {},
   'order.setPhoto': {},
+  'order.judgePhoto': {},
 }

@@ -1,4 +1,4 @@
-import type { ItemPage, MenuCard } from '../../src/domain/menu-page'
+import type { ItemPage, MenuCard, Wait } from '../../src/domain/menu-page'
 import { hoursLines } from '../../src/text/open-hours'
 import {
   actWords,
@@ -9,12 +9,17 @@ import {
   licenceWords,
   menuWords,
   nextSteps,
-  ratingWords,
   standingWords,
   urgentOf,
-  waitWords,
 } from '../../src/text/menu-words'
+import { ratingWords, waitWords } from '../../src/text/menu-figure-words'
 import { amountWords, minutesOf } from '../../src/text/provider-words'
+
+const waits: Wait[] = [
+  { days: 3, orders: 12, waiting: 2, longest: 9 },
+  { days: null, orders: 1, waiting: 9, longest: 30 },
+  { days: null, orders: 0, waiting: 4, longest: 0 },
+]
 
 const read = (text: string): string => text.replace(/\u2060|\u200b/g, '').replace(/\u00a0/g, ' ')
 const day = Date.parse('2026-12-03T00:00+08:00')
@@ -74,9 +79,10 @@ test('no sentence is empty, has a placeholder left, or half-width marks among it
     itemWords(elder),
     itemFacts(page, elder),
     waitWords(null, elder),
-    waitWords({ days: 3, orders: 12 }, elder),
+    waitWords(null, elder, true),
+    ...waits.map((wait) => waitWords(wait, elder)),
     ratingWords(null, elder),
-    ratingWords({ ratings: 9, mean: 4.44 }, elder),
+    ratingWords({ people: 9, mean: 4.44 }, elder),
     ...modes.map((mode) => [actWords({ ...page, mode }, elder), nextSteps({ ...page, mode }, elder)]),
   ])
   for (const sentence of sentences(all)) {
@@ -86,12 +92,24 @@ test('no sentence is empty, has a placeholder left, or half-width marks among it
   }
 })
 
-test('a wait is told honestly: where nobody ordered it yet, that; else how many it rests on', () => {
-  expect(read(waitWords(null, false).title)).toBe('还没有人点过')
-  expect(read(waitWords({ days: 1, orders: 3 }, false).title)).toBe('一般 一天以内办好')
-  const told = waitWords({ days: 3, orders: 12 }, false)
-  expect(read(`${told.title}。${told.note}`)).toBe('一般 3 天左右办好。近 90 天办好的 12 单里，一半不超过这个时间。')
-  expect(read(ratingWords({ ratings: 9, mean: 4.44 }, false).title)).toBe('4.4 分')
+test('a wait is told honestly: nobody ordered it, nobody was served yet, most still wait, or the time and its ground', () => {
+  expect(read(waitWords(null, false).title)).toBe('近来没有人点过')
+  expect(read(waitWords(null, false, true).title)).toBe('点了再告诉您')
+  const told = (wait: Wait) => read(Object.values(waitWords(wait, false)).join('。'))
+  expect(told({ days: 1, orders: 3, waiting: 0, longest: 0 })).toBe(
+    '一般 一天以内办好。近 90 天办好 3 单，一半不超过这个时间。',
+  )
+  expect(told({ days: 3, orders: 12, waiting: 2, longest: 9 })).toBe(
+    '一般 3 天左右办好。近 90 天办好 12 单，还在等的也算上，一半不超过这个时间。还有 2 单在等，最久的等了 9 天。',
+  )
+  expect(told({ days: null, orders: 1, waiting: 9, longest: 30 })).toBe(
+    '多数还在等。近 90 天办好 1 单，还有 9 单在等，最久的等了 30 天。',
+  )
+  expect(told({ days: null, orders: 0, waiting: 4, longest: 0 })).toBe(
+    '还没办好过，有 4 单在等。都是这一天点的。要等多久还说不准，接单时会告诉您。',
+  )
+  const rated = ratingWords({ people: 9, mean: 4.44 }, false)
+  expect(read(`${rated.title}，${rated.note}`)).toBe('4.4 分，9 位用过的邻居评的，一人算一次，满分 5 分。')
 })
 
 test('where nothing is said of the time, it is the provider’s; neighbouring days run together', () => {

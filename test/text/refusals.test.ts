@@ -78,6 +78,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'not-your-family': { reason: 'not-your-family' },
   'family-full': { reason: 'family-full', most: 8 },
   'family-busy': { reason: 'family-busy' },
+  'family-loan': { reason: 'family-loan', name: '轮椅' },
   'too-young': { reason: 'too-young' },
   'name-blocked': { reason: 'name-blocked' },
   'guardian-needed': { reason: 'guardian-needed' },

@@ -16,15 +16,26 @@ export const gravest = (alarms: readonly (Alarm | null)[]): Alarm | null =>
 
 const meansOther = ({ exclude }: Emergency, text: string): boolean => exclude.some((word) => text.includes(word))
 
+/** By who and what are said together, unless something beside it gives them another meaning. */
+const bySigns = ({ emergencies, signs }: Prepared, text: string): Alarm[] =>
+  signs.flatMap(({ group, said, unless }) => {
+    const [found] = said.exec(text) ?? []
+    const emergency = emergencies.find(({ code }) => code === group)
+    return found === undefined || !emergency || unless.test(text)
+      ? []
+      : [{ code: group, mode: emergency.mode, words: [found] }]
+  })
+
 /** By the words of a group, unless words are said that give them another meaning. */
-function byWords({ emergencies }: Prepared, text: string): Alarm | null {
+function byWords(prepared: Prepared, text: string): Alarm | null {
+  const { emergencies } = prepared
   const alarms = emergencies.flatMap((emergency): Alarm[] => {
     const { code, mode, words } = emergency
     if (meansOther(emergency, text)) return []
     const said = words.filter((word) => text.includes(word))
     return said.length > 0 ? [{ code, mode, words: said }] : []
   })
-  return gravest(alarms)
+  return gravest([...alarms, ...bySigns(prepared, text)])
 }
 
 /** By meaning: an emergency is what the text most likely says, or a whole phrase of one was said. */

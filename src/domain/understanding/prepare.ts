@@ -28,6 +28,8 @@ export interface Prepared {
   lexicon: Lexicon
   /** The emergencies in plain words. */
   emergencies: Emergency[]
+  /** Ways to say them, ready to look for. */
+  signs: { group: string; said: RegExp; unless: RegExp }[]
   concepts: Concept[]
   placeOf: Map<string, number>
   categories: string[]
@@ -94,6 +96,11 @@ export function prepare(
       ...each,
       words: each.words.map(plain),
       exclude: each.exclude.map(plain),
+    })),
+    signs: thesaurus.signs.map(({ group, said, unless }) => ({
+      group,
+      said: new RegExp(said),
+      unless: new RegExp(unless),
     })),
     concepts,
     placeOf,

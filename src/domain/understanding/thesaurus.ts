@@ -33,6 +33,14 @@ export interface Emergency {
   concepts: string[]
 }
 
+/** Who and what together that no list of words could name all of: one way to say an emergency of a group, in plain words. */
+export interface Sign {
+  group: string
+  /** A regular expression for what is said, and one for what gives it another meaning. */
+  said: string
+  unless: string
+}
+
 export interface Lexicon {
   needMarkers: string[]
   offerMarkers: string[]
@@ -52,6 +60,7 @@ export interface Thesaurus {
   concepts: Concept[]
   lexicon: Lexicon
   emergencies: Emergency[]
+  signs: Sign[]
   /** A thing and what is wrong with it. */
   compositions: { objects: string[]; symptoms: string[]; concept: string }[]
   /** Words that can stand for one another in a frame, by name. */

@@ -5,6 +5,7 @@ import { Row } from '../../components/Row'
 import { Tag } from '../../components/Tag'
 import type { ItemPage } from '../../domain/menu-page'
 import type { ProviderGlance } from '../../domain/provider'
+import { hoursLines } from '../../text/open-hours'
 import { closedWords, itemFacts, itemWords, kindWords, licenceWords, nextSteps } from '../../text/menu-words'
 
 /** Who does it, when and where, what is kept to so that everyone is safe, and what happens after the tap. */
@@ -15,7 +16,7 @@ export function ItemFacts({ page }: { page: ItemPage }) {
     <View>
       <Heading>{words.who}</Heading>
       {page.providers.map((provider) => (
-        <Who key={provider.key} provider={provider} closed={words.closed} />
+        <Who key={provider.key} provider={provider} closed={words.closed} hours={words.hours} />
       ))}
       {page.providers.length === 0 && <View className='soft'>{words.nobody}</View>}
       <Heading>{words.facts}</Heading>
@@ -49,7 +50,7 @@ function Heading({ children }: { children: string }) {
   )
 }
 
-function Who({ provider, closed }: { provider: ProviderGlance; closed: string }) {
+function Who({ provider, closed, hours }: { provider: ProviderGlance; closed: string; hours: string }) {
   return (
     <View className='menu-who'>
       <View className='menu-who-name'>
@@ -61,6 +62,12 @@ function Who({ provider, closed }: { provider: ProviderGlance; closed: string })
           {licenceWords(licence)}
         </View>
       ))}
+      {hoursLines(provider.hours).length > 0 && (
+        <View className='soft'>
+          {hours}
+          {hoursLines(provider.hours).join('；')}
+        </View>
+      )}
       {provider.closed.length > 0 && (
         <View className='soft'>
           {closed}

@@ -15,7 +15,6 @@ export function Urgent({ urgent, onWorker }: UrgentProps) {
   return (
     <View className='menu-urgent' {...spokenAs('alert')}>
       <View className='menu-urgent-title'>{words.title}</View>
-      <View>{words.note}</View>
       <View className='menu-urgent-calls'>
         {words.calls.map((number) => (
           <Button key={number} onPress={() => callThere(number)}>
@@ -26,6 +25,7 @@ export function Urgent({ urgent, onWorker }: UrgentProps) {
           {words.worker}
         </Button>
       </View>
+      <View className='menu-urgent-after'>{words.note}</View>
       <View className='soft menu-urgent-after'>{words.workerNote}</View>
     </View>
   )

@@ -53,9 +53,11 @@ export default function Menu() {
         {words.heading}
       </View>
       <Field bare label={words.search} hint={words.searchHint} value={typed} onChange={setTyped} maxLength={longest} />
-      <View className='menu-speak'>
-        <Speak onHeard={(heard) => setTyped(heard.slice(0, longest))} />
-      </View>
+      {typed === '' && (
+        <View className='menu-speak'>
+          <Speak onHeard={(heard) => setTyped(heard.slice(0, longest))} />
+        </View>
+      )}
       {sought === '' ? (
         <Answered query={menu} waiting={<Loading cards={4} />}>
           {(page) => (page.items.length > 0 ? <Browse page={page} /> : <Empty {...words.empty} />)}

@@ -18,7 +18,7 @@ const pages: Record<NoticeNoun, string> = {
 /** Where an entry of the inbox leads. */
 export function pageOf(entry: InboxEntry): string {
   // Whoever lent it asks after it at the desk.
-  if (entry.kind === 'loan-ask') return '/staff/loan/index'
+  if (entry.kind === 'loan-ask' || entry.kind === 'loan-call' || entry.kind === 'loan-up') return '/staff/loan/index'
   // About all that one served, and not about one service.
   if (entry.kind === 'hours-milestone' || entry.kind === 'volunteer-award') return '/pages/hours/record'
   if ('noun' in entry) return `${pages[entry.noun]}?id=${entry.about}`

@@ -8,12 +8,12 @@ import { useDisplay } from '../../components/display'
 import { Field } from '../../components/Field'
 import { Lines } from '../../components/Lines'
 import { Sheet } from '../../components/Sheet'
+import { When } from '../../components/When'
 import { type ReportKind, reportKinds, type Score, type Series, type Slot } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
 import type { correctInput } from '../../domain/order-input'
 import { orderWords } from '../../text/order-words'
 import { deedWords, reportWords, usualReasons } from '../../text/order-deed-words'
-import { When } from './When'
 
 /** What a deed needs besides the order. */
 export interface DeedInput {

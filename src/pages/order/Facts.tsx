@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
 import { Row } from '../../components/Row'
 import type { OrderPage } from '../../domain/order-page'
@@ -37,9 +37,6 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
         </Row>
       )}
       {page.contact !== null && <Row label={facts.contact}>{page.contact}</Row>}
-      {page.photo !== null && (
-        <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={facts.photo} />
-      )}
       {page.settled && page.home && page.need > 1 && page.state !== 'guided' && (
         <View className='soft order-hint'>{words.pair}</View>
       )}

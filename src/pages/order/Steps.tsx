@@ -3,7 +3,7 @@ import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
 import type { OrderStep } from '../../domain/order-page'
 import { orderWords } from '../../text/order-words'
-import { stepWords } from '../../text/order-deed-words'
+import { quietStep, stepWords } from '../../text/order-deed-words'
 import { shortMomentWords } from '../../text/time'
 
 /** What became of it, the latest first. */
@@ -20,6 +20,7 @@ export function Steps({ steps, now }: { steps: readonly OrderStep[]; now: number
           <View className='order-step-words'>
             <View>{stepWords(step, now)}</View>
             {step.text && <View>{`“${step.text}”`}</View>}
+            {step.quiet && <View className='soft'>{quietStep}</View>}
             <View className='soft'>{shortMomentWords(step.at, now)}</View>
           </View>
         </View>

@@ -11,7 +11,7 @@ interface WhereProps {
   buildings: readonly Building[]
   building: string | null
   /** The estate that they live in, where no building of theirs is known. */
-  home: string | null
+  home?: string | null
   room: string
   /** What is wrong with the building, and with the door. */
   nowhere?: string | null

@@ -28,6 +28,7 @@ import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
 import { CallNumbers } from './CallNumbers'
 import { doDeed } from './doDeed'
 import { Facts } from './Facts'
+import { PhotoPart } from './PhotoPart'
 import { Steps } from './Steps'
 import { WeeklySheet } from './WeeklySheet'
 import { WhereSheet } from './WhereSheet'
@@ -178,6 +179,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
         <LinkRow label={words.ownHelp} onPress={() => void Taro.navigateTo({ url: '/pages/volunteer/index' })} />
       )}
       <Facts page={page} now={now} />
+      <PhotoPart page={page} refresh={refresh} />
       {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>

@@ -8,12 +8,14 @@ import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
+import { useConfirm } from '../../components/Confirm'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
+import { When } from '../../components/When'
 import { isMinor } from '../../domain/age'
 import type { CentrePage } from '../../domain/centre'
 import type { OwnProfile } from '../../domain/member'
@@ -23,6 +25,7 @@ import { numbersFor } from '../../domain/emergency-call'
 import { saysWeekly } from '../../domain/weekly-words'
 import '../../text/order-refusals'
 import { itemWords } from '../../text/order-item-words'
+import { photoWords } from '../../text/order-photo-words'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
 import { Agreed } from './Agreed'
@@ -30,7 +33,6 @@ import { Say } from './Say'
 import { Suggestions } from './Suggestions'
 import { type Urgent, useOrder } from './useOrder'
 import { UrgentSheet } from './UrgentSheet'
-import { When } from './When'
 import { Where } from './Where'
 import './order.css'
 
@@ -87,6 +89,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
   const [alarm, setAlarm] = useState<Alarm>()
   const [image, setImage] = useState<string>()
   const [tried, setTried] = useState(false)
+  const [question, ask] = useConfirm()
   const form = useOrder({
     item: first?.code ?? null,
     words: handed?.words ?? '',
@@ -110,8 +113,10 @@ function Form({ page, me, item: first, handed }: FormProps) {
   const send = async (urgent: Urgent) => {
     setTried(true)
     const input = form.ready()
-    if (!input || nowhere || unagreed) return
-    const answer = await place.run({ ...input, urgent })
+    const missing = nowhere || unagreed
+    if (!input || (missing && urgent !== 'call-me')) return
+    // Who is to be called is, whatever the item asks for besides: then the words alone are the order.
+    const answer = await place.run({ ...input, ...(missing && { item: null }), urgent })
     if (!answer.ok) {
       if (answer.reason !== 'order-emergency') return
       place.dismiss()
@@ -119,7 +124,10 @@ function Form({ page, me, item: first, handed }: FormProps) {
     }
     handOn(undefined)
     const { order } = answer.value
-    if (image) await call.order.setPhoto({ intent: `${order}-photo`, order, image })
+    // The same picture again is the same step: whatever was lost on the way may be sent once more.
+    const sendPhoto = async () => image && (await call.order.setPhoto({ intent: `${order}-photo`, order, image }))
+    let photo = await sendPhoto()
+    while (photo && !photo.ok && (await ask(photoWords(elder).lost))) photo = await sendPhoto()
     void Taro.showToast({ title: words.placed, icon: 'none' })
     // Nothing that is asked besides may hold up that a social worker hears of it.
     const reach = urgent === 'call-me' ? '&reach=1' : ''
@@ -148,7 +156,7 @@ function Form({ page, me, item: first, handed }: FormProps) {
   return (
     <Screen
       title={words.newTitle}
-      sheet={sheet}
+      sheet={question || sheet}
       action={
         <Button busy={place.busy} onPress={() => send('none')}>
           {words.place}

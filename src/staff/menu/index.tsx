@@ -16,6 +16,7 @@ import type { Composer } from '../../domain/menu-page'
 import '../../text/menu-refusals'
 import { chosenWords, composerWords as words, factWords, publishConfirm } from '../../text/menu-staff-words'
 import { ComposerHead } from './ComposerHead'
+import { Dropped } from './Dropped'
 import { MinimumSheet } from './MinimumSheet'
 import { dot } from '../../text/spacing'
 import './menu.css'
@@ -75,6 +76,7 @@ export default function ComposeMenu() {
       {value && (
         <View>
           <ComposerHead page={value} now={now} onMinimum={() => setSetting(true)} />
+          <Dropped page={value} refresh={composer.refresh} />
           <LinkRow label={words.providers} onPress={go('/staff/provider/index')} />
           <View className='subheading composer-part' {...spokenAs('heading')}>
             {words.categories}

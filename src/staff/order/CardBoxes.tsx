@@ -11,7 +11,7 @@ export function CardBoxes({ card, error, onChange }: CardPart) {
   const box = deskWords.boxes.find(({ label }) => label === card.box)
   const tick = ({ label, items }: CardBox) => {
     const [only] = items.length === 1 ? items : []
-    onChange({ box: label, kind: only?.label ?? null, item: only?.item ?? null })
+    onChange({ box: label, kind: only?.label ?? null, item: only?.item ?? null, itemName: null })
   }
   return (
     <View>
@@ -23,7 +23,11 @@ export function CardBoxes({ card, error, onChange }: CardPart) {
               {each.label}
             </Chip>
           ))}
-          <Chip kind='radio' on={card.box === null} onPress={() => onChange({ box: null, kind: null, item: null })}>
+          <Chip
+            kind='radio'
+            on={card.box === null}
+            onPress={() => onChange({ box: null, kind: null, item: null, itemName: null })}
+          >
             {words.other}
           </Chip>
         </View>

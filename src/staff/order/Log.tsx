@@ -3,7 +3,7 @@ import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
 import type { OrderPage } from '../../domain/order-page'
 import { deskWords as words } from '../../text/order-desk-words'
-import { stepWords } from '../../text/order-deed-words'
+import { quietStep, stepWords } from '../../text/order-deed-words'
 import { shortMomentWords } from '../../text/time'
 
 /** What became of an order, the latest first. */
@@ -15,7 +15,7 @@ export function Log({ page, now }: { page: OrderPage; now: number }) {
       </View>
       {[...page.steps].reverse().map((step) => (
         <Row key={step.id} label={shortMomentWords(step.at, now)}>
-          {step.text ? `${stepWords(step, now)}：${step.text}` : stepWords(step, now)}
+          {[stepWords(step, now), step.text ?? (step.quiet ? quietStep : null)].filter(Boolean).join('：')}
         </Row>
       ))}
     </View>

@@ -10,7 +10,7 @@ import { settleWords } from '../../text/order-settle-words'
 export type Lying = 'settle' | 'assign' | 'guide' | 'address' | 'phone' | 'rate' | 'weekly'
 
 /** What the order's own page has a form for; of someone without a phone staff fill it in. */
-const forThem: readonly Deed[] = ['schedule', 'move', 'correct', 'missedByProvider', 'complain']
+const forThem: readonly Deed[] = ['schedule', 'move', 'photo', 'correct', 'missedByProvider', 'complain']
 
 interface WaysProps {
   page: OrderPage

@@ -1,5 +1,5 @@
 import type { AgeBand } from '../../domain/age'
-import type { Reach } from '../../domain/order'
+import type { Guardian, Reach, Slot } from '../../domain/order'
 
 /** What is entered of a paper card, before it is an order. */
 export interface Card {
@@ -9,10 +9,16 @@ export interface Card {
   building: string | null
   room: string
   item: string | null
+  /** What the item is called, where it was looked for; a box has its own name. */
+  itemName: string | null
   box: string | null
   /** Which of the things that the box may mean; nothing until it is said. */
   kind: string | null
   words: string
+  wants: Slot | null
+  weekly: boolean
+  /** Who of a child's guardians agreed. */
+  agreed: Guardian | null
   reach: Reach
   consent: boolean
 }
@@ -24,9 +30,13 @@ export const blank: Card = {
   building: null,
   room: '',
   item: null,
+  itemName: null,
   box: null,
   kind: null,
   words: '',
+  wants: null,
+  weekly: false,
+  agreed: null,
   reach: 'knock',
   consent: false,
 }
@@ -35,6 +45,18 @@ export const blank: Card = {
 export function saidOn({ item, box, words: written }: Card): string | null {
   const text = [item === null ? box : null, written.trim() || null].filter((each) => each !== null).join('，')
   return text.length < 2 ? null : text
+}
+
+/** What is sent of it. */
+export const inputOf = (card: Card) => {
+  const { box: _box, kind: _kind, itemName: _name, consent: _consent, ...asked } = card
+  return {
+    ...asked,
+    name: card.name.trim(),
+    words: saidOn(card),
+    room: card.room.trim() || null,
+    consent: true as const,
+  }
 }
 
 export interface CardPart {

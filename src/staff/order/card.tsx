@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
@@ -11,13 +11,18 @@ import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
+import { When } from '../../components/When'
+import { isMinor } from '../../domain/age'
 import type { Building } from '../../domain/centre'
-import { reaches } from '../../domain/order'
+import { guardians, reaches } from '../../domain/order'
 import { deskWords } from '../../text/order-desk-words'
+import { guardianWords, itemWords } from '../../text/order-item-words'
 import '../../text/order-refusals'
 import { CardBoxes } from './CardBoxes'
+import { CardUrgent } from './CardUrgent'
 import { CardWho } from './CardWho'
-import { blank, type Card, saidOn } from './card-form'
+import { blank, type Card, inputOf, saidOn } from './card-form'
+import { ItemSearch } from './ItemSearch'
 import './order.css'
 
 const words = deskWords.card
@@ -25,41 +30,46 @@ const words = deskWords.card
 /** A paper card is entered in a few taps, in the order in which it is written. */
 export default function EnterCard() {
   const centre = useQuery('centre.open', () => call.centre.open({}))
+  const [sheet, setSheet] = useState<ReactNode>(null)
   return (
-    <Screen title={deskWords.cardTitle} wide>
+    <Screen title={deskWords.cardTitle} wide sheet={sheet}>
       {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {!centre.value && centre.loading && <Loading cards={3} />}
-      {centre.value && <Form buildings={centre.value.centre.buildings} />}
+      {centre.value && <Form buildings={centre.value.centre.buildings} onSheet={setSheet} />}
     </Screen>
   )
 }
 
-function Form({ buildings }: { buildings: readonly Building[] }) {
+interface FormProps {
+  buildings: readonly Building[]
+  /** What rises over the whole screen, or nothing any more. */
+  onSheet(sheet: ReactNode): void
+}
+
+type Urgent = Parameters<typeof call.order.placeFor>[0]['urgent']
+
+function Form({ buildings, onSheet }: FormProps) {
+  const [now] = useState(() => Date.now())
   const [card, setCard] = useState(blank)
   const [tried, setTried] = useState(false)
   const change = (more: Partial<Card>) => setCard((before) => ({ ...before, ...more }))
   const said = saidOn(card)
-  const place = useAction((intent, { box: _box, kind: _kind, consent: _consent, words: _words, ...asked }: Card) =>
-    call.order.placeFor({
-      intent,
-      ...asked,
-      name: asked.name.trim(),
-      words: said,
-      room: card.room.trim() || null,
-      wants: null,
-      weekly: false,
-      urgent: 'none',
-      consent: true,
-    }),
-  )
+  const place = useAction((intent, urgent: Urgent) => call.order.placeFor({ intent, ...inputOf(card), urgent }))
   const nothing = card.item === null && said === null
   const unsaid = card.box !== null && card.kind === null
   const ready = card.name.trim() !== '' && !nothing && !unsaid && card.consent
-  const send = async () => {
+  const send = async (urgent: Urgent): Promise<void> => {
     setTried(true)
     if (!ready) return
-    const answer = await place.run(card)
-    if (!answer.ok) return
+    const answer = await place.run(urgent)
+    if (!answer.ok) {
+      if (answer.reason !== 'order-emergency') return
+      place.dismiss()
+      return onSheet(
+        <CardUrgent ask={answer.ask} numbers={answer.numbers} onAnswer={send} onClose={() => onSheet(null)} />,
+      )
+    }
+    onSheet(null)
     void Taro.showToast({ title: words.placed, icon: 'none' })
     void Taro.redirectTo({ url: `/staff/order/order?id=${answer.value.order}` })
   }
@@ -67,6 +77,12 @@ function Form({ buildings }: { buildings: readonly Building[] }) {
     <View>
       <View className='soft desk-note'>{words.lead}</View>
       <CardBoxes card={card} onChange={change} error={tried && unsaid ? words.whichMissing : null} />
+      <ItemSearch
+        label={words.findItem}
+        said=''
+        chosen={card.item !== null && card.itemName !== null ? { code: card.item, name: card.itemName } : null}
+        onChoose={(item) => change({ box: null, kind: null, item: item?.code ?? null, itemName: item?.name ?? null })}
+      />
       <Lines
         label={words.words}
         value={card.words}
@@ -92,6 +108,26 @@ function Form({ buildings }: { buildings: readonly Building[] }) {
             ))}
         </View>
       </View>
+      {isMinor(card.band) && (
+        <View className='field'>
+          <View className='field-label'>{itemWords(false).agreedLabel}</View>
+          <View className='desk-chips'>
+            {guardians
+              .filter((each) => each !== 'holder')
+              .map((each) => (
+                <Chip key={each} kind='radio' on={card.agreed === each} onPress={() => change({ agreed: each })}>
+                  {guardianWords[each]}
+                </Chip>
+              ))}
+          </View>
+        </View>
+      )}
+      <When label={words.when} now={now} open value={card.wants} onChange={(wants) => change({ wants })} />
+      <View className='desk-chips desk-note'>
+        <Chip on={card.weekly} onPress={() => change({ weekly: !card.weekly })}>
+          {words.weekly}
+        </Chip>
+      </View>
       <View className='desk-chips desk-note'>
         <Chip on={card.consent} onPress={() => change({ consent: !card.consent })}>
           {words.consent}
@@ -103,7 +139,7 @@ function Form({ buildings }: { buildings: readonly Building[] }) {
         </View>
       )}
       {place.problem && <Trouble problem={place.problem} retry={() => void place.again()} close={place.dismiss} />}
-      <Button busy={place.busy} onPress={send}>
+      <Button busy={place.busy} onPress={() => send('none')}>
         {words.place}
       </Button>
     </View>

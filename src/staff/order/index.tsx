@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
@@ -29,7 +29,9 @@ const go = (url: string) => () => void Taro.navigateTo({ url })
 /** The desk: what waits, what nobody has taken, what is late, the week; and how much everyone has on their hands. */
 export default function Desk() {
   const now = useNow()
-  const [view, setView] = useState<DeskView>('triage')
+  const { params } = useRouter()
+  const asked = deskViews.find((each) => each === params.view)
+  const [view, setView] = useState<DeskView>(asked ?? 'triage')
   const desk = useQuery(`order.desk.${view}`, () => call.order.desk({ view }), false)
   const { value } = desk
   return (

@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Answer, call } from '../../cloud/call'
@@ -26,6 +26,7 @@ import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
 import { Log } from './Log'
+import { PhotoJudge } from './PhotoJudge'
 import { RateSheet } from './RateSheet'
 import { SettleSheet } from './SettleSheet'
 import { type Lying, Ways } from './Ways'
@@ -87,6 +88,7 @@ export default function DeskOrder() {
       {value && (
         <View>
           <Head page={value} now={now} />
+          <PhotoJudge page={value} ask={ask} refresh={order.refresh} />
           <Ways page={value} busy={act.busy} onDo={run} onLay={setLying} />
           <LinkRow
             label={words.use}
@@ -178,7 +180,6 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
       <Row label={words.facts.takers}>
         {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobody)}
       </Row>
-      {page.photo !== null && <Image className='desk-photo' src={page.photo} mode='widthFix' />}
       {page.staffOnly && (
         <View className='desk-warn'>
           {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}

@@ -89,6 +89,41 @@ test('control: with the filter’s conditions taken out the last wheelchair is p
   expect([told.kept, told['loan-none'], chair.people.length]).not.toEqual([1, 199, 1])
 }, 120_000)
 
+/** Twelve kinds of things, of each enough: only the member's own limit can refuse. */
+const kinds = Array.from({ length: 12 }, (_, n) => `kind-${n}`)
+const limits = async () => {
+  await stage.reset({
+    centres: [centre(at)],
+    members: names.slice(0, 5).map((who) => member(at, who, ['resident'])),
+    things: kinds.map((of) => thing(at, of, { stock: 9 })),
+  })
+  stage.faults.add({ when: { collection: 'centres' }, do: 'delay' })
+}
+const borrowEach = (who: string) =>
+  Promise.all(kinds.map((on) => asks(who, 'loan', 'borrow', { intent: newIntent(), thing: on, person: id(who) })))
+const held = async (who: string) =>
+  (await Promise.all(kinds.map((on) => stage.one<Thing>('things', on)))).filter(({ people }) =>
+    people.includes(id(who)),
+  )
+
+test('one member asks for twelve kinds of things at once, five members do: each has four, and is told so', async () => {
+  await limits()
+  stage.faults.add({
+    when: { collection: 'members', action: 'database.modifyAndReturnDoc', every: 7 },
+    do: 'timeout-after',
+  })
+  const told = await Promise.all(names.slice(0, 5).map(borrowEach))
+  expect(told.map(count)).toEqual(Array.from({ length: 5 }, () => ({ kept: 4, 'loan-limit': 8 })))
+  for (const who of names.slice(0, 5)) expect(await held(who)).toHaveLength(4)
+}, 120_000)
+
+test('control: without the conditions of the member’s step one gets more than the limit', async () => {
+  await limits()
+  stage.faults.add({ when: { collection: 'members', action: 'database.modifyAndReturnDoc' }, do: 'strip' })
+  await borrowEach('p0')
+  expect((await held('p0')).length).toBeGreaterThan(4)
+}, 120_000)
+
 test('200 book the last slot at once, the first of the day too: exactly one has it', async () => {
   await anew()
   stage.faults.add({ when: { collection: 'slotDays', every: 10 }, do: 'timeout-after' })

@@ -1,0 +1,132 @@
+import type { Message } from '../../src/domain/message'
+import type { OrderEvent } from '../../src/domain/order'
+import type { DeskPage, OrderPage } from '../../src/domain/order-page'
+import { order } from './order-world'
+import { type Town, town } from './town'
+import { cleared, member } from './world'
+
+let here: Town
+let intents = 0
+const intent = () => `intent-photo-${String((intents += 1))}`
+const id = (who: string) => member('one', who, [])._id
+const picture = (n: number) =>
+  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40, n)]).toString('base64')
+
+/** An order of Huang's that Ana has taken. */
+async function laid(name: string): Promise<string> {
+  const at = Date.now() - 1000
+  const log: OrderEvent[] = [
+    { id: `opened-${name}`, at, by: 'x', kind: 'opened', words: false },
+    { id: `taken-${name}`, at, by: id('ana'), kind: 'taken' },
+  ]
+  await here.put('orders', [order('one', name, { holder: id('mei'), person: id('mei'), need: 1 }, log)])
+  return name
+}
+const set = (on: string, n: number, given = intent()) =>
+  here.ask<{ photo: string | null }>('mei', 'order.setPhoto', { intent: given, order: on, image: picture(n) })
+const page = (who: string, on: string) => here.value<OrderPage>(who, 'order.open', { order: on })
+const judge = (on: string, key: string, pass: boolean) =>
+  here.ask('shi', 'order.judgePhoto', { intent: intent(), order: on, photo: key, pass })
+const isThere = async (address: string | null) => address !== null && (await fetch(address)).ok
+const told = (who: string) =>
+  here
+    .dump()
+    .filter((line) => line.startsWith('messages '))
+    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .filter(({ to }) => to === id(who))
+    .map(({ kind }) => kind)
+
+beforeAll(async () => {
+  here = await town()
+  await here.put('members', [
+    member('one', 'mei', ['resident']),
+    member('one', 'ana', ['volunteer'], cleared),
+    member('one', 'shi', ['social-worker']),
+  ])
+})
+afterAll(() => here.stop())
+beforeEach(() => here.local.sent.clear())
+
+test('who serves sees a picture once staff have looked at that very one; until then it waits on the desk', async () => {
+  const on = await laid('lamp-a')
+  await set(on, 1)
+  expect(await page('mei', on)).toMatchObject({ photo: expect.stringContaining('http'), picture: { waits: true } })
+  expect(await page('ana', on)).toMatchObject({ photo: null, picture: null })
+  const { rows } = await here.value<DeskPage>('shi', 'order.desk', { view: 'triage' })
+  expect(rows.map((row) => row.id)).toContain(on)
+  const seen = (await page('shi', on)).picture?.key as string
+  // Another one meanwhile is not passed with it.
+  await set(on, 2)
+  expect((await judge(on, seen, true)).reply).toMatchObject({ reason: 'changed-meanwhile' })
+  const later = (await page('shi', on)).picture?.key as string
+  expect((await judge(on, later, true)).reply).toMatchObject({ ok: true })
+  const shown = await page('ana', on)
+  expect(shown.picture).toEqual({ key: later, waits: false })
+  expect(await isThere(shown.photo)).toBe(true)
+  expect((await page('shi', on)).may).not.toContain('judgePhoto')
+  expect(
+    (await here.ask('ana', 'order.judgePhoto', { intent: intent(), order: on, photo: later, pass: false })).reply.ok,
+  ).toBe(false)
+})
+
+test('a picture that staff take off is gone, and its holder is told; a replay brings nothing back', async () => {
+  const on = await laid('lamp-b')
+  const given = intent()
+  const first = await set(on, 3, given)
+  const address = first.reply.ok ? first.reply.value.photo : null
+  expect((await judge(on, (await page('shi', on)).picture?.key as string, false)).reply).toMatchObject({ ok: true })
+  expect(await page('mei', on)).toMatchObject({ photo: null, picture: null })
+  expect(await isThere(address)).toBe(false)
+  expect(told('mei')).toContain('order-photo-off')
+  expect((await set(on, 3, given)).reply).toEqual({ ok: true, value: { photo: null } })
+  expect(await page('mei', on)).toMatchObject({ photo: null })
+})
+
+describe('WeChat’s word on a picture', () => {
+  const tells = (trace_id: string, suggest: string) =>
+    here.ask(null, 'message.push', undefined, {
+      event: {
+        ToUserName: 'gh_1',
+        FromUserName: 'o_1',
+        CreateTime: 1,
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        appid: 'wx1',
+        trace_id,
+        version: 2,
+        errcode: 0,
+        errmsg: 'ok',
+        result: { suggest, label: suggest === 'risky' ? 20002 : 100 },
+        detail: [{ strategy: 'content_model', errcode: 0, suggest, label: 100, prob: 90 }],
+      },
+    })
+
+  test('what is forbidden goes at once, though a person has passed it; what is not stays with the person', async () => {
+    const on = await laid('lamp-c')
+    here.local.sent.reply('security.mediaCheckAsync', { errcode: 0, errmsg: 'ok', trace_id: 'trace-c-1' })
+    await set(on, 4)
+    expect(here.local.sent.calls.map(({ api }) => api)).toEqual(['security.mediaCheckAsync'])
+    expect((await tells('trace-c-1', 'pass')).reply).toMatchObject({ ok: true })
+    expect(await page('mei', on)).toMatchObject({ picture: { waits: true } })
+    // Its answer was heard; the number is known no more.
+    expect((await tells('trace-c-1', 'risky')).reply).toMatchObject({ reason: 'not-found' })
+    here.local.sent.reply('security.mediaCheckAsync', { errcode: 0, errmsg: 'ok', trace_id: 'trace-c-2' })
+    const answer = await set(on, 5)
+    await judge(on, (await page('shi', on)).picture?.key as string, true)
+    expect((await tells('trace-c-2', 'risky')).reply).toMatchObject({ ok: true })
+    expect(await page('mei', on)).toMatchObject({ photo: null })
+    expect(await isThere(answer.reply.ok ? answer.reply.value.photo : null)).toBe(false)
+  })
+
+  test('who does not know the number changes nothing, and nothing is kept of it', async () => {
+    const before = here.dump().length
+    expect((await tells('made-up', 'risky')).reply).toMatchObject({ reason: 'not-found' })
+    expect(here.dump().length).toBe(before)
+    const bare = { MsgType: 'event', Event: 'wxa_media_check' }
+    expect((await here.ask(null, 'message.push', undefined, { event: bare })).reply).toMatchObject({
+      reason: 'bad-input',
+    })
+    const other = { MsgType: 'event', Event: 'constructor' }
+    expect((await here.ask(null, 'message.push', undefined, { event: other })).reply).toMatchObject({ ok: false })
+  })
+})
