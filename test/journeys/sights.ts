@@ -1,5 +1,6 @@
 import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
+import { groupSights } from './sights-group'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
@@ -336,6 +337,7 @@ export const sights: readonly Sight[] = [
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,
+  ...groupSights,
 ]
 
 /** Brings a visitor before it, within the app where it stands open. */
