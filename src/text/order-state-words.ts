@@ -6,6 +6,9 @@ import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, stateWords } from './order-standing-words'
 
+/** In distress nobody waits to be looked at. */
+const crisisWords = ['社工马上联系您，别人看不到这一单。', '社工马上找您。'] as const
+
 const pairWords = ['到了一位，等另一位到了一起进门。', '到了一位，等另一位。'] as const
 
 /** Where it stands for its reader: what comes next, who has it and until when. */
@@ -21,7 +24,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     title,
     next:
       (state === 'cancelled' ? seriesWords(page.series, elder) : null) ??
-      (awaited ? pairWords : nextWords[state])[elder ? 1 : 0],
+      (awaited ? pairWords : page.crisis && state === 'triage' ? crisisWords : nextWords[state])[elder ? 1 : 0],
     /** Where it is done instead, where it is not done here. */
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */

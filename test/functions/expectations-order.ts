@@ -102,7 +102,7 @@ export const orderExpectations = {
     nullable: ['words'],
     writes: false,
   },
-  'order.waiting': { needs: 'dispatch-order', input: {}, writes: false },
+  'order.waiting': { needs: 'dispatch-order', input: {}, writes: false, lists: true as const },
   'order.find': { needs: 'place-order-for', input: { words: '黄' }, writes: false },
   'order.pass': { needs: 'dispatch-order', input: { ...on, reason }, writes: true },
   'order.settle': {

@@ -1,5 +1,3 @@
-import { hour } from '../../src/domain/day'
-import { morning } from './demo'
 import type { Visitor } from './visitor'
 
 const opens = (name: string | RegExp) => async (visitor: Visitor) => {
@@ -20,24 +18,6 @@ async function asked(visitor: Visitor, more: object): Promise<string> {
   const input = { intent: intent(), person: whom.value.id, ...nothing, ...more }
   const placed = (await visitor.meanwhile('r-01', 'order', 'place', input)) as { value: { order: string } }
   return placed.value.order
-}
-
-/** One that two volunteers made this morning: she has to say that it is done. */
-async function served(visitor: Visitor): Promise<string> {
-  const [from, until] = [morning() + hour, morning() + 3 * hour]
-  const wants = { startsAt: from, endsAt: until }
-  const order = await asked(visitor, { item: 'tap-and-pipe', building: 'b-tr-1', wants })
-  const steps: [who: string, procedure: string, more?: object][] = [
-    ['st-sw-2', 'putUp', { words: false }],
-    ['r-34', 'take'],
-    ['r-36', 'take'],
-    ['r-34', 'start'],
-    ['r-36', 'start'],
-    ['r-34', 'end'],
-  ]
-  for (const [who, procedure, more] of steps)
-    await visitor.meanwhile(who, 'order', procedure, { intent: intent(), order, ...more })
-  return order
 }
 
 /** Somebody in danger asks to be called: the order stands, and a phone is asked for. */
@@ -76,17 +56,6 @@ export const orderDeskSights = [
     },
   },
   { name: 'order-door-later', as: 'r-07', path: page('od-01'), says: /才看得到/ },
-  {
-    name: 'order-counts',
-    as: 'r-01',
-    path: page('od-01'),
-    says: '约好了',
-    prepare: async (visitor: Visitor) => {
-      await visitor.opens(page(await served(visitor)))
-      await visitor.sees('办完了，等您点头')
-      await opens('办好了')(visitor)
-    },
-  },
   {
     name: 'order-desk-unlisted',
     as: 'st-sw-2',

@@ -171,16 +171,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
         {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
-      {act.problem && (
-        <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
-      )}
-      {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
-      {page.whyNot && shownInOwn.includes(page.whyNot.reason) && (
-        <LinkRow label={words.ownHelp} onPress={() => void Taro.navigateTo({ url: '/pages/volunteer/index' })} />
-      )}
-      <Facts page={page} now={now} />
-      <PhotoPart page={page} refresh={refresh} />
-      {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
+      {/* Whom to call stands before anything else of it. */}
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
           <CallNumbers numbers={numbersFor('')} />
@@ -192,6 +183,16 @@ function Whole({ page, reach, refresh }: WholeProps) {
           )}
         </View>
       )}
+      {act.problem && (
+        <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
+      )}
+      {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
+      {page.whyNot && shownInOwn.includes(page.whyNot.reason) && (
+        <LinkRow label={words.ownHelp} onPress={() => void Taro.navigateTo({ url: '/pages/volunteer/index' })} />
+      )}
+      <Facts page={page} now={now} />
+      <PhotoPart page={page} refresh={refresh} />
+      {page.staffOnly && <View className='soft order-hint'>{words.staffOnly}</View>}
       {page.parts.includes('taker') && page.may.includes('address') && (
         <View className='order-card'>
           {address ? (
