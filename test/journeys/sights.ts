@@ -3,6 +3,7 @@ import { hoursSights } from './sights-hours'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
+import { orderDeskSights } from './sights-order-desk'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
@@ -331,6 +332,7 @@ export const sights: readonly Sight[] = [
   ...needSights,
   ...menuSights,
   ...orderSights,
+  ...orderDeskSights,
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,
