@@ -5,6 +5,7 @@ import type { procedures as booking } from './booking/procedures'
 import type { procedures as centre } from './centre/procedures'
 import type { procedures as household } from './household/procedures'
 import type { procedures as hours } from './hours/procedures'
+import type { procedures as group } from './group/procedures'
 import type { procedures as loan } from './loan/procedures'
 import type { procedures as member } from './member/procedures'
 import type { procedures as menu } from './menu/procedures'
@@ -35,6 +36,7 @@ export interface Api {
   volunteer: ApiOf<typeof volunteer>
   shift: ApiOf<typeof shift>
   order: ApiOf<typeof order>
+  group: ApiOf<typeof group>
   loan: ApiOf<typeof loan>
   booking: ApiOf<typeof booking>
   menu: ApiOf<typeof menu>

@@ -1,4 +1,4 @@
-import { speechPlugins } from '../config/speech'
+import { speechPlugins } from './cloud/speech-plugin'
 
 export default defineAppConfig({
   // Speaking instead of typing, where the build is told of the plugin.
@@ -14,6 +14,7 @@ export default defineAppConfig({
     { root: 'pages/rating', pages: ['index', 'summary'] },
     { root: 'pages/volunteer', pages: ['index', 'register', 'shift'] },
     { root: 'pages/loan', pages: ['index', 'mine'] },
+    { root: 'pages/group', pages: ['index'] },
     { root: 'pages/booking', pages: ['index', 'mine'] },
     { root: 'staff/activity', pages: ['index', 'roster', 'edit'] },
     { root: 'staff/attendance', pages: ['index'] },
@@ -21,6 +22,7 @@ export default defineAppConfig({
     { root: 'staff/review', pages: ['index'] },
     { root: 'staff/volunteer', pages: ['index', 'person', 'shifts', 'plan'] },
     { root: 'staff/loan', pages: ['index'] },
+    { root: 'staff/group', pages: ['index'] },
     { root: 'staff/booking', pages: ['index', 'edit', 'guest'] },
     { root: 'pages/need', pages: ['list', 'post', 'index', 'offer', 'introduction', 'survey'] },
     { root: 'staff/need', pages: ['index', 'picture'] },

@@ -3,9 +3,9 @@ import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import { glanceOf } from '../../src/domain/sign-up'
-import { _, type Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { freeTime } from './calendar'
+import { bar, takeUp } from './roster-log'
 import { joinOf, outcomeAt, rosterOf, takeOff, toldAt, undoOf } from './seat'
 
 /**
@@ -33,26 +33,15 @@ export const leave = procedure({
     if (join && join.member !== member._id) throw new Refused({ reason: 'not-in-activity' })
     if (!undoOf(roster, party)) {
       if (now >= roster.startsAt) throw new Refused({ reason: 'already-started' })
-      const left = join ? await takeOff(db, activity, join, event) : await bar(db, roster, member._id, event)
+      const left = join
+        ? await takeOff(db, activity, join, event)
+        : await bar(db.rosters, roster, member._id, event, { reason: 'not-in-activity' })
       if (!left) throw new Refused({ reason: 'server-busy' })
     }
     await freeTime(db, member._id, [party])
     return glanceAt(roster, now)
   },
 })
-
-/** A phone that lost its way may undo a few sign-ups before they arrive; a log is not to be filled with them. */
-const mostBars = 20
-
-/** Writes down an undo whose sign-up has not arrived, so that it never counts. */
-async function bar(db: Database, roster: Roster, member: string, event: RosterEvent & { kind: 'leave' }) {
-  const bars = roster.events.filter((each) => each.kind === 'leave' && each.by === member)
-  if (bars.length >= mostBars) throw new Refused({ reason: 'not-in-activity' })
-  return db.rosters.findAndChange(
-    { _id: roster._id, 'events.id': _.nin([event.id, event.undoes]) },
-    { events: _.push([{ ...event, by: member }]) },
-  )
-}
 
 const glanceAt = (roster: Roster, now: number): SeatGlance => glanceOf(roster, seats(roster, now))
 
@@ -61,18 +50,7 @@ export const take = procedure({
   needs: 'sign-up',
   input: takeInput,
   run: async ({ db, member, now }, { intent, activity, party }): Promise<SignUpOutcome> => {
-    const event: RosterEvent = { id: intent, at: now, kind: 'take', party }
-    const taken = await db.rosters.findAndChange(
-      {
-        _id: activity,
-        state: 'open',
-        startsAt: _.gt(now),
-        events: _.elemMatch({ id: party, kind: 'join', member: member._id }),
-        'events.id': _.nin([intent]),
-        'events.undoes': _.nin([party]),
-      },
-      { events: _.push([event]) },
-    )
+    const taken = await takeUp(db.rosters, activity, member._id, { id: intent, at: now, kind: 'take', party })
     if (taken) return outcomeAt(taken, party, member, now)
     const roster = await toldAt(db, await rosterOf(db, activity), now, member._id)
     if (roster.state === 'cancelled') throw new Refused({ reason: 'activity-cancelled' })

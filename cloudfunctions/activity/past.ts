@@ -6,7 +6,7 @@ import { isSpokenFor, ratesUntil, type Verdict } from '../../src/domain/rating'
 import { publicSummary, replyOf } from '../../src/domain/rating-summary'
 import type { Roster } from '../../src/domain/roster'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { raterOf, voiceOf } from '../rating/rate'
+import { raterOf, voiceOf } from '../rating/rater'
 
 /** How far one looks back, and at how much. */
 const lately = 180 * day

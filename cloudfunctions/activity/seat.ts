@@ -3,10 +3,12 @@ import { askedWith } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
-import { type Seating, seats } from '../../src/domain/seats'
+import { seats } from '../../src/domain/seats'
+import type { Seating } from '../../src/domain/seating'
 import { glanceOf } from '../../src/domain/sign-up'
 import { _, type Database } from '../runtime/database'
 import { askingFor } from '../runtime/templates'
+import { tickAt } from './roster-log'
 import { ownParty } from './view'
 
 type Join = RosterEvent & { kind: 'join' }
@@ -51,22 +53,16 @@ export const takeOff = (db: Database, roster: string, join: Join, event: RosterE
  * no event that comes later from a slower clock can take back what someone was told.
  */
 export async function toldAt(db: Database, roster: Roster, now: number, by: string): Promise<Roster> {
-  if (!seats(roster, now).untold) return roster
-  const tick: RosterEvent = { id: `tick-${now}-${by}`, at: now, kind: 'tick' }
-  const ticked = await db.rosters.findAndChange(
-    { _id: roster._id, 'events.id': _.nin([tick.id]) },
-    { events: _.push([tick]) },
-  )
-  return ticked ?? rosterOf(db, roster._id)
+  return (await tickAt(db.rosters, roster, now, by)) ?? rosterOf(db, roster._id)
 }
 
-/** How a party of the caller stands, and the seats. Refused where the party is not on the list. */
 /** An outcome as its holder is told it, with what they may be reminded of from now on. */
 export function toldOf(roster: Roster, seating: Seating, party: OwnParty): SignUpOutcome {
   const asks = askingFor(askedWith[party.state === 'seated' ? 'seated' : 'waiting'])
   return { party, seats: glanceOf(roster, seating), asks }
 }
 
+/** How a party of the caller stands, and the seats. Refused where the party is not on the list. */
 export function outcomeAt(roster: Roster, party: string, member: Member, now: number): SignUpOutcome {
   const seating = seats(roster, now)
   const found = seating.parties.find((each) => each.id === party && each.member === member._id)

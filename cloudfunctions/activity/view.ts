@@ -3,7 +3,7 @@ import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import { covers } from '../../src/domain/permission'
 import { type Refusal, Refused } from '../../src/domain/refusal'
-import type { Party, Seating } from '../../src/domain/seats'
+import type { Party, Seating } from '../../src/domain/seating'
 import { positionOf, type Signer } from '../../src/domain/sign-up'
 
 /** Why nobody has agreed yet to this minor's being signed up; nothing for a grown-up. */

@@ -1,7 +1,8 @@
 import { presences } from '../../src/domain/attendance'
 import { Refused } from '../../src/domain/refusal'
 import type { Roster, RosterEvent } from '../../src/domain/roster'
-import { type Party, seats } from '../../src/domain/seats'
+import { seats } from '../../src/domain/seats'
+import type { Party } from '../../src/domain/seating'
 import { _, type Database } from '../runtime/database'
 
 export type CheckIn = RosterEvent & { kind: 'check-in' }

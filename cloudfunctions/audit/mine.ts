@@ -4,7 +4,7 @@ import type { Member } from '../../src/domain/member'
 import type { Verdict } from '../../src/domain/rating'
 import type { Role } from '../../src/domain/role'
 import type { Roster } from '../../src/domain/roster'
-import { raterOf } from '../rating/rate'
+import { raterOf } from '../rating/rater'
 import type { Database } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 

@@ -1,4 +1,5 @@
-import { never, type Service, type ServiceCard, type ServiceStep } from '../../src/domain/hours'
+import { never, type Service } from '../../src/domain/hours'
+import type { ServiceCard, ServiceStep } from '../../src/domain/hours-page'
 import { serviceOf, silentOf } from '../../src/domain/hours-log'
 
 /** A service as lists show it. Nobody's name is in it. */

@@ -1,12 +1,5 @@
-import {
-  clockHours,
-  clockRuns,
-  lateFor,
-  lateInput,
-  type MissedRow,
-  type Service,
-  silenceAfter,
-} from '../../src/domain/hours'
+import { clockHours, clockRuns, lateFor, lateInput, type Service, silenceAfter } from '../../src/domain/hours'
+import type { MissedRow } from '../../src/domain/hours-page'
 import { day, minute } from '../../src/domain/day'
 import { serviceOf } from '../../src/domain/hours-log'
 import { noInput } from '../../src/domain/input'

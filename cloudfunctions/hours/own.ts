@@ -1,4 +1,5 @@
-import { type HoursPage, type Service, type ServicePage, serviceInput } from '../../src/domain/hours'
+import { type Service, serviceInput } from '../../src/domain/hours'
+import type { HoursPage, ServicePage } from '../../src/domain/hours-page'
 import { isMinor } from '../../src/domain/age'
 import { noInput } from '../../src/domain/input'
 import { type Balance, creditOf, pointsOf } from '../../src/domain/ledger'

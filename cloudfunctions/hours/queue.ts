@@ -1,4 +1,5 @@
-import { type HoursQueue, type HoursSums, type Service, type Sum, sumsInput } from '../../src/domain/hours'
+import { type Service, sumsInput } from '../../src/domain/hours'
+import type { HoursQueue, HoursSums, Sum } from '../../src/domain/hours-page'
 import { enteredBy } from '../../src/domain/hours-log'
 import { noInput } from '../../src/domain/input'
 import type { Member } from '../../src/domain/member'

@@ -11,6 +11,7 @@ import { forgetHours } from '../hours/forget'
 import { leaveHousehold } from '../household/leave'
 import { forgetOrders } from '../order/forget'
 import { forgetBookings } from '../booking/forget'
+import { forgetGroups } from '../group/forget'
 import { forgetLoans } from '../loan/forget'
 import { forgetDeeds } from '../provider/forget'
 import { forgetNeeds } from '../need/forget'
@@ -65,6 +66,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetEverywhere(db, self)
   // Late, so that what was on its way when the mark was set is found, too.
   await forgetLoans(db, self, noOne(), now)
+  await forgetGroups(db, self, noOne(), now)
   await forgetBookings(db, self, noOne(), now)
   await forgetHours(db, self, noOne())
   await db.members.remove({ _id: self })

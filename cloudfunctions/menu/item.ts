@@ -20,6 +20,7 @@ interface Row extends Figures {
   providers: Provider[]
   on: CardRow[]
   timetables: { _id: string }[]
+  groups: { _id: string }[]
 }
 
 /** So many of what is on of it are shown. */
@@ -67,6 +68,13 @@ const stages = (call: OpenCall, item: string): Stage[] => [
       as: 'timetables',
     },
   },
+  {
+    $lookup: {
+      from: 'groups',
+      pipeline: [{ $match: { centre: call.centre._id, item, state: 'open' } }, { $limit: 1 }, { $project: { _id: 1 } }],
+      as: 'groups',
+    },
+  },
   onOf(call, item),
   ...figureStages(call, item),
 ]
@@ -84,7 +92,7 @@ export const item = procedure({
 })
 
 function pageOf(row: Row, service: Service, now: number): ItemPage {
-  const { line, providers, on, timetables } = row
+  const { line, providers, on, timetables, groups } = row
   return {
     ...cardOf(service, line, standingOf(line, now)),
     from: line.from,
@@ -106,6 +114,7 @@ function pageOf(row: Row, service: Service, now: number): ItemPage {
     wait: toldWait(service, waitOf(waitedOf(row), now)),
     rating: service.private ? null : ratingOf(row.judged, saidOf(row)),
     activities: on.map(activityCard),
+    grouped: groups.length > 0,
     slots: timetables.length > 0,
   }
 }

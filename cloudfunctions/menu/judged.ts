@@ -1,7 +1,7 @@
 import { ratingRules, type Verdict } from '../../src/domain/rating'
 import type { ItemPage } from '../../src/domain/menu-page'
 import { type Standing, standings } from '../../src/domain/rating-summary'
-import { raterOf } from '../rating/rate'
+import { raterOf } from '../rating/rater'
 
 /** What was said of an activity that is over, and who came; `present` never leaves the function. */
 export type Judged = Pick<Verdict, '_id' | 'entries' | 'private'> & { present?: string[] }

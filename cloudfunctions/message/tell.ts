@@ -15,7 +15,7 @@ import { _, type Database } from '../runtime/database'
 import { deliver } from '../runtime/inbox'
 import type { Tick } from '../runtime/procedure'
 import { inTurn } from '../runtime/turn'
-import { raterOf } from '../rating/rate'
+import { raterOf } from '../rating/rater'
 import { pushDue } from './push'
 
 /** The most rosters of each kind that one sweep takes on; the next one goes on. */

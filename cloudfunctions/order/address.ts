@@ -11,9 +11,15 @@ import { standingOn } from './act'
 import { follow } from './give-back'
 import { buildingNames, unnamed } from './row'
 
-export async function reached(call: MemberCall, deed: 'address' | 'phone' | 'photo' | 'judgePhoto', id: string) {
+export async function reached(
+  call: MemberCall,
+  deed: 'address' | 'phone' | 'photo' | 'judgePhoto',
+  id: string,
+  admit?: (order: Order) => void,
+) {
   const order = await call.db.orders.get(id)
   if (!order) throw new Refused({ reason: 'not-found' })
+  admit?.(order)
   const whyNot = whyNotDo(deed, call.member, order, standingOn(order), call.now)
   if (whyNot) throw new Refused(whyNot)
   return order

@@ -66,8 +66,7 @@ export const judgePhoto = procedure({
   needs: 'dispatch-order',
   input: judgePhotoInput,
   run: async (call, { order: id, photo, pass }): Promise<null> => {
-    const order = await reached(call, 'judgePhoto', id)
-    demand(call, 'dispatch-order', belongingOf(order))
+    const order = await reached(call, 'judgePhoto', id, (found) => demand(call, 'dispatch-order', belongingOf(found)))
     const file = order.photo
     if (file === undefined || keyOf(file) !== photo) throw new Refused({ reason: 'changed-meanwhile' })
     if (!pass) {

@@ -50,7 +50,16 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
     wants,
     ...(open && unsettled && { rules: unsettled }),
   }
-  const { words, room, phone, photo: _photo, repeatFrom: _from, ...facts } = order
+  const {
+    words,
+    room,
+    phone,
+    photo: _photo,
+    photoWaits: _waits,
+    photoIntents: _set,
+    repeatFrom: _from,
+    ...facts
+  } = order
   const standing = standingOf(order, [placed])
   if (!standing) throw new Error('a weekly order that does not begin')
   await db.orders.insert({

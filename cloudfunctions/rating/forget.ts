@@ -1,6 +1,6 @@
 import type { Verdict } from '../../src/domain/rating'
 import { _, type Database } from '../runtime/database'
-import { raterOf } from './rate'
+import { raterOf } from './rater'
 
 /**
  * Takes the words of these people out of what they judged, and their wish to be called back: words may say who wrote

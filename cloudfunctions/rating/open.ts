@@ -11,7 +11,7 @@ import {
 import { publicSummary, type RatingResult, replyOf, standings } from '../../src/domain/rating-summary'
 import { Refused } from '../../src/domain/refusal'
 import { type MemberCall, procedure } from '../runtime/procedure'
-import { isOwnWork, raterOf, voiceOf } from './rate'
+import { isOwnWork, raterOf, voiceOf } from './rater'
 
 /** What I may rate here, for whom of mine, and how I did. */
 export const open = procedure({

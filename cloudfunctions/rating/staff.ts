@@ -17,7 +17,7 @@ import { checkText } from '../runtime/content'
 import { _ } from '../runtime/database'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
-import { isOwnWork } from './rate'
+import { isOwnWork } from './rater'
 
 /** The organiser answers, once, in public. They see no one's name, and take nothing away. */
 export const reply = procedure({

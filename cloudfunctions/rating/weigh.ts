@@ -1,7 +1,7 @@
 import type { VerdictEntry } from '../../src/domain/rating'
 import type { Roster } from '../../src/domain/roster'
 import { _, type Database } from '../runtime/database'
-import { raterOf } from './rate'
+import { raterOf } from './rater'
 
 /**
  * Whose word rests on these people's having been there: their own; and that of whoever speaks for a small child, once

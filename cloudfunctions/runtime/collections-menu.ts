@@ -20,11 +20,6 @@ export const menuCollections = {
         keys: { 'watched.noun': 1 },
         serves: 'giving back what was drawn for orders and activities that are called off',
       },
-      {
-        name: 'centre_entriesFor',
-        keys: { centre: 1, 'entries.for.id': 1 },
-        serves: 'what is used for one order or activity',
-      },
       { name: 'centre_entriesBy', keys: { centre: 1, 'entries.by': 1 }, serves: 'taking a name off a ledger' },
     ],
   },

@@ -3,6 +3,7 @@ import { volunteerCollections } from './collections-volunteer'
 import { pictureCollections } from './collections-picture'
 import { orderCollections } from './collections-order'
 import { bookingCollections } from './collections-booking'
+import { groupCollections } from './collections-group'
 import { loanCollections } from './collections-loan'
 import { menuCollections } from './collections-menu'
 import { needCollections } from './collections-need'
@@ -204,6 +205,7 @@ export const collections = {
   ...orderCollections,
   ...pictureCollections,
   ...loanCollections,
+  ...groupCollections,
   ...bookingCollections,
   ...menuCollections,
   ...needCollections,

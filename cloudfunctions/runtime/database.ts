@@ -25,6 +25,7 @@ import type { Duty, Shift } from '../../src/domain/shift'
 import type { Team, Volunteer } from '../../src/domain/volunteer'
 import type { SurveyAnswer } from '../../src/domain/survey'
 import { attempt, isDuplicate } from './attempt'
+import type { Group } from '../../src/domain/group'
 import type { PictureCheck } from '../../src/domain/picture-check'
 import { cloud } from './cloud'
 import type { CollectionName } from './collections'
@@ -58,6 +59,7 @@ interface Documents {
   shifts: Shift
   orders: Order
   pictureChecks: PictureCheck
+  groups: Group
   things: Thing
   timetables: Timetable
   slotDays: SlotDay
@@ -204,6 +206,7 @@ const database = (scope: { centre?: string }): Database => ({
   orders: collection('orders', scope),
   things: collection('things', scope),
   pictureChecks: collection('pictureChecks', scope),
+  groups: collection('groups', scope),
   timetables: collection('timetables', scope),
   slotDays: collection('slotDays', scope),
   menus: collection('menus', scope),

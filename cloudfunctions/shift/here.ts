@@ -1,5 +1,5 @@
 import { clockRuns, type Service } from '../../src/domain/hours'
-import type { Party } from '../../src/domain/seats'
+import type { Party } from '../../src/domain/seating'
 import type { Shift } from '../../src/domain/shift'
 import type { BoardPerson } from '../../src/domain/shift-page'
 import { serviceId } from '../hours/service'

@@ -4,6 +4,7 @@ import type { RosterEvent } from '../../src/domain/roster'
 import { seats } from '../../src/domain/seats'
 import type { Shift } from '../../src/domain/shift'
 import type { ShiftOutcome } from '../../src/domain/shift-page'
+import { tickAt } from '../activity/roster-log'
 import { _, type Database } from '../runtime/database'
 import { cardOf, ownShiftParty } from './view'
 
@@ -47,11 +48,5 @@ export function outcomeAt(shift: Shift, party: string, member: Member, now: numb
 
 /** Writes down what time alone has changed, so that it can be told and no later event takes it back. */
 export async function toldAt(db: Database, shift: Shift, now: number, by: string): Promise<Shift> {
-  if (!seats(shift, now).untold) return shift
-  const tick: RosterEvent = { id: `tick-${now}-${by}`, at: now, kind: 'tick' }
-  const ticked = await db.shifts.findAndChange(
-    { _id: shift._id, 'events.id': _.nin([tick.id]) },
-    { events: _.push([tick]) },
-  )
-  return ticked ?? shiftOfId(db, shift._id)
+  return (await tickAt(db.shifts, shift, now, by)) ?? shiftOfId(db, shift._id)
 }

@@ -1,5 +1,5 @@
 import type { Member } from '../../src/domain/member'
-import type { Party, Seating } from '../../src/domain/seats'
+import type { Party, Seating } from '../../src/domain/seating'
 import type { Shift } from '../../src/domain/shift'
 import { lackOf, type ShiftGuard, waitingOn } from '../../src/domain/shift-fit'
 import type { OwnShiftParty, ShiftCard } from '../../src/domain/shift-page'

@@ -1,7 +1,7 @@
 import { introductionIdOf } from '../../cloudfunctions/introduction/load'
 import { aboutOf, needKept, offerKept } from '../../cloudfunctions/need/fit'
 import { conceptOf, needMeaning, offerMeaning } from '../../cloudfunctions/need/meaning'
-import { derivedId, memberId } from '../../cloudfunctions/runtime/caller'
+import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, hour } from '../../src/domain/day'
 import type { Introduction } from '../../src/domain/introduction'
 import type { MeetingPlace } from '../../src/domain/matching/posting'
@@ -9,8 +9,9 @@ import type { Member } from '../../src/domain/member'
 import type { Need, NeedEvent } from '../../src/domain/need'
 import { dueAtOf, needRules } from '../../src/domain/need-rules'
 import type { Offer } from '../../src/domain/offer'
-import { mostChosen, type SurveyAnswer, yearOf } from '../../src/domain/survey'
+import type { SurveyAnswer } from '../../src/domain/survey'
 import content from './content/needs.json'
+import { surveysOf } from './survey'
 
 type NeedContent = (typeof content.needs)[number]
 type OfferContent = Omit<(typeof content.offers)[number], 'places'> & { places: MeetingPlace[] | null }
@@ -18,9 +19,6 @@ type OfferContent = Omit<(typeof content.offers)[number], 'places'> & { places: 
 /** What the demo centre asks of "我也要", and who of its staff is on duty. */
 export const wantThreshold = 30
 export const duty = 'st-sw-2'
-
-/** So many households have answered this year's survey. */
-const answered = 200
 
 interface Setting {
   centre: string
@@ -243,31 +241,4 @@ function introductionOf(
       ...last,
     ],
   }
-}
-
-/** The survey in small: so many households, who choose each category as often as the whole community did. */
-function surveysOf({ centre, now, neighbours }: Setting): SurveyAnswer[] {
-  const wanted = Object.entries(content.survey as Record<string, number>)
-  const total = wanted.reduce((sum, [, count]) => sum + count, 0)
-  const choices = wanted.flatMap(([code, count]) =>
-    Array.from({ length: Math.round((count / total) * answered * 3) }, () => code),
-  )
-  return Array.from({ length: answered }, (_, n) => {
-    const who = neighbours[n % neighbours.length]
-    // Three each, from all over the list; what some can bring is what others of them need.
-    const needs = [...new Set([0, 1, 2].map((turn) => choices[(n * 3 + turn * 211) % choices.length] as string))]
-    const brings = n % 4 === 0 ? [choices[(n * 7) % choices.length] as string] : []
-    return {
-      _id: derivedId(20, 'seed survey', String(n)),
-      centre,
-      year: yearOf(now),
-      member: null,
-      building: who?.building ?? null,
-      band: who?.band ?? '35-59',
-      needs: needs.slice(0, mostChosen),
-      brings,
-      saved: `seed-survey-${n}`,
-      at: now - (n % 90) * day,
-    }
-  })
 }

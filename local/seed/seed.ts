@@ -13,6 +13,7 @@ import type { Provider } from '../../src/domain/provider'
 import type { Verdict } from '../../src/domain/rating'
 import type { Timetable } from '../../src/domain/timetable'
 import type { SlotDay } from '../../src/domain/booking'
+import type { Group } from '../../src/domain/group'
 import type { Thing } from '../../src/domain/thing'
 import type { Resource } from '../../src/domain/resource'
 import type { Roster } from '../../src/domain/roster'
@@ -34,6 +35,7 @@ import { Neighbours } from './neighbours'
 import { keepTimes, orderSeed } from './orders'
 import { rosterOf } from './rosters'
 import { type Serving, servingAt } from './volunteers'
+import { groupsOf } from './groups'
 import { thingsOf } from './things'
 import { slotDaysOf, timetablesOf } from './timetables'
 
@@ -46,6 +48,7 @@ export interface Seed extends Serving, NeedSeed {
   households: Household[]
   verdicts: Verdict[]
   things: Thing[]
+  groups: Group[]
   timetables: Timetable[]
   slotDays: SlotDay[]
   menus: Menu[]
@@ -95,6 +98,7 @@ export function seedAt(now: number): Seed {
       neighbours: neighbours.members.map(({ _id }) => _id),
       desk: found('st-sw-2')._id,
     }),
+    groups: groupsOf(id, today, { named: found, neighbours: neighbours.members, activities }),
     centres: [{ _id: id, ...told, wantThreshold, duty: memberId(id, `web:${duty}`) }],
     members: [...members.values(), ...neighbours.members],
     activities,

@@ -3,13 +3,14 @@ import type { Collection, Index } from '../../cloudfunctions/runtime/collections
 import { DatabaseError } from '../document/database-error'
 import type { Doc, Filter, Id } from '../document/value'
 import { DataOfOtherVersion } from './data-file'
-import { fits, type IdKey, idOfKey, isId, keyOfId, nameOf } from './id'
-import { entriesOf, keyOf, keysOf, madeOf, type Part, turned } from './index-keys'
+import { type IdKey, idOfKey, keyOfId, nameOf } from './id'
+import { entriesOf, keyOf, keysOf, madeOf, type Part } from './index-keys'
 import { checkKeys } from './index-rules'
 import { type Plan, planOf } from './plan'
 import { checked, type Stored, storedOf, textOf } from './stored'
 import { behind, type Key, Tables } from './tables'
 import { Uses } from './uses'
+import { idsOf, isOnceEach } from './walk'
 
 /** A plan, or the whole collection where that is allowed. */
 type Way = Plan | { by: 'all' }
@@ -160,46 +161,12 @@ export class Records {
   /** The documents that a way leads to, each once. */
   *follow(collection: string, plan: Way, snapshot?: Transaction): Generator<Stored> {
     if (plan.by === 'all') return yield* this.all(collection, snapshot)
-    const seen = this.isOnceEach(collection, plan) ? undefined : new Set<IdKey>()
-    for (const id of this.idsOf(collection, plan, snapshot)) {
+    const seen = isOnceEach(plan, (index) => this.isSeveral(collection, index)) ? undefined : new Set<IdKey>()
+    for (const id of idsOf(this.tables, collection, plan, snapshot)) {
       if (seen?.has(id)) continue
       seen?.add(id)
       const stored = this.at(collection, id, snapshot)
       if (stored) yield stored
-    }
-  }
-
-  /** Whether a plan leads to no document twice. */
-  private isOnceEach(collection: string, plan: Plan): boolean {
-    if (plan.by === 'index') return plan.prefixes.length === 1 && !this.isSeveral(collection, plan.index)
-    return plan.by === 'id-range'
-  }
-
-  private *idsOf(collection: string, plan: Plan, snapshot?: Transaction): Generator<IdKey> {
-    if (plan.by === 'ids') return yield* plan.ids.filter(isId).filter(fits).map(keyOfId)
-    if (plan.by === 'several') {
-      for (const each of plan.plans) yield* this.idsOf(collection, each, snapshot)
-      return
-    }
-    if (plan.by === 'id-range') {
-      const { from, to } = plan
-      const first: Key = from === undefined ? [collection] : [collection, from]
-      const last: Key = to === undefined ? [collection, behind] : [collection, to, behind]
-      const ends = plan.backwards ? { start: last, end: first, reverse: true } : { start: first, end: last }
-      for (const key of this.tables.documents.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) }))
-        yield key[1] as IdKey
-      return
-    }
-    for (const prefix of plan.prefixes) {
-      const head: Key = [collection, plan.index.name, ...prefix.flat()]
-      const { range } = plan
-      const from: Key = range ? [...head, range.rank, ...(range.from === undefined ? [] : [range.from])] : head
-      const to: Key = range
-        ? [...head, range.rank, ...(range.to === undefined ? [] : [range.to]), behind]
-        : [...head, behind]
-      const ends = plan.backwards ? { start: to, end: from, reverse: true } : { start: from, end: to }
-      const keys = this.tables.entries.getKeys({ ...ends, ...(snapshot && { transaction: snapshot }) })
-      for (const key of plan.turn === undefined ? keys : turned(keys, plan.turn)) yield key.at(-1) as IdKey
     }
   }
 

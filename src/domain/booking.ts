@@ -1,6 +1,7 @@
 import type { Refusal } from './refusal'
 import type { RosterEvent } from './roster'
-import { type Seating, seats } from './seats'
+import { seats } from './seats'
+import type { Seating } from './seating'
 import { gridOf, slotRules, startOf, type Timetable } from './timetable'
 import { minute } from './day'
 

@@ -1,6 +1,7 @@
 import { day, hour, startOfDay } from './day'
 import { keptFor, seatLog, seatRules } from './loan-seats'
-import { type Party, seats } from './seats'
+import { seats } from './seats'
+import type { Party } from './seating'
 import type { Condition, LoanEvent, Thing } from './thing'
 
 /** kept: waits at the desk · lapsed: let an offer pass; out of the line until they ask again · out: somebody has it. */

@@ -81,6 +81,8 @@ export interface ItemPage extends MenuCard {
   rating: { mean: number; people: number } | null
   /** What is on of it, soonest first. */
   activities: ActivityCard[]
+  /** Whether standing groups of it can be joined. */
+  grouped: boolean
   /** Whether one books it by the slot. */
   slots: boolean
 }

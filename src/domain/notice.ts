@@ -1,6 +1,7 @@
 import type { ShiftNotice, VolunteerNotice } from './volunteer-notice'
 import type { OrderNotice } from './order-told'
 import type { BookingNotice } from './booking-notice'
+import type { GroupNotice } from './group-notice'
 import type { LoanNotice } from './loan-notice'
 import type { NeedNotice } from './need-notice'
 
@@ -9,6 +10,7 @@ export type NoticeNoun =
   | 'order'
   | 'provider'
   | 'loan'
+  | 'group'
   | 'booking'
   | 'need'
   | 'offer'
@@ -24,6 +26,7 @@ export type NoticeKind =
   | ShiftNotice
   | OrderNotice
   | LoanNotice
+  | GroupNotice
   | BookingNotice
   | NeedNotice
 

@@ -4,6 +4,7 @@ import type { HoursRefusal } from './hours-refusal'
 import type { VolunteerRefusal } from './volunteer-refusal'
 import type { OrderRefusal } from './order-refusal'
 import type { BookingRefusal } from './booking-refusal'
+import type { GroupRefusal } from './group-refusal'
 import type { LoanRefusal } from './loan-refusal'
 import type { MenuRefusal } from './menu-refusal'
 import type { NeedRefusal } from './need-refusal'
@@ -90,6 +91,7 @@ export type Refusal =
   | RestRefusal
   // lending and booking
   | LoanRefusal
+  | GroupRefusal
   | BookingRefusal
   // needs and offers
   | NeedRefusal

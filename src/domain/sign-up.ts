@@ -3,7 +3,8 @@ import type { AgeBand } from './age'
 import type { Engagement } from './member'
 import type { Refusal } from './refusal'
 import type { PriorityWindow, Roster } from './roster'
-import { type Party, type Seating, seats } from './seats'
+import { seats } from './seats'
+import type { Party, Seating } from './seating'
 
 /** The guard fields of a roster: all that a list needs, and all that decides a sign-up but the log. */
 export type RosterGuard = Omit<Roster, 'events' | 'rules' | 'title'>

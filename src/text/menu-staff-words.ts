@@ -10,6 +10,7 @@ export const composerWords = {
   categories: '一类一类排',
   publish: '发布',
   preview: '预览',
+  groups: '兴趣小组：谁在里面，什么时候碰头',
   providers: '谁来做',
   minimum: '至少几类',
   minimumHint: '暂停的、过季的不算一类。',

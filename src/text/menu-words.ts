@@ -162,7 +162,8 @@ export function nextSteps({ mode, homeVisit }: Pick<ItemPage, 'mode' | 'homeVisi
 }
 
 /** What the one button says, by how it is had. */
-export function actWords({ mode, activities, slots }: ItemPage, elder: boolean): string {
+export function actWords({ mode, activities, grouped, slots }: ItemPage, elder: boolean): string {
+  if (grouped) return elder ? '我要加入' : '加入小组'
   if (mode === 'activity') return activities.length > 0 ? (elder ? '我要去' : '去报名') : '我也要'
   if (mode === 'standing-group') return activities.length > 0 ? (elder ? '我要去' : '去坐一次') : '我想加入'
   if (mode === 'loan') return elder ? '我要借' : '去借'

@@ -5,6 +5,7 @@ import type { PastEntry } from '../domain/activity'
 import { minutesWords } from './hours-time'
 import { volunteerNotices } from './volunteer-notices'
 import { bookingNotices } from './booking-notices'
+import { groupNotices } from './group-notices'
 import { loanNotices } from './loan-notices'
 import { needNotices } from './need-notices'
 import { momentWords, shortMomentWords } from './time'
@@ -77,6 +78,7 @@ const hoursNotices: Record<HoursNotice, Told> = {
 const told: Record<ActivityKind | NoticeKind, Told> = {
   ...activityNotices,
   ...loanNotices,
+  ...groupNotices,
   ...bookingNotices,
   ...hoursNotices,
   ...volunteerNotices,

@@ -1,4 +1,5 @@
 import type { BookingRefusal } from '../domain/booking-refusal'
+import type { GroupRefusal } from '../domain/group-refusal'
 import type { LoanRefusal } from '../domain/loan-refusal'
 import type { MenuRefusal } from '../domain/menu-refusal'
 import { peopleRefusals } from './people-refusals'
@@ -43,6 +44,7 @@ type Elsewhere =
   | RestReason
   | OrderReason
   | LoanRefusal['reason']
+  | GroupRefusal['reason']
   | BookingRefusal['reason']
   | MenuRefusal['reason']
   | NeedReason

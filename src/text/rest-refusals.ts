@@ -18,13 +18,16 @@ const nextWords = (next: number | null, otherwise: string, now: number): string 
 const elderNext = (next: number | null, otherwise: string, now: number): string =>
   next === null ? otherwise : `${dayWords(next, now)} 可以。`
 
+/** What is too long by itself is so on any day. */
+const otherDay = (minutes: number): string => (minutes === 0 ? '这一段太长，短一些。' : '换一天，身体要紧。')
+
 /** Why a shift or a visit would leave someone without rest enough: what is too much, and when it would do. */
 const restRefusals: Wordings<RestReason> = {
   'rest-day': ({ whose, most, minor, minutes, next }, now) => ({
     title: '这天够多了',
     message: `${whom(whose, minor)}一天最多 ${counted(most, '小时')}${already('那天', minutes)}，值班和上门都算。`,
-    next: nextWords(next, '换一天，身体要紧。', now),
-    elder: { message: '这天够累了。', next: elderNext(next, '换一天来。', now) },
+    next: nextWords(next, otherDay(minutes), now),
+    elder: { message: '这天够累了。', next: elderNext(next, otherDay(minutes), now) },
     actions: [stay],
   }),
   'rest-week': ({ whose, most, minor, minutes, next }, now) => ({

@@ -1,4 +1,5 @@
-import type { ServiceCard, ServiceStep, ServiceWay, Side, Source } from '../domain/hours'
+import type { ServiceWay, Side, Source } from '../domain/hours'
+import type { ServiceCard, ServiceStep } from '../domain/hours-page'
 import { minutesWords } from './hours-time'
 import './hours-refusals'
 import { counted } from './spacing'

@@ -1,4 +1,4 @@
-import { speechPlugins } from '../../config/speech'
+import { speechPlugins } from '../../src/cloud/speech-plugin'
 
 test('the plugin for speech is declared where a build of the mini-program names it, and nowhere else', () => {
   const plugins = { WechatSI: { version: '0.3.5', provider: 'wx0123456789abcdef' } }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Roster, RosterEvent, SeatRules } from '../../src/domain/roster'
-import { type Party, type Seating, seats } from '../../src/domain/seats'
+import { seats } from '../../src/domain/seats'
+import type { Party, Seating } from '../../src/domain/seating'
 import { type Story, story } from './stories'
 
 /** 100,000 random logs: joins of one to four, leaves, takes, staff's moves, cuts, new times, clocks that disagree, replays. */

@@ -1,5 +1,6 @@
 import type { RosterEvent, SeatRules } from '../../src/domain/roster'
-import { type Party, seats } from '../../src/domain/seats'
+import { seats } from '../../src/domain/seats'
+import type { Party } from '../../src/domain/seating'
 import { firstOutcome } from '../../src/domain/sign-up'
 
 const minute = 60_000

@@ -135,6 +135,7 @@ const otherwise: Record<string, string> = {
   services: 'minutes stay, as nobody’s; words are taken out',
   ledger: 'sums stay what they were; accounts become nobody’s',
   orders: 'words, door and photo are taken out; what stays is nobody’s',
+  groups: 'places are given back; what is past stays, as nobody’s',
   pictureChecks: 'names of files that go with what they are of, for two days',
   menus: 'names are taken off what was done',
   providers: 'names are taken off what was said and checked',

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../cloudfunctions/runtime/collections'
+import { group } from './world-group'
 import { roles } from '../../src/domain/role'
 import { need, offer } from './neighbours'
 import { orders } from './order-world'
@@ -30,6 +31,7 @@ export function everything(): Partial<Record<CollectionName, { _id: string }[]>>
     activities: here.map((each) => each.walk.activity),
     rosters: here.map((each) => each.walk.roster),
     drafts: ['one', 'two'].map((at) => draft(at, `${at}-plan`)),
+    groups: ['one', 'two'].map((at) => group(at, `${at}-choir`)),
     things: ['one', 'two'].map((at) => thing(at, `${at}-chair`)),
     timetables: ['one', 'two'].flatMap((at) => [timetable(at, `${at}-room`), service(at, `${at}-cut`)]),
     menus: ['one', 'two'].map((at) => menu(at)),

@@ -3,6 +3,7 @@ import { hoursExpectations } from './expectations-hours'
 import { volunteerExpectations } from './expectations-volunteer'
 import { orderExpectations } from './expectations-order'
 import { bookingExpectations } from './expectations-booking'
+import { groupExpectations } from './expectations-group'
 import { loanExpectations } from './expectations-loan'
 import { menuExpectations } from './expectations-menu'
 import { needExpectations } from './expectations-need'
@@ -307,6 +308,7 @@ export const expectations: Record<string, Expectation> = {
 
   ...orderExpectations,
   ...loanExpectations,
+  ...groupExpectations,
   ...bookingExpectations,
   ...menuExpectations,
   ...needExpectations,

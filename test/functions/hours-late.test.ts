@@ -1,14 +1,6 @@
 import { hour, minute } from '../../src/domain/day'
-import {
-  closesAfter,
-  type HoursPage,
-  type HoursQueue,
-  lateFor,
-  type MissedRow,
-  type Service,
-  type ServicePage,
-  silenceAfter,
-} from '../../src/domain/hours'
+import { closesAfter, lateFor, type Service, silenceAfter } from '../../src/domain/hours'
+import type { HoursPage, HoursQueue, MissedRow, ServicePage } from '../../src/domain/hours-page'
 import type { Inbox } from '../../src/domain/message'
 import type { Member } from '../../src/domain/member'
 import type { RosterEvent } from '../../src/domain/roster'

@@ -2,14 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { CodeSheet } from '../../src/domain/attendance'
 import { ageBands } from '../../src/domain/age'
 import { day, hour, minute } from '../../src/domain/day'
-import {
-  type HoursPage,
-  type HoursSums,
-  never,
-  type Service,
-  type ServicePage,
-  silenceAfter,
-} from '../../src/domain/hours'
+import { never, type Service, silenceAfter } from '../../src/domain/hours'
+import type { HoursPage, HoursSums, ServicePage } from '../../src/domain/hours-page'
 import type { Balance, LedgerEntry } from '../../src/domain/ledger'
 import { rebuilt, sumOf } from '../../src/domain/ledger'
 import type { RosterEvent } from '../../src/domain/roster'

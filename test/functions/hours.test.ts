@@ -1,13 +1,6 @@
 import type { CodeSheet, Pass } from '../../src/domain/attendance'
-import {
-  type Clocked,
-  type HoursPage,
-  type HoursQueue,
-  type HoursSums,
-  type Service,
-  type ServicePage,
-  usualHelp,
-} from '../../src/domain/hours'
+import { type Service, usualHelp } from '../../src/domain/hours'
+import type { Clocked, HoursPage, HoursQueue, HoursSums, ServicePage } from '../../src/domain/hours-page'
 import { entriesOf, type Balance, type LedgerEntry, monthOf, rebuilt, sumOf } from '../../src/domain/ledger'
 import { type Shift, shiftOf } from '../../src/domain/shift'
 import { ageBands } from '../../src/domain/age'
@@ -308,14 +301,14 @@ describe('hours cannot be raised by any call that a volunteer can make', () => {
     await does('worker', 'putUp', { words: false })
     await does('gu', 'take')
     const startsAt = startOfDay(now()) + day + 9 * hour
-    await does('gu', 'schedule', { slot: { startsAt, endsAt: startsAt + 11 * hour }, reason: null })
+    await does('gu', 'schedule', { slot: { startsAt, endsAt: startsAt + 8 * hour }, reason: null })
     here.local.clock.shift(startsAt - now())
     await does('gu', 'start')
-    here.local.clock.shift(11 * hour)
+    here.local.clock.shift(8 * hour)
     await does('gu', 'end')
     await here.local.fire('chase')
     const { services } = await here.value<HoursPage>('gu', 'hours.mine')
-    expect(services[0]).toMatchObject({ state: 'awaiting', measured: 659, silent: 45 })
+    expect(services[0]).toMatchObject({ state: 'awaiting', measured: 479, silent: 45 })
     here.local.clock.shift(3 * day + minute)
     await here.local.fire('chase')
     await here.local.fire('settle')

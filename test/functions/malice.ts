@@ -86,6 +86,8 @@ const freeText = [
   'deposit',
   'purpose',
   'provider',
+  'leads',
+  'meets',
   ...menuTexts,
 ]
 

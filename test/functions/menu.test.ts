@@ -1,6 +1,6 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day } from '../../src/domain/day'
-import { raterOf } from '../../cloudfunctions/rating/rate'
+import { raterOf } from '../../cloudfunctions/rating/rater'
 import type { Menu } from '../../src/domain/menu'
 import type { Composer, ItemPage, MenuFound, MenuGlance, MenuPage, StockChoice } from '../../src/domain/menu-page'
 import type { Provider } from '../../src/domain/provider'

@@ -1,5 +1,6 @@
 import { day, hour, minute } from '../../src/domain/day'
-import type { HoursPage, Service, ServicePage } from '../../src/domain/hours'
+import type { Service } from '../../src/domain/hours'
+import type { HoursPage, ServicePage } from '../../src/domain/hours-page'
 import { silenceAfter } from '../../src/domain/hours'
 import type { Introduction, IntroductionPage } from '../../src/domain/introduction'
 import { type LedgerEntry, sumOf } from '../../src/domain/ledger'

@@ -82,6 +82,20 @@ test('a picture that staff take off is gone, and its holder is told; a replay br
   expect(await page('mei', on)).toMatchObject({ photo: null })
 })
 
+test('the next one of a weekly order has no picture, and none that waits', async () => {
+  const at = Date.now() - 1000
+  const picked = { photo: 'orders/one/x.jpg', photoWaits: true, photoIntents: ['intent-photo-0'] }
+  const whose = { holder: id('mei'), person: id('mei'), repeat: { first: 'lamp-w', nth: 0 } }
+  const off: OrderEvent = { id: 'off-w', at, by: id('mei'), kind: 'cancelled', reason: null, series: 'goes-on' }
+  const placed = order('one', 'lamp-w', { ...picked, ...whose }, [off])
+  const weekly = { ...placed, repeatDue: true, repeatFrom: at }
+  await here.put('orders', [weekly])
+  await here.local.fire('chase')
+  const next = here.dump().filter((line) => line.startsWith('orders ') && line.includes('"nth":1'))
+  expect(next).toHaveLength(1)
+  expect(next[0]).not.toMatch(/photo/)
+})
+
 describe('WeChat’s word on a picture', () => {
   const tells = (trace_id: string, suggest: string) =>
     here.ask(null, 'message.push', undefined, {

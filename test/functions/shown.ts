@@ -99,6 +99,17 @@ export const shown: Record<string, Shown> = {
   'message.read': {},
   'message.granted': {},
 
+  'group.list': {},
+  'group.open': {},
+  'group.mine': {},
+  'group.join': {},
+  'group.leave': {},
+  'group.desk': { minor: lends },
+  'group.save': { minor: lends },
+  'group.remove': { minor: lends },
+  'group.end': { minor: lends },
+  'group.link': { minor: lends },
+
   'loan.list': {},
   'loan.open': {},
   'loan.mine': {},

@@ -17,8 +17,9 @@ const domain = /^src\/domain\//
 const text = /^src\/text\//
 const cloud = /^src\/cloud\//
 const components = /^src\/components\//
-/** What several residents' pages share lies beside their folders. */
+/** What several residents' pages share lies beside their folders; and so does what several of the staff's do. */
 const pagesShared = /^src\/pages\/[^/]+$/
+const staffShared = /^src\/staff\/[^/]+$/
 const runtime = /^cloudfunctions\/runtime\//
 const api = 'cloudfunctions/api.ts'
 
@@ -35,7 +36,11 @@ const parts: Record<string, Part> = {
     parts: [pagesShared, components, cloud, text, domain],
     packages: [taro, valibot],
   },
-  staff: { is: /^src\/staff\//, parts: [components, cloud, text, domain], packages: [taro, valibot, /^uqr$/] },
+  staff: {
+    is: /^src\/staff\//,
+    parts: [staffShared, components, cloud, text, domain],
+    packages: [taro, valibot, /^uqr$/],
+  },
   runtime: { is: runtime, parts: [runtime, domain], packages: [valibot, node, /^@cloudbase\/node-sdk$/] },
   // A sheet of paper is drawn where its facts are: with type of its own, and a code to check it by.
   proof: {

@@ -1,8 +1,10 @@
 import { needSights } from './sights-need'
 import { hoursSights } from './sights-hours'
+import { groupSights } from './sights-group'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
+import { orderDeskSights } from './sights-order-desk'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
@@ -331,9 +333,11 @@ export const sights: readonly Sight[] = [
   ...needSights,
   ...menuSights,
   ...orderSights,
+  ...orderDeskSights,
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,
+  ...groupSights,
 ]
 
 /** Brings a visitor before it, within the app where it stands open. */

@@ -64,6 +64,7 @@ const page: ItemPage = {
   wait: null,
   rating: null,
   activities: [],
+  grouped: false,
   slots: false,
 }
 

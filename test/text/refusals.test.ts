@@ -10,6 +10,7 @@ import '../../src/text/volunteer-refusals'
 import { restProblems, volunteerProblems } from './volunteer-problems'
 import '../../src/text/order-refusals'
 import '../../src/text/booking-refusals'
+import '../../src/text/group-refusals'
 import '../../src/text/loan-refusals'
 import type { Problem } from '../../src/text/refusal-wording'
 import { refusalText } from '../../src/text/refusals'
@@ -100,6 +101,9 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'words-wait': { reason: 'words-wait' },
   ...volunteerProblems,
   ...restProblems,
+  'group-full': { reason: 'group-full', name: '太极晨练队' },
+  'group-already': { reason: 'group-already', name: '太极晨练队' },
+  'group-ended': { reason: 'group-ended', name: '太极晨练队' },
   'loan-none': { reason: 'loan-none', name: '轮椅', back: now + hour },
   'loan-already': { reason: 'loan-already', name: '轮椅' },
   'loan-late': { reason: 'loan-late', name: '冲击钻', days: 3 },

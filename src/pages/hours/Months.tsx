@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
-import type { HoursPage } from '../../domain/hours'
+import type { HoursPage } from '../../domain/hours-page'
 import { monthName, hoursWords } from '../../text/service-words'
 
 /** Month by month, as bars with their numbers in words: what a screen reader says is what the bars show. */

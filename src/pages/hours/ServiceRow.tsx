@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
-import type { ServiceCard } from '../../domain/hours'
+import type { ServiceCard } from '../../domain/hours-page'
 import { alongWords, forgottenWords, lateWords, sourceWords, stateWords } from '../../text/service-words'
 import { rangeWords } from '../../text/time'
 

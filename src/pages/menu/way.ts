@@ -45,7 +45,7 @@ export function orderItem({ code, name }: Pick<ItemPage, 'code' | 'name'>, said?
 export const openCategory = (code: string): void => go(`/pages/menu/list?category=${code}`)
 export const openFor = (whom: string): void => go(`/pages/menu/list?for=${encodeURIComponent(whom)}`)
 
-type Had = Pick<ItemPage, 'code' | 'name' | 'mode' | 'activities' | 'slots'>
+type Had = Pick<ItemPage, 'code' | 'name' | 'mode' | 'activities' | 'grouped' | 'slots'>
 
 /** Whether people gather for it: one signs up for a date, or wishes for one. */
 export const isGathering = ({ mode }: Pick<Had, 'mode'>): boolean => mode === 'activity' || mode === 'standing-group'
@@ -60,7 +60,8 @@ export const wish = ({ code, name }: Pick<Had, 'code' | 'name'>): void =>
  */
 export function act(item: Had): void {
   const [soonest] = item.activities
-  if (isGathering(item)) {
+  if (item.grouped) go(`/pages/group/index?item=${item.code}`)
+  else if (isGathering(item)) {
     if (soonest) go(`/pages/activity/index?id=${soonest.id}`)
     else wish(item)
   } else if (item.mode === 'loan') go(`/pages/loan/index?item=${item.code}`)

@@ -6,6 +6,7 @@ const pages: Record<NoticeNoun, string> = {
   order: '/pages/order/index',
   provider: '/staff/provider/index',
   loan: '/pages/loan/mine',
+  group: '/pages/group/index',
   booking: '/pages/booking/mine',
   need: '/pages/need/index',
   offer: '/pages/need/offer',

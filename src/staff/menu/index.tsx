@@ -77,6 +77,7 @@ export default function ComposeMenu() {
         <View>
           <ComposerHead page={value} now={now} onMinimum={() => setSetting(true)} />
           <Dropped page={value} refresh={composer.refresh} />
+          <LinkRow label={words.groups} onPress={go('/staff/group/index')} />
           <LinkRow label={words.providers} onPress={go('/staff/provider/index')} />
           <View className='subheading composer-part' {...spokenAs('heading')}>
             {words.categories}

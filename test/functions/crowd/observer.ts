@@ -1,6 +1,7 @@
 import type { SignUpOutcome } from '../../../src/domain/activity'
 import type { Roster } from '../../../src/domain/roster'
-import { type Party, seats } from '../../../src/domain/seats'
+import { seats } from '../../../src/domain/seats'
+import type { Party } from '../../../src/domain/seating'
 
 /** What one person asked and was told, with the moments before asking and after hearing. */
 export interface Told {

@@ -1,0 +1,83 @@
+import { type Group, groupOf, type GroupEvent } from '../../src/domain/group'
+import type { Belonging } from '../../src/domain/permission'
+import { Refused } from '../../src/domain/refusal'
+import { _, type Change, type Database, type Filter } from '../runtime/database'
+import type { Beside } from '../runtime/door'
+import { demand, type MemberCall } from '../runtime/procedure'
+
+/** Whose a group is: who leads it keeps it, and whose team or organisation it is. */
+export const belongingOf = ({
+  leader,
+  organisation,
+  team,
+}: Pick<Group, 'leader' | 'organisation' | 'team'>): Belonging => ({
+  person: leader,
+  organisation,
+  team,
+})
+
+export const withGroup = ({ group }: { group: string }): Beside[] => [
+  { from: 'groups', match: { _id: group }, limit: 1 },
+]
+
+/** The group that the door brought. */
+export function broughtBy(call: Pick<MemberCall, 'beside'>): Group {
+  const [[group]] = call.beside as [Group[]]
+  if (!group) throw new Refused({ reason: 'not-found' })
+  return group
+}
+
+/** The group that the door brought, for who may change it. */
+export function kept(call: MemberCall): Group {
+  const group = broughtBy(call)
+  demand(call, 'manage-group', belongingOf(group))
+  return group
+}
+
+export async function groupAt(db: Database, id: string): Promise<Group> {
+  const group = await db.groups.get(id)
+  if (!group) throw new Refused({ reason: 'not-found' })
+  return group
+}
+
+/**
+ * Adds to a group's log in one atomic step, once by the event's id, and has everyone told. `guards` are what must hold
+ * besides, `change` the guard fields that follow. Nothing where it did not match.
+ */
+export const log = (
+  db: Database,
+  group: string,
+  event: GroupEvent,
+  guards: Filter<Group>,
+  change: Change<Group>,
+): Promise<Group | null> =>
+  db.groups.findAndChange(
+    { _id: group, 'events.id': _.nin([event.id]), ...guards },
+    { ...change, toTell: true, events: _.push([event]) },
+  )
+
+export const wasDone = ({ events }: Pick<Group, 'events'>, intent: string): boolean =>
+  events.some(({ id }) => id === intent)
+
+/** Takes someone off the list, once; their place is the next one's. */
+export function takeOff(
+  db: Database,
+  group: Group,
+  { undoes, person }: { undoes: string; person: string },
+  event: { id: string; at: number; by?: string; reason?: string },
+): Promise<Group | null> {
+  return log(
+    db,
+    group._id,
+    { ...event, kind: 'leave', undoes },
+    { 'events.undoes': _.nin([undoes]) },
+    { left: _.inc(1), people: _.pull(person) },
+  )
+}
+
+/** A place by its id; refused where there is none. */
+export function placeIn(group: Group, id: string, member?: string) {
+  const place = groupOf(group).find((each) => each.id === id)
+  if (!place || (member !== undefined && place.member !== member)) throw new Refused({ reason: 'not-found' })
+  return place
+}

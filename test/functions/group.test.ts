@@ -1,0 +1,169 @@
+import { day } from '../../src/domain/day'
+import type { Group } from '../../src/domain/group'
+import type { DeskGroup, GroupCard, GroupDesk, GroupPage } from '../../src/domain/group-page'
+import type { Message } from '../../src/domain/message'
+import { anew, type Town, town } from './town'
+import { activity, kid, member } from './world'
+import { group } from './world-group'
+import { entry, menu } from './world-menu'
+
+let here: Town
+const id = (who: string) => member('one', who, [])._id
+const desk = 'role-social-worker'
+let intents = 0
+const intent = () => `intent-group-${String((intents += 1))}`
+
+beforeAll(async () => {
+  here = await town()
+})
+afterAll(() => here.stop())
+beforeEach(async () => {
+  await anew(here)
+  const elder = { band: '60-79' as const }
+  await here.put('members', [
+    member('one', 'ana', ['resident', 'family-proxy'], { ...elder, name: '安娜', family: [kid('one', 'ana', 'k')] }),
+    member('one', 'bai', ['resident'], { ...elder, name: '白云' }),
+    member('one', 'chen', ['resident'], { ...elder, name: '陈静' }),
+  ])
+  await here.local.store.empty('menus')
+  await here.put('menus', [menu('one', { entries: [entry('choir'), entry('phone-class')] }), menu('two')])
+  await here.put('groups', [group('one', 'duo', { name: '二重唱', capacity: 2, waitCapacity: 1 })])
+})
+
+const join = (who: string, on: string, person = id(who), given = intent()) =>
+  here.ask<GroupPage>(who, 'group.join', { intent: given, group: on, person })
+const open = (who: string | null, on: string) => here.value<GroupPage>(who, 'group.open', { group: on })
+const placeOf = async (who: string, on: string) => (await open(who, on)).mine[0]?.id as string
+const told = async (who: string) => {
+  await here.local.fire('groups')
+  return here
+    .dump()
+    .filter((line) => line.startsWith('messages '))
+    .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
+    .filter(({ to }) => to === id(who))
+    .map(({ kind }) => kind)
+}
+const view = async (on: string) =>
+  (await here.value<GroupDesk>(desk, 'group.desk')).groups.find((each) => each.id === on) as DeskGroup
+
+test('neighbours join, the next one waits and has the place that is given up; a replay is one joining', async () => {
+  const given = intent()
+  expect((await join('ana', 'duo', id('ana'), given)).reply).toMatchObject({
+    value: { mine: [{ state: 'in' }], free: 1 },
+  })
+  expect((await join('ana', 'duo', id('ana'), given)).reply).toMatchObject({ value: { members: 1 } })
+  expect((await join('ana', 'duo')).reply).toMatchObject({ reason: 'group-already' })
+  await join('bai', 'duo')
+  expect((await join('chen', 'duo')).reply).toMatchObject({ value: { mine: [{ state: 'waiting', position: 1 }] } })
+  expect((await join('huang', 'duo')).reply.ok).toBe(false)
+  const mine = { intent: intent(), group: 'duo', place: await placeOf('ana', 'duo') }
+  expect((await here.ask('bai', 'group.leave', mine)).reply).toMatchObject({ reason: 'not-found' })
+  expect(await here.value<GroupPage>('ana', 'group.leave', mine)).toMatchObject({ mine: [], members: 2, waiting: 0 })
+  expect(await here.value<GroupPage>('ana', 'group.leave', mine)).toMatchObject({ mine: [] })
+  expect((await open('chen', 'duo')).mine).toMatchObject([{ state: 'in' }])
+  expect(await told('chen')).toEqual(['group-in'])
+  expect(await told('chen')).toEqual(['group-in'])
+  expect(await here.value<GroupCard[]>('chen', 'group.mine')).toMatchObject([{ id: 'duo' }])
+})
+
+test('who belongs to it sees the others by their first character, no child; who does not sees numbers only', async () => {
+  await join('ana', 'one-choir')
+  await join('ana', 'one-choir', kid('one', 'ana', 'k').id)
+  expect(await open('bai', 'one-choir')).toMatchObject({ names: null, members: 2, mine: [] })
+  expect(await open(null, 'one-choir')).toMatchObject({ names: null })
+  await join('bai', 'one-choir')
+  expect((await open('bai', 'one-choir')).names?.sort()).toEqual(['安*', '白*'])
+  expect(JSON.stringify(await open('bai', 'one-choir'))).not.toMatch(/安娜|小满/)
+  const seen = await view('one-choir')
+  expect(seen.people.map(({ name }) => name)).toEqual(['安娜', '小满', '白云'])
+  await here.put('groups', [group('one', 'quiet', { private: true })])
+  await join('ana', 'quiet')
+  expect((await open('ana', 'quiet')).names).toBeNull()
+})
+
+test('it is for those whom its item is for', async () => {
+  await here.put('groups', [group('one', 'old', { bands: ['80+'] })])
+  expect((await join('ana', 'old')).reply).toMatchObject({ reason: 'age-not-fit', band: '60-79' })
+})
+
+test('staff make one under an item of the menu, say otherwise when it meets, link its meetings, take someone off, end it', async () => {
+  const words = {
+    item: 'choir',
+    name: '早唱队',
+    about: '早上一起唱。',
+    leads: '梁老师',
+    leader: null,
+    meets: '每天 8:00',
+    place: '河边',
+    capacity: 1,
+  }
+  const made = { intent: intent(), group: 'dawn', version: 0, ...words }
+  expect(await here.value(desk, 'group.save', made)).toMatchObject({ version: 1, people: [] })
+  expect(await here.value(desk, 'group.save', made)).toMatchObject({ version: 1 })
+  const elsewhere = { ...made, intent: intent(), group: 'dawn-2', item: 'phone-class' }
+  expect((await here.ask(desk, 'group.save', elsewhere)).reply).toMatchObject({ field: 'item' })
+  // Whoever may lead a group makes none of their own.
+  expect((await here.ask('ana', 'group.save', { ...made, group: 'dawn-3' })).reply).toMatchObject({
+    reason: 'no-permission',
+  })
+  await join('ana', 'dawn')
+  await join('bai', 'dawn')
+  const more = { ...made, intent: intent(), version: 1, capacity: 2, meets: '每天 7:30', leader: id('ana') }
+  expect(await here.value(desk, 'group.save', more)).toMatchObject({ version: 2, members: 2, waiting: 0 })
+  expect((await here.ask(desk, 'group.save', { ...more, intent: intent() })).reply).toMatchObject({
+    reason: 'changed-meanwhile',
+  })
+  expect(await told('bai')).toEqual(expect.arrayContaining(['group-in', 'group-moved']))
+
+  const sing = activity('one', 'sing-1', { startsAt: Date.now() + day })
+  sing.activity.item = 'choir'
+  await here.put('activities', [sing.activity])
+  await here.put('rosters', [sing.roster])
+  // Who leads it keeps it, and no other.
+  const on = { intent: intent(), group: 'dawn', activity: 'sing-1', linked: true }
+  expect((await here.ask('bai', 'group.link', on)).reply).toMatchObject({ reason: 'no-permission' })
+  await here.value('ana', 'group.link', on)
+  expect((await open(null, 'dawn')).meetings.map((card) => card.id)).toEqual(['sing-1'])
+  expect((await here.ask('ana', 'group.link', { ...on, group: 'duo' })).reply).toMatchObject({
+    reason: 'no-permission',
+  })
+  const walk = { ...on, intent: intent(), activity: 'one-walk' }
+  expect((await here.ask('ana', 'group.link', walk)).reply).toMatchObject({ reason: 'not-found' })
+  expect((await here.value<GroupDesk>('ana', 'group.desk')).groups.map((each) => each.id)).toEqual(['dawn'])
+
+  const off = { intent: intent(), group: 'dawn', place: await placeOf('bai', 'dawn'), reason: '很久没来了' }
+  await here.value(desk, 'group.remove', off)
+  await here.value(desk, 'group.remove', off)
+  expect(await told('bai')).toContain('group-out')
+  expect((await open('bai', 'dawn')).mine).toEqual([])
+  await here.value(desk, 'group.end', { intent: intent(), group: 'dawn', reason: '老师搬走了' })
+  expect(await told('ana')).toContain('group-ended')
+  expect((await join('chen', 'dawn')).reply).toMatchObject({ reason: 'group-ended' })
+  expect((await here.value<GroupCard[]>(null, 'group.list', { item: 'choir' })).map((each) => each.id)).not.toContain(
+    'dawn',
+  )
+})
+
+test('who deletes their account gives their place to the next one and is nobody in the log', async () => {
+  await join('ana', 'duo')
+  await join('bai', 'duo')
+  await join('chen', 'duo')
+  await here.value('ana', 'member.erase', { confirm: '注销' })
+  expect(here.dump().filter((line) => line.includes(id('ana')))).toEqual([])
+  expect((await open('chen', 'duo')).mine).toMatchObject([{ state: 'in' }])
+  expect((await here.read<Group>('groups', 'duo'))?.people.sort()).toEqual([id('bai'), id('chen')].sort())
+})
+
+test('requests to the database, cold: a list and a page 3 at most, joining 4', async () => {
+  const cost = async (who: string | null, called: `group.${string}`, input: object) => {
+    await here.local.cool()
+    const { reply, requests } = await here.ask(who, called, input)
+    expect([called, reply]).toMatchObject([called, { ok: true }])
+    return requests
+  }
+  expect(await cost(null, 'group.list', { item: null })).toBeLessThanOrEqual(2)
+  expect(await cost(null, 'group.open', { group: 'duo' })).toBeLessThanOrEqual(2)
+  expect(await cost('ana', 'group.join', { intent: intent(), group: 'duo', person: id('ana') })).toBeLessThanOrEqual(3)
+  expect(await cost('ana', 'group.open', { group: 'duo' })).toBeLessThanOrEqual(2)
+  expect(await cost(desk, 'group.desk', {})).toBeLessThanOrEqual(5)
+})
