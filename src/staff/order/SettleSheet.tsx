@@ -31,8 +31,8 @@ const usual = [30, 60, 90, 120] as const
 /** Which item it is that somebody asked in their own words; or, where it is none, what it asks of who comes. */
 export function SettleSheet({ page, onClose, onDone }: SettleSheetProps) {
   const [item, setItem] = useState<Sought | null>(null)
-  // Where there is a door, two go there until somebody says that one is enough.
-  const [rules, setRules] = useState<Rules>({ home: page.home, need: page.need, minutes: 60 })
+  // Two go to a home until somebody says that it is none, or that one is enough.
+  const [rules, setRules] = useState<Rules>({ home: true, need: 2, minutes: 60 })
   const [other, setOther] = useState(page.words === null)
   const settle = useAction((intent, as: As) => call.order.settle({ intent, order: page.id, as }))
   const choose = (chosen: Sought | null) => {
