@@ -15,6 +15,7 @@ import { DeveloperPages } from './pages/pages'
 import { Runner } from './runner'
 import type { LogLine } from './runner-instance'
 import { demoPeople } from './seed/content'
+import { withDoors } from './seed/doors'
 import { type Seed, seedAt } from './seed/seed'
 import { LocalServer } from './server'
 import { StaticFiles } from './static'
@@ -119,14 +120,15 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
     permissive: options.permissive ?? false,
   })
   begun.push(() => store.close())
-  if (options.demo) await plant(store, clock.now())
+  const key = await keyIn(options.data)
+  if (options.demo) await plant(store, clock.now(), key)
   const journal = new Journal(logFile(options.data), clock.now)
   begun.push(() => journal.close())
   const runner = await Runner.open({
     functions: options.functions,
     wire,
     clock: clock.shared,
-    variables: { LINLI_KEY: await keyIn(options.data), LINLI_TEMPLATES: JSON.stringify(ownTemplates) },
+    variables: { LINLI_KEY: key, LINLI_TEMPLATES: JSON.stringify(ownTemplates) },
     instances: options.instances ?? 4,
     timeout: options.timeout,
     log: (line) => {
@@ -159,9 +161,9 @@ async function begin(options: LocalOptions, begun: Closing[]): Promise<Local> {
 }
 
 /** Puts the demo centre into a database without one. The centre comes last: a start cut short is taken up again. */
-async function plant(store: Store, now: number): Promise<void> {
+async function plant(store: Store, now: number, key: string): Promise<void> {
   if (!store.isEmpty('centres')) return
-  const seed = seedAt(now)
+  const seed = withDoors(seedAt(now), key)
   const order = [...(Object.keys(seed) as (keyof Seed)[]).filter((name) => name !== 'centres'), 'centres'] as const
   for (const name of order) {
     await store.empty(name)

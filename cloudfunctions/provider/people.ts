@@ -2,6 +2,7 @@ import { isMinor } from '../../src/domain/age'
 import type { Member } from '../../src/domain/member'
 import { linkPersonInput, type Provider, type ProviderPage, roleFor, type Staffing } from '../../src/domain/provider'
 import { type Refusal, Refused } from '../../src/domain/refusal'
+import type { Role } from '../../src/domain/role'
 import { giveBackOrders } from '../order/give-back'
 import { grown } from '../runtime/birth'
 import { _, type Database } from '../runtime/database'
@@ -36,53 +37,84 @@ function whyNot(person: Member, key: string, now: number): Refusal | undefined {
     : { reason: 'provider-person', why: 'elsewhere' }
 }
 
+/** What is to come of someone at a provider; `known`: this very intent is in its log already. */
+interface Change {
+  provider: Provider
+  intent: string
+  id: string
+  known: boolean
+}
+
+/**
+ * A step on who works for a provider, by whoever manages accounts; the provider itself does not. `admit` refuses before
+ * a word is written and answers whom it is about; `follow` makes of the member what was written.
+ */
+const staffing = (
+  kind: Staffing['kind'],
+  admit: (call: MemberCall, change: Change) => Promise<Member | null>,
+  follow: (call: MemberCall, change: Change, person: Member | null) => Promise<void>,
+) =>
+  procedure({
+    needs: 'manage-accounts',
+    input: linkPersonInput,
+    run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
+      demand(call, 'manage-accounts', {})
+      const provider = await reached(call, key)
+      const known = provider.staffing?.some((each) => each.id === intent) ?? false
+      const change: Change = { provider, intent, id, known }
+      const person = await admit(call, change)
+      if (await noted(call, provider, intent, kind, id)) await follow(call, change, person)
+      return pageAgain(call, key)
+    },
+  })
+
+/** The role that working for it gives; refused where it has no people of its own. */
+function roleAt({ kind }: Provider): Role {
+  const role = roleFor(kind)
+  if (role === null) throw new Refused({ reason: 'provider-person', why: 'kind' })
+  return role
+}
+
 /**
  * Lets a member work for an organisation or a firm: with it goes the role, in one atomic step on the member, which finds
- * them only while they work for nobody else. Whoever manages accounts does it; the provider itself does not.
+ * them only while they work for nobody else.
  */
-export const linkPerson = procedure({
-  needs: 'manage-accounts',
-  input: linkPersonInput,
-  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
-    demand(call, 'manage-accounts', {})
-    const { db, now } = call
-    const provider = await reached(call, key)
-    const role = roleFor(provider.kind)
-    if (role === null) throw new Refused({ reason: 'provider-person', why: 'kind' })
-    const known = provider.staffing?.some((each) => each.id === intent)
+export const linkPerson = staffing(
+  'link',
+  async ({ db, now }, { provider, id, known }) => {
+    roleAt(provider)
     const person = await db.members.get(id)
-    const refused = person ? whyNot(person, key, now) : ({ reason: 'not-found' } as const)
+    const refused = person ? whyNot(person, provider.key, now) : ({ reason: 'not-found' } as const)
     if (refused && !known) throw new Refused(refused)
-    if (!(await noted(call, provider, intent, 'link', id))) return pageAgain(call, key)
+    return person
+  },
+  async ({ db }, { provider, intent, id, known }, person) => {
+    const { key } = provider
     const linked = await db.members.findAndChange(
       { _id: id, erasing: _.exists(false), organisation: _.in([null, key]) },
-      { organisation: key, roles: _.addToSet(role) },
+      { organisation: key, roles: _.addToSet(roleAt(provider)) },
     )
-    if (!linked) {
-      // What was written long ago of someone who is being deleted now came about: it stays, and their name goes.
-      if (!known || person?.erasing === undefined) await unnote(db, provider, intent)
-      throw new Refused({ reason: 'provider-person', why: 'elsewhere' })
-    }
-    return pageAgain(call, key)
+    if (linked) return
+    // What was written long ago of someone who is being deleted now came about: it stays, and their name goes.
+    if (!known || person?.erasing === undefined) await unnote(db, provider, intent)
+    throw new Refused({ reason: 'provider-person', why: 'elsewhere' })
   },
-})
+)
 
 /** Somebody works for it no more: organisation and roles go together, and what they had taken goes back. */
-export const unlinkPerson = procedure({
-  needs: 'manage-accounts',
-  input: linkPersonInput,
-  run: async (call, { intent, provider: key, person: id }): Promise<ProviderPage> => {
-    demand(call, 'manage-accounts', {})
-    const { db, now } = call
-    const provider = await reached(call, key)
+export const unlinkPerson = staffing(
+  'unlink',
+  async ({ db }, { id }) => {
+    const person = await db.members.get(id)
     // Of who is not there nothing is written down.
-    if ((await db.members.some([id], ['organisation'])).length === 0) throw new Refused({ reason: 'not-found' })
-    if (!(await noted(call, provider, intent, 'unlink', id))) return pageAgain(call, key)
+    if (!person) throw new Refused({ reason: 'not-found' })
+    return person
+  },
+  async ({ db, now }, { provider, id }) => {
     await db.members.findAndChange(
-      { _id: id, organisation: key },
+      { _id: id, organisation: provider.key },
       { organisation: null, roles: _.pullAll(['operator', 'enterprise']) },
     )
     await giveBackOrders(db, id, now)
-    return pageAgain(call, key)
   },
-})
+)

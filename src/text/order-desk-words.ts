@@ -87,7 +87,15 @@ export const deskWords = {
   cardTag: '纸卡',
   kin: '家里人',
   log: '来龙去脉',
-  facts: { whom: '给谁', when: '时间', where: '楼栋', words: '交代', takers: '谁来', reach: '怎么找' },
+  facts: {
+    whom: '给谁',
+    when: '时间',
+    where: '楼栋',
+    words: '交代',
+    takers: '谁来',
+    reach: '怎么找',
+    agreed: '监护人',
+  },
   card: {
     lead: '照着纸卡勾，几下就好。',
     find: '怎么称呼',

@@ -1,4 +1,4 @@
-import type { Skill } from '../domain/skill'
+import { type Skill, type SkillGroup, skillsByGroup } from '../domain/skill'
 
 /** What a volunteer can do, as people say it. */
 export const skillWords: Record<Skill, string> = {
@@ -73,98 +73,17 @@ export const skillWords: Record<Skill, string> = {
   'skill-paperwork': '会办事会填表',
 }
 
-/** The skills in a few groups, so that one's own are found in a glance. */
-export const skillGroups: readonly { name: string; skills: readonly Skill[] }[] = [
-  {
-    name: '家里修补',
-    skills: [
-      'skill-plumbing',
-      'skill-electrical',
-      'skill-appliance',
-      'skill-carpentry',
-      'skill-painting-plaster',
-      'skill-locksmith',
-      'skill-sewing',
-      'skill-bike-repair',
-      'skill-ebike-repair',
-      'skill-knife-sharpening',
-      'skill-computer',
-    ],
-  },
-  {
-    name: '照护健康',
-    skills: [
-      'skill-haircut',
-      'skill-cooking',
-      'skill-cleaning',
-      'skill-nursing',
-      'skill-rehab',
-      'skill-doctor',
-      'skill-first-aid',
-      'skill-tcm',
-      'skill-elder-companion',
-      'skill-storytelling-record',
-      'skill-sign-language',
-      'skill-special-ed',
-      'skill-counselling',
-      'skill-listening',
-    ],
-  },
-  {
-    name: '孩子与学习',
-    skills: [
-      'skill-childcare',
-      'skill-story-reading',
-      'skill-tutor-maths',
-      'skill-tutor-english',
-      'skill-tutor-chinese',
-      'skill-drawing',
-      'skill-coding',
-      'skill-family-social-work',
-      'skill-mentor',
-      'skill-phone-teaching',
-    ],
-  },
-  {
-    name: '文体兴趣',
-    skills: [
-      'skill-instrument',
-      'skill-sports-coach',
-      'skill-swim',
-      'skill-hosting',
-      'skill-dialect',
-      'skill-boardgame',
-      'skill-photo',
-      'skill-singing',
-      'skill-dance',
-      'skill-taichi-yoga',
-      'skill-calligraphy',
-      'skill-chess',
-      'skill-gardening',
-      'skill-craft',
-      'skill-outdoor-lead',
-      'skill-read-lead',
-      'skill-tea',
-    ],
-  },
-  {
-    name: '跑腿办事',
-    skills: [
-      'skill-strong',
-      'skill-driving',
-      'skill-pet-care',
-      'skill-free-time',
-      'skill-translation',
-      'skill-paperwork',
-      'skill-hr',
-      'skill-business',
-      'skill-baking',
-      'skill-law',
-      'skill-mediation',
-      'skill-antifraud',
-      'skill-patrol',
-      'skill-drug-social-work',
-    ],
-  },
-  { name: '带队主持', skills: ['skill-design', 'skill-organise', 'skill-facilitate'] },
-]
+const groupNames: Record<SkillGroup, string> = {
+  home: '家里修补',
+  care: '照护健康',
+  learning: '孩子与学习',
+  leisure: '文体兴趣',
+  errands: '跑腿办事',
+  leading: '带队主持',
+}
+
+/** The groups of skills, as they are called. */
+export const skillGroups = (Object.keys(skillsByGroup) as SkillGroup[]).map((group) => ({
+  name: groupNames[group],
+  skills: skillsByGroup[group] as readonly Skill[],
+}))

@@ -13,7 +13,7 @@ let turn = 0
 const next = (what: string) => `${what}-rest-${(turn += 1)}`
 const id = (who: string) => member('one', who, [])._id
 
-/** Of each test its own fortnight, since what one leaves agreed stands. A Monday at midnight. */
+/** Of each test its own week, since what one leaves agreed stands. A Monday at midnight. */
 let monday = startOfDay(Date.now())
 while (new Date(monday + 8 * hour).getUTCDay() !== 1) monday += day
 beforeEach(() => {

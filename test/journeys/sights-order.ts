@@ -10,6 +10,13 @@ const wrote = (words: string, says: string | RegExp) => async (visitor: Visitor)
   await visitor.sees(says)
 }
 
+/** What every paper card needs besides what is asked for. */
+async function entersCard(visitor: Visitor): Promise<void> {
+  await visitor.writes('怎么称呼', '陈婆婆')
+  await visitor.taps(/^本人同意/)
+  await visitor.taps('录这一单')
+}
+
 const page = (id: string) => `/pages/order/index?id=${id}`
 const desk = (id: string) => `/staff/order/order?id=${id}`
 
@@ -28,6 +35,17 @@ export const orderSights = [
       await visitor.taps(/^水龙头水管滴漏/)
       await visitor.taps(/^(点这个|我要这个)$/)
       await visitor.sees(/这是您刚才/)
+    },
+  },
+  { name: 'order-unserved', as: 'r-01', path: '/pages/order/new?item=furniture-fix', says: '家具拼装修补' },
+  {
+    name: 'order-child',
+    as: 'r-13',
+    path: '/pages/order/new?item=homework-help',
+    says: '作业有人问',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps('谢子轩')
+      await visitor.sees(/谁同意了/)
     },
   },
   {
@@ -121,12 +139,69 @@ export const orderSights = [
     path: '/staff/order/card',
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
-      await visitor.page.getByRole('textbox').first().fill('插座没电了')
-      await visitor.writes('怎么称呼', '陈婆婆')
-      await visitor.taps(/^本人同意/)
-      await visitor.taps('录这一单')
+      await visitor.taps('修水电')
+      await visitor.taps('灯、插座、电路')
+      await entersCard(visitor)
       await visitor.sees('纸卡')
       await opens('派给人、队伍或机构')(visitor)
+    },
+  },
+  {
+    name: 'order-desk-settle',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await entersCard(visitor)
+      await opens('归到菜单')(visitor)
+      await visitor.sees('搬抬重物')
+    },
+  },
+  {
+    name: 'order-desk-other',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await entersCard(visitor)
+      await opens('归到菜单')(visitor)
+      await visitor.taps('菜单上没有')
+      await visitor.sees('去几个人？')
+    },
+  },
+  {
+    name: 'order-desk-unsettled',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await entersCard(visitor)
+      await visitor.sees('归到菜单')
+    },
+  },
+  {
+    name: 'order-desk-urgent',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '家里煤气味好重')
+      await entersCard(visitor)
+      await visitor.sees(/打 119/)
+    },
+  },
+  {
+    name: 'order-desk-sought',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('没有这一格？在菜单里找', '理发')
+      await visitor.taps(/^上门理发/)
+      await visitor.taps('每周一次')
     },
   },
   {

@@ -4,6 +4,7 @@ import { groupSights } from './sights-group'
 import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
+import { orderDeskSights } from './sights-order-desk'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
@@ -332,6 +333,7 @@ export const sights: readonly Sight[] = [
   ...needSights,
   ...menuSights,
   ...orderSights,
+  ...orderDeskSights,
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,

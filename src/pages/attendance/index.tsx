@@ -1,17 +1,15 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
 import { useDisplay } from '../../components/display'
-import { Field } from '../../components/Field'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
+import { isSixDigits, TypedCode } from '../../components/TypedCode'
 import { useNow } from '../../components/useNow'
 import type { AttendancePage } from '../../domain/attendance'
 import { attendanceWords } from '../../text/attendance-words'
@@ -21,8 +19,6 @@ import { OwnPass } from './OwnPass'
 import { mayAskForSeat, People, toCome } from './People'
 import './index.css'
 
-const canScan = process.env.TARO_ENV === 'weapp'
-
 /** On the day: I and mine say that we are there, by the code on the spot, or show our own to the staff. */
 export default function Attendance() {
   const { id = '', code } = useRouter().params
@@ -31,30 +27,19 @@ export default function Attendance() {
   const now = useNow(15_000)
   const page = useQuery(`attendance.${id}`, () => call.attendance.open({ activity: id }), false)
   const [left, setLeft] = useState<readonly string[]>([])
-  const [digits, setDigits] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
   const act = useAction((intent, input: { code: string; people: string[] | null; walkIn: boolean }) =>
     call.attendance.checkIn({ intent, activity: id, ...input }),
   )
 
   const send = async (text: string) => {
-    if (!page.value) return
+    if (!page.value) return false
     const people = toCome(page.value.people).filter((person) => !left.includes(person))
     const walkIn = page.value.people.length === 0
     const asks = mayAskForSeat(page.value, Date.now())
     const answer = await act.run({ code: text, people: walkIn || asks ? null : people, walkIn })
-    if (!answer.ok && answer.reason !== 'already-checked-in') return
-    setDigits('')
+    if (!answer.ok && answer.reason !== 'already-checked-in') return false
     await page.refresh()
-  }
-  const scan = async () => {
-    const found = await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined)
-    if (found) await send(found.result)
-  }
-  const type = async () => {
-    const six = /^\d{6}$/.test(digits.replace(/\s/g, ''))
-    setWrong(six ? null : words.digitsWrong)
-    if (six) await send(digits)
+    return true
   }
 
   return (
@@ -70,28 +55,21 @@ export default function Attendance() {
             <People page={shown} left={left} onLeave={setLeft} />
             {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
             {mayTry(shown, now) && comersOf(shown, now) > 0 && (
-              <Card>
-                {canScan && (
-                  <View className='attendance-scan'>
-                    <Button busy={act.busy} onPress={code ? () => send(code) : scan}>
-                      {words.scan}
-                    </Button>
-                  </View>
-                )}
-                <Field
-                  label={words.digits}
-                  hint={words.digitsHint}
-                  digits
-                  maxLength={7}
-                  value={digits}
-                  error={wrong}
-                  onChange={setDigits}
-                  onDone={() => void type()}
-                />
-                <Button kind={canScan ? 'plain' : 'primary'} busy={act.busy} onPress={type}>
-                  {shown.people.length === 0 || mayAskForSeat(shown, now) ? words.walkIn : words.checkIn}
-                </Button>
-              </Card>
+              <TypedCode
+                words={{
+                  scan: words.scan,
+                  label: words.digits,
+                  hint: words.digitsHint,
+                  wrong: words.digitsWrong,
+                  send: shown.people.length === 0 || mayAskForSeat(shown, now) ? words.walkIn : words.checkIn,
+                }}
+                busy={act.busy}
+                digits
+                maxLength={7}
+                scanned={code}
+                isCode={isSixDigits}
+                onCode={send}
+              />
             )}
             {!mayTry(shown, now) && <View className='attendance-when'>{whenWords(shown, now, elder)}</View>}
             {shown.people.length > 0 && mayTry(shown, now) && toCome(shown.people).length > 0 && <OwnPass />}

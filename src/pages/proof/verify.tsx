@@ -1,22 +1,18 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
-import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
-import { Field } from '../../components/Field'
 import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
+import { TypedCode } from '../../components/TypedCode'
 import { useNow } from '../../components/useNow'
 import { proofLength, printedCode, type VerifiedProof } from '../../domain/proof'
 import { monthName, proofWords as words } from '../../text/service-words'
 import { dayWords } from '../../text/time'
 import './proof.css'
-
-const canScan = process.env.TARO_ENV === 'weapp'
 
 /** A number as it is typed, or as it stands in the code on the paper: an address, or "LLV.<centre>.<number>". */
 function bare(text: string): string {
@@ -24,56 +20,45 @@ function bare(text: string): string {
   return number.toUpperCase().replace(/[^0-9A-Z]/g, '')
 }
 
+const isNumber = (text: string): boolean => bare(text).length === proofLength
+
 /** Anyone who holds a proof in their hands checks it here, without signing in. */
 export default function Verify() {
   const { id = '' } = useRouter().params
-  const [code, setCode] = useState(id)
-  const [tried, setTried] = useState(false)
   const [proof, setProof] = useState<VerifiedProof & { code: string }>()
   const act = useAction((_, asked: string) => call.proof.verify({ code: asked }))
-  const wrong = bare(code).length !== proofLength
   const check = async (text: string) => {
-    setTried(true)
     setProof(undefined)
-    if (bare(text).length !== proofLength) return
+    if (!isNumber(text)) return false
     const answer = await act.run(bare(text))
     if (answer.ok) setProof({ ...answer.value, code: bare(text) })
-  }
-  const verify = () => check(code)
-  const scan = async () => {
-    const found = await Taro.scanCode({}).catch(() => undefined)
-    if (!found) return
-    setCode(bare(found.result))
-    await check(found.result)
+    return false
   }
   // Scanned from the paper, the number is here already.
   const first = useRef(id !== '')
   useEffect(() => {
-    if (first.current) void verify()
+    if (first.current) void check(id)
     first.current = false
   })
   return (
     <Screen title={words.verifyTitle}>
       <View className='proof-lead'>{words.verifyLead}</View>
-      <Card>
-        {canScan && (
-          <Button busy={act.busy} onPress={scan}>
-            {words.scan}
-          </Button>
-        )}
-        <Field
-          label={words.code}
-          hint={words.codeHint}
-          maxLength={20}
-          value={code}
-          error={tried && wrong ? words.codeWrong : null}
-          onChange={setCode}
-          onDone={() => void verify()}
-        />
-        <Button kind={canScan ? 'plain' : 'primary'} busy={act.busy} onPress={verify}>
-          {words.verify}
-        </Button>
-      </Card>
+      <TypedCode
+        words={{
+          scan: words.scan,
+          label: words.code,
+          hint: words.codeHint,
+          wrong: words.codeWrong,
+          send: words.verify,
+        }}
+        busy={act.busy}
+        initial={id}
+        maxLength={20}
+        pictures
+        shownAs={bare}
+        isCode={isNumber}
+        onCode={check}
+      />
       {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
       {proof && <Genuine proof={proof} />}
     </Screen>

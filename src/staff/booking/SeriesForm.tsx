@@ -13,7 +13,7 @@ import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import type { DeskTimetable } from '../../domain/booking-page'
 import { bookingDeskWords as words } from '../../text/booking-desk-words'
-import { ItemSheet } from './ItemSheet'
+import { MenuSheet } from '../MenuSheet'
 import { OffSheet } from './OffSheet'
 import { type Series, told } from './series'
 
@@ -68,7 +68,8 @@ export function SeriesForm({ title, timetable, series: before, onSaved }: Series
       title={title}
       sheet={
         sheet === 'item' ? (
-          <ItemSheet
+          <MenuSheet
+            words={{ title: words.item, categories: words.categories, noItems: words.noItems }}
             onClose={() => setSheet(undefined)}
             onChoose={(item) => {
               setSheet(undefined)

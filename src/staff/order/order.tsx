@@ -18,6 +18,7 @@ import type { Deed } from '../../domain/order-deed'
 import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { deskWords as words } from '../../text/order-desk-words'
+import { agreedWords } from '../../text/order-item-words'
 import '../../text/order-refusals'
 import { standingWords, wantsWords } from '../../text/order-state-words'
 import { cancelQuestion, seriesWords } from '../../text/order-deed-words'
@@ -172,6 +173,7 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
       </Row>
       {page.building && <Row label={words.facts.where}>{page.building}</Row>}
+      {page.agreed && <Row label={words.facts.agreed}>{agreedWords[page.agreed]}</Row>}
       {page.words !== null && (
         <Row label={words.facts.words}>
           <View className='desk-words'>{page.words}</View>

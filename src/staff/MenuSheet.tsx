@@ -1,32 +1,33 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
-import { useQuery } from '../../cloud/useQuery'
-import { Button } from '../../components/Button'
-import { Chip } from '../../components/Chip'
-import { LinkRow } from '../../components/LinkRow'
-import { Loading } from '../../components/Loading'
-import { Sheet } from '../../components/Sheet'
-import { Trouble } from '../../components/Trouble'
-import { bookingDeskWords as words } from '../../text/booking-desk-words'
+import { call } from '../cloud/call'
+import { useQuery } from '../cloud/useQuery'
+import { Button } from '../components/Button'
+import { Chip } from '../components/Chip'
+import { LinkRow } from '../components/LinkRow'
+import { Loading } from '../components/Loading'
+import { Sheet } from '../components/Sheet'
+import { Trouble } from '../components/Trouble'
+import './MenuSheet.css'
 
-interface ItemSheetProps {
+interface MenuSheetProps {
+  words: { title: string; categories: string; noItems: string }
   onClose(): void
-  onChoose(item: { code: string; name: string }): void
+  onChoose(item: { code: string; name: string; category: string }): void
 }
 
-/** The menu: a category, then the service that is given by the slot. */
-export function ItemSheet({ onClose, onChoose }: ItemSheetProps) {
+/** The menu: a category, then one of its items. */
+export function MenuSheet({ words, onClose, onChoose }: MenuSheetProps) {
   const [category, setCategory] = useState<string | null>(null)
   const { value, problem, refresh, loading } = useQuery(`catalogue.${category ?? ''}`, () =>
     call.activity.catalogue({ category }),
   )
   return (
-    <Sheet title={words.item} onClose={onClose}>
+    <Sheet title={words.title} onClose={onClose}>
       {problem && <Trouble problem={problem} retry={refresh} />}
       {!value && loading && <Loading cards={2} />}
       {category === null ? (
-        <View className='slots-chips'>
+        <View className='menu-sheet-chips'>
           {value?.categories.map(({ code, name }) => (
             <Chip key={code} kind='button' onPress={() => setCategory(code)}>
               {name}
@@ -39,7 +40,7 @@ export function ItemSheet({ onClose, onChoose }: ItemSheetProps) {
             {words.categories}
           </Button>
           {value?.items.map(({ code, name, description }) => (
-            <LinkRow key={code} label={name} note={description} onPress={() => onChoose({ code, name })} />
+            <LinkRow key={code} label={name} note={description} onPress={() => onChoose({ code, name, category })} />
           ))}
           {value?.items.length === 0 && <View className='soft'>{words.noItems}</View>}
         </View>
