@@ -49,3 +49,6 @@ export const membersWords = ({ members, capacity }: Pick<GroupCard, 'members' | 
 /** How one of mine stands in it. */
 export const standingWords = ({ person, state, position }: OwnPlace): string =>
   state === 'in' ? `${person.name}在小组里` : `${person.name}排第 ${counted(position ?? 1, '位')}`
+
+/** Names in a row, none parted from its star. */
+export const namesWords = (names: readonly string[]): string => names.map((name) => [...name].join('\u2060')).join('、')

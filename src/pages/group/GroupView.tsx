@@ -12,7 +12,7 @@ import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
 import type { GroupPage } from '../../domain/group-page'
 import { bandsWords } from '../../text/bands'
-import { groupWords, membersWords, placesWords } from '../../text/group-words'
+import { groupWords, membersWords, namesWords, placesWords } from '../../text/group-words'
 import { ActivityCard } from '../ActivityCard'
 import { Answered } from '../Answered'
 import { Join } from './Join'
@@ -63,7 +63,7 @@ function Facts({ page }: { page: GroupPage }) {
       <Row label={words.members}>
         <View>{membersWords(page)}</View>
         <View className='soft'>{placesWords(page)}</View>
-        {page.names && page.names.length > 0 && <View className='soft'>{page.names.join('、')}</View>}
+        {page.names && page.names.length > 0 && <View className='soft'>{namesWords(page.names)}</View>}
       </Row>
       <View className='soft'>{bandsWords(page.bands)}</View>
       {page.private && <View className='soft'>{words.private}</View>}
