@@ -1,6 +1,7 @@
 import type { AgeBand } from './age'
 import type { RosterEvent, SeatRules } from './roster'
-import { type Party, seats } from './seats'
+import { seats } from './seats'
+import type { Party } from './seating'
 
 /**
  * A standing group: neighbours who meet again and again under one item of the menu. Who belongs to it and who waits is
