@@ -74,7 +74,7 @@ export function itemOf(code: string): OrderItem | null {
  * of its season or not on the menu at all may be asked for all the same, by its own rules: staff look at it first.
  */
 export async function itemAt(
-  { db, centre, now }: Pick<OpenCall, 'db' | 'centre' | 'now'>,
+  { db, centre, now }: Pick<OpenCall, 'db' | 'now'> & { centre: Pick<OpenCall['centre'], '_id'> },
   code: string,
 ): Promise<OrderItem | null> {
   const [row] = await db.menus.aggregate<{ line: MenuEntry }>({ _id: centre._id }, [

@@ -175,7 +175,7 @@ function stepOf(
   if (event.kind === 'reported' && !me && !desk) return []
   // Who looked is for whose it is, and for the desk.
   if (event.kind === 'looked' && !me && !desk && !parts.includes('holder')) return []
-  if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue') return []
+  if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue' && event.kind !== 'held') return []
   const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
   const by = sideOf(event, holder, names, took)
   const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
@@ -203,7 +203,8 @@ function stepOf(
 
 function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
   if (event.kind === 'placed' && isAgain(event.id)) return 'time'
-  if (event.kind === 'overdue' || (event.kind === 'confirmed' && event.how === 'silence')) return 'time'
+  if (event.kind === 'overdue' || event.kind === 'held' || (event.kind === 'confirmed' && event.how === 'silence'))
+    return 'time'
   if (event.by === holder) return 'resident'
   const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(
     event.kind,

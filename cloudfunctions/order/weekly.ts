@@ -1,13 +1,15 @@
-import type { Order, OrderEvent } from '../../src/domain/order'
+import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf, step } from '../../src/domain/order-log'
 import { holdsBeyond } from '../../src/domain/order-time'
-import { againId, closingOf, seriesOf, weekLater } from '../../src/domain/order-weekly'
+import { againId, closingOf, doubtOf, seriesOf, weekLater } from '../../src/domain/order-weekly'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { seal, unseal } from '../runtime/secret'
 import { push, standingOn } from './act'
 import { freeHolds } from './calendar'
+import { follow } from './give-back'
+import { itemAt } from './item'
 
 /** How often the next one is taken up anew where its log grew meanwhile. */
 const attempts = 6
@@ -25,7 +27,10 @@ const nextId = ({ centre, repeat }: Weekly): string =>
 export async function followOn(db: Database, order: Order, now: number): Promise<void> {
   if (isWeekly(order)) {
     if (seriesOf(order, standingOn(order)) === 'ends') await endNext(db, order, now)
-    else await placeNext(db, order, now)
+    else {
+      await placeNext(db, order, now)
+      await holdNext(db, order, now)
+    }
   }
   await db.orders.change({ _id: order._id, version: order.version, repeatDue: true }, { repeatDue: false })
 }
@@ -41,8 +46,11 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
   // What it was settled as it is each week; what was kept for the social workers then is kept from the first.
   const { rules: unsettled, route, ...began } = first
   const open = standingOn(order).settled === 'open'
+  // What is paused or gone, and what went badly, staff look at before anybody goes.
+  const served = order.item === null || (await itemAt({ db, centre: { _id: order.centre }, now }, order.item))?.served
   const placed: OrderEvent = {
     ...began,
+    ...((!served || doubtOf(order)) && { start: 'triage' }),
     route: order.locked && route === 'volunteers' ? 'staff' : route,
     id: againId(nth),
     at: now,
@@ -78,6 +86,17 @@ async function placeNext(db: Database, order: Weekly, now: number): Promise<void
     toTell: true,
     events: [placed],
   })
+}
+
+/** Where something was said of this one after the next was placed, that one goes back to staff; once for each such word. */
+async function holdNext(db: Database, order: Weekly, now: number): Promise<void> {
+  const doubt = doubtOf(order)
+  if (!doubt) return
+  await follow(db, nextId(order), ({ events, placedAt }) =>
+    placedAt > doubt.at || events.some(({ id }) => id === `held.${doubt.id}`)
+      ? null
+      : { id: `held.${doubt.id}`, at: now, by: nobody, kind: 'held' },
+  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AgeBand } from './age'
 import type { RosterEvent, SeatRules } from './roster'
-import { seats } from './seats'
 import type { Party } from './seating'
+import { seats } from './seats'
 
 /**
  * A standing group: neighbours who meet again and again under one item of the menu. Who belongs to it and who waits is

@@ -130,6 +130,8 @@ export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent):
       return at('started')
         ? into('ended', { endedAt: standing.at, holds: [], served: servedBy(standing, event) })
         : null
+    case 'held':
+      return at('open', 'offered', 'accepted', 'scheduled') ? into('triage', none) : null
     case 'missed':
       if (!at('scheduled')) return null
       if (event.who === 'partner') return partnerMissed(standing, event.by, into)

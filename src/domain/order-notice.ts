@@ -94,6 +94,8 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       return all('order-confirmed')
     case 'complained':
       return [['desk', 'order-complained'], ...all('order-complained')]
+    case 'held':
+      return [...staff, ...lost(before, after, holder)]
     case 'redone':
       return [[holder, 'order-again', event]]
     case 'cancelled':

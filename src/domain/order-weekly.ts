@@ -11,6 +11,7 @@ export type Following = Partial<Pick<Order, 'repeatDue' | 'repeatFrom'>>
 /**
  * When a step of a weekly order makes it time to see to the next one: at once where it is done, here or elsewhere; where this
  * week was cancelled, once that cannot be taken back any more; and without a time that was wished not before the week is over.
+ * Where something is said against it only afterwards, the next one is looked at anew.
  */
 export function following(
   { repeat, placedAt, events }: Pick<Order, 'repeat' | 'placedAt' | 'events'>,
@@ -27,9 +28,17 @@ export function following(
     const final = event.kind === 'cancelled' ? after.at + patience.undo : after.at
     return { repeatDue: true, repeatFrom: event.series === 'goes-on' ? inTurn(final) : final }
   }
+  if (doubts(event) && isClosed(before.state)) return { repeatDue: true, repeatFrom: inTurn(after.at) }
   const done = after.state === 'confirmed' || after.state === 'rated'
   return done && !isClosed(before.state) ? { repeatDue: true, repeatFrom: inTurn(after.at) } : {}
 }
+
+/** Whether something is said of a visit that whoever goes next must not walk into. */
+const doubts = (event: OrderEvent): boolean =>
+  event.kind === 'complained' || (event.kind === 'reported' && event.how !== 'well')
+
+/** The last thing of that kind that was said of an order: staff look at the next one before anybody goes. */
+export const doubtOf = ({ events }: Pick<Order, 'events'>): OrderEvent | null => events.filter(doubts).at(-1) ?? null
 
 /** The step by which it was cancelled or is done elsewhere, as long as that stands; nothing of any other. */
 export const closingOf = ({ events }: Pick<Order, 'events'>, { state }: Pick<Standing, 'state'>) =>

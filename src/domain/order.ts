@@ -132,6 +132,8 @@ export type OrderEvent = {
   | { kind: 'looked'; what: 'room' | 'phone' }
   /** Where it is was said later or otherwise; what it is now stands on the order, never here. */
   | { kind: 'corrected'; what: Whereabout[]; reason: string | null }
+  /** Of a weekly one: something was said of the last one, and staff look at the next one before anybody goes. */
+  | { kind: 'held' }
   /** Its time ran out: it goes up a level, or silence confirms it. `due` is the time that was missed. */
   | { kind: 'overdue'; due: number }
 )

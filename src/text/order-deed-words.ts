@@ -142,6 +142,8 @@ export function stepWords(step: OrderStep, now: number): string {
       return `${who}看了${step.what.map((each) => whereaboutWords[each]).join('、')}`
     case 'corrected':
       return `${who}写了新的${step.what.map((each) => whereaboutWords[each]).join('、')}`
+    case 'held':
+      return '上一次有话要问，社工先看看'
     case 'overdue':
       return '过了说好的时间，报到上一级'
   }

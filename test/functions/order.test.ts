@@ -6,6 +6,7 @@ import type { DeskPage, OrderAddress, OrderPage, OwnOrders, WorkPage } from '../
 import { order as stored } from './order-world'
 import { type Town, town } from './town'
 import { cleared, kid, member } from './world'
+import { entry, menu } from './world-menu'
 
 let here: Town
 let intents = 0
@@ -28,6 +29,8 @@ function nextSlot(): void {
 
 beforeAll(async () => {
   here = await town()
+  await here.local.store.empty('menus')
+  await here.put('menus', [menu('one', { entries: [entry('tap-and-pipe'), entry('elder-errand')] })])
   await here.put('members', [
     member('one', 'mei', ['resident', 'family-proxy'], {
       name: '梅姨',
@@ -427,6 +430,46 @@ describe('the desk and the chase', () => {
     const next = await page('mei', weekly[0]?.id ?? '')
     expect(next).toMatchObject({ state: 'triage', words: '厨房龙头滴水', hasRoom: true })
     expect(next.wants).toEqual({ startsAt: slot.startsAt + 7 * day, endsAt: slot.endsAt + 7 * day })
+  })
+
+  test('weekly: what was said of the last one brings the next one back to staff, before it is placed and after', async () => {
+    const place = async (who: string) => {
+      const asked = asking({ item: 'elder-errand', words: null, weekly: true, wants: slot })
+      const { order } = await here.value<{ order: string }>('mei', 'order.place', asked)
+      await does(who, 'take', order)
+      await at(slot.startsAt, () => does(who, 'start', order))
+      await at(slot.startsAt + hour, () => does(who, 'end', order))
+      return order
+    }
+    const next = async (order: string) => {
+      const all = here.local.store.all('orders') as unknown as Order[]
+      const [found] = all.filter(({ repeat }) => repeat?.first === order && repeat.nth === 1)
+      return found
+    }
+    const chased = () => here.local.fire('chase')
+    const unsafe = { how: 'unsafe', text: '家里有人动手' }
+
+    const late = await place('ana')
+    await at(slot.startsAt + 2 * hour, async () => {
+      await does('mei', 'confirm', late)
+      await chased()
+      expect(await next(late)).toMatchObject({ state: 'open', board: true })
+      await does('ana', 'report', late, unsafe)
+      for (const _ of [1, 2]) await chased()
+    })
+    const back = await next(late)
+    expect(back).toMatchObject({ state: 'triage', board: false, owner: 'desk' })
+    expect(back?.events.filter(({ kind }) => kind === 'held')).toHaveLength(1)
+
+    const early = await place('bo')
+    await at(slot.startsAt + 2 * hour, async () => {
+      await does('bo', 'report', early, unsafe)
+      await does('mei', 'confirm', early)
+      await chased()
+    })
+    expect(await next(early)).toMatchObject({ state: 'triage', board: false })
+    for (const each of [late, early])
+      await does('mei', 'cancel', (await next(each))?._id ?? '', { reason: null, series: 'ends' })
   })
 
   const series = async (order: string) => {
