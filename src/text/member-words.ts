@@ -42,6 +42,7 @@ const ordinary = {
   work: '接单',
   borrowed: '借的东西',
   booked: '订的时段',
+  groups: '兴趣小组',
   volunteering: '帮邻居的忙',
   hours: '服务时间',
   hoursNote: '帮了多久、开证明',

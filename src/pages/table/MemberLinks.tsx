@@ -26,6 +26,7 @@ export function MemberLinks({ me, unread }: { me: OwnProfile | null; unread: num
       {me && holds(me.roles, 'take-shift') && <LinkRow label={words.work} onPress={open('/pages/order/work')} />}
       {me && <LinkRow label={words.borrowed} onPress={open('/pages/loan/mine')} />}
       {me && <LinkRow label={words.booked} onPress={open('/pages/booking/mine')} />}
+      <LinkRow label={words.groups} onPress={open('/pages/group/index')} />
       {me && <LinkRow label={words.volunteering} onPress={open('/pages/volunteer/index')} />}
       {me && <LinkRow label={words.hours} note={words.hoursNote} onPress={open('/pages/hours/index')} />}
       {me && <LinkRow label={words.past} onPress={open('/pages/message/past')} />}
