@@ -1,7 +1,7 @@
 import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import { type DeskView, deskInput, findGuestInput } from '../../src/domain/order-input'
-import type { DeskPage, OrderGuest } from '../../src/domain/order-page'
+import type { DeskPage, OrderGuest } from '../../src/domain/order-desk-page'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { bodiesBrought, bringBodies, loadsOf } from './load'
 import { buildingNames, isLate, type LeanOrder, lean, rowOf } from './row'

@@ -1,7 +1,7 @@
 import type { Member } from '../../src/domain/member'
 import type { MenuEntry } from '../../src/domain/menu'
 import type { Order } from '../../src/domain/order'
-import type { Known } from '../../src/domain/order-page'
+import type { Known } from '../../src/domain/order-desk-page'
 import type { Database } from '../runtime/database'
 import { sentBy } from './licensed'
 

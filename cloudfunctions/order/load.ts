@@ -1,6 +1,6 @@
 import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
-import type { ProviderLoad } from '../../src/domain/order-page'
+import type { ProviderLoad } from '../../src/domain/order-desk-page'
 import type { Provider } from '../../src/domain/provider'
 import type { Team } from '../../src/domain/volunteer'
 import type { Beside } from '../runtime/door'

@@ -1,6 +1,6 @@
 import type { Reach, Series } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
-import type { Known } from '../domain/order-page'
+import type { Known } from '../domain/order-desk-page'
 import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
 import type { Refusal } from '../domain/refusal'

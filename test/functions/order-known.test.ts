@@ -1,6 +1,6 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { Order, OrderEvent } from '../../src/domain/order'
-import type { OrderChoice } from '../../src/domain/order-page'
+import type { OrderChoice } from '../../src/domain/order-desk-page'
 import { order as stored } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'

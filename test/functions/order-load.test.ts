@@ -1,7 +1,7 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { day, hour, startOfDay } from '../../src/domain/day'
 import type { OfferedTo, OrderEvent } from '../../src/domain/order'
-import type { DeskPage } from '../../src/domain/order-page'
+import type { DeskPage } from '../../src/domain/order-desk-page'
 import { order as stored } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'

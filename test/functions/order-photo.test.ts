@@ -1,6 +1,7 @@
 import type { Message } from '../../src/domain/message'
 import type { OrderEvent } from '../../src/domain/order'
-import type { DeskPage, OrderPage } from '../../src/domain/order-page'
+import type { OrderPage } from '../../src/domain/order-page'
+import type { DeskPage } from '../../src/domain/order-desk-page'
 import { order } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'

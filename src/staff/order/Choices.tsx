@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
-import type { OrderChoice } from '../../domain/order-page'
+import type { OrderChoice } from '../../domain/order-desk-page'
 import { deskWords as words, whyNotChosen } from '../../text/order-desk-words'
 import { dot } from '../../text/spacing'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
-import type { OrderChoice } from '../../domain/order-page'
+import type { OrderChoice } from '../../domain/order-desk-page'
 import { isFull, type WeekLoad } from '../../domain/provider-week'
 import { loadWords } from '../../text/provider-week-words'
 

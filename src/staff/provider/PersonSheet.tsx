@@ -10,7 +10,7 @@ import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import { isMinor } from '../../domain/age'
-import type { OrderGuest } from '../../domain/order-page'
+import type { OrderGuest } from '../../domain/order-desk-page'
 import { providerWords as words } from '../../text/provider-words'
 import { dot } from '../../text/spacing'
 
