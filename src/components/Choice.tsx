@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { FieldError } from './FieldError'
 import { pressable, spokenAs } from './press'
 import './Choice.css'
 
@@ -45,11 +46,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           </View>
         ))}
       </View>
-      {error && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {error}
-        </View>
-      )}
+      <FieldError error={error} />
     </View>
   )
 }

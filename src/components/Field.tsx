@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
+import { FieldError } from './FieldError'
 import { useDisplay } from './display'
-import { spokenAs } from './press'
 import './Field.css'
 
 interface FieldProps {
@@ -61,11 +61,7 @@ export function Field({
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={() => onDone?.()}
       />
-      {error && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {error}
-        </View>
-      )}
+      <FieldError error={error} />
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import { Text, Textarea, View } from '@tarojs/components'
-import { spokenAs } from './press'
+import { FieldError } from './FieldError'
 import './Field.css'
 import './Lines.css'
 
@@ -28,11 +28,7 @@ export function Lines({ label, value, onChange, hint, error, maxLength }: LinesP
         maxlength={maxLength}
         onInput={(event) => onChange(event.detail.value)}
       />
-      {error && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {error}
-        </View>
-      )}
+      <FieldError error={error} />
     </View>
   )
 }

@@ -10,7 +10,7 @@ interface Figure {
 export function waitWords(wait: Wait | null, elder: boolean, hidden = false): Figure {
   const unsure = elder ? '要等多久，社工会告诉您。' : '要等多久还说不准，接单时会告诉您。'
   // Of what is private nobody is told whether anyone ordered it.
-  if (!wait) return { title: hidden ? '点了再告诉您' : '近来没有人点过', note: unsure }
+  if (!wait) return { title: hidden ? '点了再告诉您' : '近来没人点过', note: unsure }
   const { days, orders, waiting } = wait
   if (orders === 0) return { title: `还没办好过，有${nbsp}${counted(waiting, '单')}在等`, note: oldest(wait) + unsure }
   const queue = waiting === 0 ? '' : `还有 ${counted(waiting, '单')}在等，${oldest(wait)}`

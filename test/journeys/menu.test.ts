@@ -12,7 +12,7 @@ test('an elder says “水管漏水”, reads who comes and what comes next, and
   await elder.sees('家居小修')
   await elder.taps(/^水龙头水管滴漏/)
   await elder.sees('便民维修队')
-  await elder.sees(/还没办好过|近来没有人点过|还在等|一般等/)
+  await elder.sees(/还没办好过|近来没人点过|还在等|一般等/)
   await elder.sees(/两人同行，\s?戴工作证/)
   await elder.taps('我要这个')
   await elder.page.waitForURL(/pages\/order\/new\?item=tap-and-pipe/)

@@ -94,7 +94,7 @@ test('no sentence is empty, has a placeholder left, or half-width marks among it
 })
 
 test('a wait is told honestly: nobody ordered it, nobody was served yet, most still wait, or the time and its ground', () => {
-  expect(read(waitWords(null, false).title)).toBe('近来没有人点过')
+  expect(read(waitWords(null, false).title)).toBe('近来没人点过')
   expect(read(waitWords(null, false, true).title)).toBe('点了再告诉您')
   const told = (wait: Wait) => read(Object.values(waitWords(wait, false)).join('。'))
   expect(told({ days: 1, orders: 3, waiting: 0, longest: 0 })).toBe(

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
@@ -29,11 +30,7 @@ export function Agreed({ own, value, wrong, onChange }: AgreedProps) {
             </Chip>
           ))}
       </View>
-      {wrong && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {words.agreedMissing}
-        </View>
-      )}
+      <FieldError error={wrong && words.agreedMissing} />
     </View>
   )
 }

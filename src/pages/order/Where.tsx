@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { Field } from '../../components/Field'
@@ -54,11 +55,7 @@ export function Where({ buildings, building, home, room, nowhere, error, onBuild
             ))}
           </View>
         )}
-        {nowhere && (
-          <View className='field-error' {...spokenAs('alert')}>
-            {nowhere}
-          </View>
-        )}
+        <FieldError error={nowhere} />
       </View>
       <Field label={words.room} hint={words.roomHint} value={room} maxLength={20} error={error} onChange={onRoom} />
       <View className='soft order-hint'>{words.roomNote}</View>

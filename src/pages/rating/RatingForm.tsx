@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
-import { spokenAs } from '../../components/press'
 import { Trouble } from '../../components/Trouble'
 import type { Dimension, RatingPage } from '../../domain/rating'
 import { childFaces, dimensionWords, faceWords, ratingWords } from '../../text/rating-words'
@@ -74,11 +74,7 @@ export function RatingForm({ page, person, onDone }: RatingFormProps) {
       {!person.child && !page.private && (
         <Extras page={page} ballot={ballot} overall={overall} question={question} onChange={setBallot} />
       )}
-      {missing && overall === null && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {words.missing}
-        </View>
-      )}
+      <FieldError error={missing && overall === null && words.missing} />
       {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
       <View className='rating-part'>
         <Button busy={act.busy} onPress={send}>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
 
@@ -24,11 +25,7 @@ export function Chips<Value extends string>({ label, hint, options, chosen, erro
           </Chip>
         ))}
       </View>
-      {error && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {error}
-        </View>
-      )}
+      <FieldError error={error} />
     </View>
   )
 }

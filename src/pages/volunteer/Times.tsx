@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { spokenAs } from '../../components/press'
@@ -50,11 +51,7 @@ export function Times({ chosen, error, onChange }: TimesProps) {
           ))}
         </View>
       )}
-      {error && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {error}
-        </View>
-      )}
+      <FieldError error={error} />
       <Chip kind='button' onPress={() => setExactly(!exactly)}>
         {exactly ? words.roughly : words.exactly}
       </Chip>

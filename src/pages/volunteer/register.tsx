@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
@@ -8,7 +9,6 @@ import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { useDisplay } from '../../components/display'
 import { Loading } from '../../components/Loading'
-import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Trouble } from '../../components/Trouble'
 import { goBack } from '../../components/ways'
@@ -61,11 +61,7 @@ function Form({ page, onSaved }: { page: MyVolunteering; onSaved(): Promise<void
       title={registering ? words.register : words.edit}
       action={
         <View>
-          {shown && registering && !agreed && (
-            <View className='field-error' {...spokenAs('alert')}>
-              {words.pledgeNeeded}
-            </View>
-          )}
+          <FieldError error={shown && registering && !agreed && words.pledgeNeeded} />
           {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={act.dismiss} />}
           <Button busy={act.busy} onPress={send}>
             {registering ? words.registerDo : words.saved}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { ageBands } from '../../domain/age'
@@ -91,7 +92,7 @@ export function EditorSignUp({ plan, change, wrong, buildings, now }: EditorSign
           </Chip>
         ))}
       </View>
-      {wrong('firstBands') && <View className='field-error'>{wrong('firstBands')}</View>}
+      <FieldError error={wrong('firstBands')} />
       <MomentField
         label={planLabels.firstUntil}
         value={plan.firstUntil}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
 import { Lines } from '../../components/Lines'
@@ -38,7 +39,7 @@ export function EditorWhat({ plan, change, wrong, categories }: EditorWhatProps)
         >
           {category?.name ?? plan.category ?? editorWords.choose}
         </Button>
-        {wrong('category') && <View className='field-error'>{wrong('category')}</View>}
+        <FieldError error={wrong('category')} />
       </View>
       <Lines
         label={planLabels.description}

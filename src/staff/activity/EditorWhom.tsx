@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { type AgeBand, ageBands } from '../../domain/age'
 import { bandWords } from '../../text/bands'
@@ -22,7 +23,7 @@ export function EditorWhom({ plan, change, wrong, published }: EditorPart & { pu
           </Chip>
         ))}
       </View>
-      {wrong('bands') && <View className='field-error'>{wrong('bands')}</View>}
+      <FieldError error={wrong('bands')} />
       {!published && (
         <View>
           <NumberField

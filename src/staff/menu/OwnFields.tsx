@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
@@ -48,7 +49,7 @@ export function OwnFields({ own, wrong, onChange }: OwnFieldsProps) {
             </Chip>
           ))}
         </View>
-        {wrong.bands && <View className='field-error'>{wrong.bands}</View>}
+        <FieldError error={wrong.bands} />
       </View>
       <Choice
         label={words.mode}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
 import { type CardBox, deskWords } from '../../text/order-desk-words'
@@ -42,11 +43,7 @@ export function CardBoxes({ card, error, onChange }: CardPart) {
               </Chip>
             ))}
           </View>
-          {error && (
-            <View className='field-error' {...spokenAs('alert')}>
-              {error}
-            </View>
-          )}
+          <FieldError error={error} />
         </View>
       )}
     </View>

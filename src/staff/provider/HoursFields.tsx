@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
 import { spokenAs } from '../../components/press'
@@ -50,11 +51,7 @@ export function HoursFields({ hours, error, onChange }: HoursFieldsProps) {
           )
         )
       })}
-      {error && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {error}
-        </View>
-      )}
+      <FieldError error={error} />
     </View>
   )
 }

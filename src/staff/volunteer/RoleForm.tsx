@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
@@ -50,11 +51,7 @@ export function RoleForm({ nth, role, nameless, countless, onRemove, onChange }:
           onChange={(standby) => change({ standby })}
         />
       </View>
-      {countless && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {boardWords.countWrong}
-        </View>
-      )}
+      <FieldError error={countless && boardWords.countWrong} />
       <SkillField role={role} onChange={change} />
       <Text className='field-label'>{words.training}</Text>
       <View className='duty-chips'>

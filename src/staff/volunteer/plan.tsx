@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { FieldError } from '../../components/FieldError'
 import { call } from '../../cloud/call'
 import { chanceId } from '../../cloud/chance'
 import { useAction } from '../../cloud/useAction'
@@ -155,20 +156,12 @@ function When({ draft, lacks, onChange }: WhenProps) {
           onChange={(date) => onChange({ date })}
         />
       )}
-      {lacks.has('weekdays') && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {words.weekdaysWrong}
-        </View>
-      )}
+      <FieldError error={lacks.has('weekdays') && words.weekdaysWrong} />
       <View className='duty-pair'>
         <Field label={words.from} value={draft.from} maxLength={5} onChange={(from) => onChange({ from })} />
         <Field label={words.to} value={draft.to} maxLength={5} onChange={(to) => onChange({ to })} />
       </View>
-      {lacks.has('time') && (
-        <View className='field-error' {...spokenAs('alert')}>
-          {words.timeWrong}
-        </View>
-      )}
+      <FieldError error={lacks.has('time') && words.timeWrong} />
     </View>
   )
 }
