@@ -95,9 +95,10 @@ export async function act(
     const order = brought ?? (await db.orders.get(id))
     brought = undefined
     if (!order) throw new Refused({ reason: 'not-found' })
-    admit?.(order)
     const standing = standingOn(order)
     const known = order.events.find((event) => event.id === intent)
+    // What was done already may have put it out of one's own hands: its answer is theirs all the same.
+    if (known?.by !== member._id) admit?.(order)
     const whyNot = known
       ? known.by === member._id
         ? undefined

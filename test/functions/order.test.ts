@@ -181,7 +181,9 @@ describe('an order from its placing to its end', () => {
     expect(await told('cap', 'assign', order, { to: { kind: 'people', ids: strangers } })).toMatchObject({
       reason: 'no-permission',
     })
-    await does('cap', 'assign', order, { to: { kind: 'people', ids: [id('ana'), id('bo')] } })
+    const giving = { intent: intent(), order, to: { kind: 'people', ids: [id('ana'), id('bo')] } }
+    // It is out of the team's hands by that very step; whoever's answer was lost asks again all the same.
+    for (const _ of [1, 2]) expect((await here.ask('cap', 'order.assign', giving)).reply).toMatchObject({ ok: true })
     expect(await page('ana', order)).toMatchObject({ state: 'offered', asked: expect.stringContaining('阿波') })
     expect((await work('bo')).asked.map((each) => each.id)).toContain(order)
   })
