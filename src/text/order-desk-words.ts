@@ -66,6 +66,8 @@ export const deskWords = {
   guideText: '在哪儿办、找谁、带什么',
   guideHint: '比如：到街道党群中心二楼 3 号窗口，带身份证',
   guideDo: '告诉他',
+  /** Of someone without a phone: nothing reaches them by itself. */
+  guideKept: '记下，当面告诉',
   guideSeries: '这是每周一次的单，转过去的是：',
   series: { 'goes-on': '只这一次，下一周照常安排', ends: '整个系列，以后都不再安排' } satisfies Record<Series, string>,
   redo: '安排再办一次',

@@ -162,6 +162,7 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         <Tag>{standing.title}</Tag>
         {page.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
         {page.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
+        {page.weekly && <Tag tone='plain'>{words.card.weekly}</Tag>}
         {page.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
       </View>
       {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
