@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
+import { Parts } from '../../components/Parts'
 import { Row } from '../../components/Row'
 import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { orderWords } from '../../text/order-words'
 import { wantsWords } from '../../text/order-state-words'
 import { rangeWords } from '../../text/time'
-import { dot } from '../../text/spacing'
 
 /** What an order is: for whom, when, where, what was said, who comes. */
 export function Facts({ page, now }: { page: OrderPage; now: number }) {
@@ -14,18 +14,22 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
   const words = orderWords(elder)
   const { facts } = words
   const whom = [page.who.name, page.who.self ? words.self : words.kin, bandWords(page.who.band)]
-  const where = [page.building, page.hasRoom ? words.hasRoom : null].filter((each) => each !== null)
+  const where = [page.building, page.hasRoom ? words.hasRoom : null]
   return (
     <View>
       <Row label={facts.whom}>
-        <View className='order-whole'>{whom.filter((each) => each !== null).join(dot)}</View>
+        <Parts of={whom} />
       </Row>
       <Row label={facts.when}>
         <View className='order-whole'>
           {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
         </View>
       </Row>
-      {where.length > 0 && <Row label={facts.where}>{where.join(dot)}</Row>}
+      {where.some((each) => each !== null) && (
+        <Row label={facts.where}>
+          <Parts of={where} />
+        </Row>
+      )}
       {page.words !== null && (
         <Row label={facts.words}>
           <View className='order-words'>{page.words}</View>
