@@ -11,7 +11,7 @@ interface RunningProps {
   now: number
 }
 
-/** What I ordered last and is under way: how it stands, by one tap all of it; and that there are others. */
+/** What of mine waits for my word, or else what I ordered last and is under way: how it stands, by one tap all of it; and that there are others. */
 export function Running({ order, elder, now }: RunningProps) {
   const { title, standing, next, due } = runningWords(order, elder, now)
   const open = () => void Taro.navigateTo({ url: `/pages/order/index?id=${order.id}` })
