@@ -13,8 +13,15 @@ const wrote = (words: string, says: string | RegExp) => async (visitor: Visitor)
 /** What every paper card needs besides what is asked for. */
 async function entersCard(visitor: Visitor): Promise<void> {
   await visitor.writes('怎么称呼', '陈婆婆')
+  await visitor.taps('敲门')
   await visitor.taps(/^本人同意/)
   await visitor.taps('录这一单')
+}
+
+/** And then looks at what it became. */
+async function seesCard(visitor: Visitor): Promise<void> {
+  await entersCard(visitor)
+  await visitor.taps('看这一单')
 }
 
 const page = (id: string) => `/pages/order/index?id=${id}`
@@ -141,7 +148,7 @@ export const orderSights = [
     prepare: async (visitor: Visitor) => {
       await visitor.taps('修水电')
       await visitor.taps('灯、插座、电路')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await visitor.sees('纸卡')
       await opens('派给人、队伍或机构')(visitor)
     },
@@ -153,7 +160,7 @@ export const orderSights = [
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
       await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await opens('归到菜单')(visitor)
       await visitor.sees('搬抬重物')
     },
@@ -165,7 +172,7 @@ export const orderSights = [
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
       await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await opens('归到菜单')(visitor)
       await visitor.taps('菜单上没有')
       await visitor.sees('去几个人？')
@@ -178,7 +185,7 @@ export const orderSights = [
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
       await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await visitor.sees('归到菜单')
     },
   },
@@ -212,6 +219,17 @@ export const orderSights = [
     prepare: opens('指个去处'),
   },
   { name: 'order-desk-card', as: 'st-sw-2', path: '/staff/order/card', says: '录这一单' },
+  {
+    name: 'order-desk-next',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await entersCard(visitor)
+      await visitor.sees('再录一张')
+    },
+  },
   {
     name: 'order-desk-box',
     as: 'st-sw-2',
