@@ -6,7 +6,7 @@ import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
 import { type Capability, holds } from '../../domain/permission'
 import type { Waiting as Counts } from '../../domain/order-waiting'
-import { sideCount, sidesLabel, sideWords } from '../../text/board-words'
+import { type CountedSide, sideCount, sidesLabel, sideWords } from '../../text/board-words'
 import { Waiting } from './Waiting'
 
 /** The staff's other desks, and what one needs to be at one; what was judged all of them may read. */
@@ -22,17 +22,19 @@ const sides: readonly { name: keyof typeof sideWords; page: string; needs: Capab
   { name: 'rating', page: '/staff/rating/index', needs: null },
 ]
 
-/** How many wait at a desk; nothing where that is not counted. */
-const countAt = (waiting: Counts | null | undefined, name: keyof typeof sideWords): number =>
-  (waiting && name in counts && counts[name as keyof typeof counts](waiting)) || 0
-
-const counts = {
-  order: ({ orders }: Counts) => orders.any,
-  need: ({ needs }: Counts) => needs,
-  volunteer: ({ volunteers }: Counts) => volunteers,
-  hours: ({ hours }: Counts) => hours,
-  booking: ({ bookings }: Counts) => bookings,
+/** How many wait at a desk. Orders are counted above, each kind with its word: they add up to nothing one could name. */
+const counts: Record<CountedSide, (waiting: Counts) => number | null> = {
+  need: ({ needs }) => needs,
+  volunteer: ({ volunteers }) => volunteers,
+  hours: ({ hours }) => hours,
+  booking: ({ bookings }) => bookings,
 }
+
+const isCounted = (name: keyof typeof sideWords): name is CountedSide => name in counts
+
+/** A desk, with what waits there where that is counted. */
+const saidOf = (waiting: Counts | null | undefined, name: keyof typeof sideWords): string =>
+  waiting && isCounted(name) ? sideCount(name, counts[name](waiting) ?? 0) : sideWords[name]
 
 /** The ways to the other desks that are the caller's, and what waits there: in one call besides. */
 export function Sides() {
@@ -52,7 +54,7 @@ export function Sides() {
           .filter(({ needs }) => needs === null || holds(roles, needs))
           .map(({ name, page }) => (
             <Chip key={name} kind='button' onPress={() => void Taro.navigateTo({ url: page })}>
-              {sideCount(sideWords[name], countAt(waiting.value, name))}
+              {saidOf(waiting.value, name)}
             </Chip>
           ))}
       </View>
