@@ -85,6 +85,7 @@ export const deskWords = {
   addressReasons: ['上门前核对', '打不通电话', '急事'],
   done: '办好了',
   endFor: '人已平安离开，算办完',
+  complaint: '没办好的是：',
   left: '上门的人中途不能再办了，可能还在屋里。先给住户和他本人打电话，人走了再点“人已平安离开”。',
   cardTag: '纸卡',
   kin: '家里人',
