@@ -79,13 +79,20 @@ function entered(terms: OrderTerms, standing: Standing, state: OrderState, more:
   const crisis = next.route === 'crisis'
   // Who has no phone cannot say that it is done, and in distress silence says nothing: staff ask them.
   const asked = state === 'ended' && (terms.kept || crisis)
+  const due = dueOf({ state, crisis, slot: next.slot, wants: next.wants, minutes: terms.minutes }, next.at)
   return {
     ...next,
     here: state === 'started' ? next.here : [],
     owner: asked ? 'desk' : (ownerOf[state] ?? null),
-    dueAt: dueOf({ state, crisis, slot: next.slot, wants: next.wants, minutes: terms.minutes }, next.at),
+    dueAt: crisis && beforeTheCall.includes(state) ? soonest(standing, next.at, due) : due,
   }
 }
+
+const beforeTheCall: readonly OrderState[] = ['triage', 'offered', 'accepted']
+
+/** Whoever is asked, or says yes: who is in distress waits no longer for it than was promised. */
+const soonest = ({ state, dueAt }: Standing, at: number, due: number | null): number | null =>
+  beforeTheCall.includes(state) && dueAt !== null && dueAt > at && due !== null ? Math.min(dueAt, due) : due
 
 /** The order after one more event; nothing where the event does not fit how the order stands. */
 export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent): Standing | null {

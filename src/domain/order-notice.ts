@@ -68,7 +68,11 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
     case 'opened':
       return lost(before, after, holder)
     case 'assigned':
-      return [...asked(after).map((each): Line => [each, 'order-asked']), ...lost(before, after, holder)]
+      return [
+        ...asked(after).map((each): Line => [each, 'order-asked']),
+        ...(after.state === 'accepted' ? ([[holder, 'order-taken']] as Line[]) : []),
+        ...lost(before, after, holder),
+      ]
     case 'taken':
       return after.state === before?.state ? [] : [[holder, 'order-taken', time], ...all('order-taken', time)]
     case 'declined':

@@ -15,11 +15,19 @@ const staying = ({ takers, holds }: Standing, stays: (taker: string) => boolean)
 export const opened = (standing: Standing, event: EventOf<'opened'>, into: Into): Standing =>
   into('open', { ...none, ...(standing.state === 'open' && staying(standing, () => true)), words: event.words })
 
-/** Somebody else is asked; who is asked with them and said yes already need not say it twice. */
+/**
+ * Somebody else is asked; who is asked with them and said yes already need not say it twice, and who gives it to
+ * themselves has said so by that.
+ */
 export function assigned(terms: OrderTerms, standing: Standing, event: EventOf<'assigned'>, into: Into): Standing {
   const { to } = event
-  const stay = staying(standing, (taker) => to.kind === 'people' && to.ids.includes(taker))
-  return into('offered', { ...none, ...(stay.takers.length < terms.need && stay), to })
+  const named = (id: string) => to.kind === 'people' && to.ids.includes(id)
+  const stay = staying(standing, named)
+  const kept = stay.takers.length < terms.need ? stay : { takers: [], holds: [] }
+  if (!named(event.by) || kept.takers.includes(event.by)) return into('offered', { ...none, ...kept, to })
+  const takers = [...kept.takers, event.by]
+  if (takers.length < terms.need) return into('offered', { ...none, ...kept, takers, to })
+  return into('accepted', { ...none, takers, to })
 }
 
 /**

@@ -39,3 +39,17 @@ export const nextWords: Record<OrderState, [ordinary: string, elder: string]> = 
   cancelled: ['不用再管了。', '已经取消了。'],
   guided: ['这件事在别处办：', '要到别处办：'],
 }
+
+/** The same for who serves, or is asked to: what is theirs to do. */
+export const servingWords: Partial<Record<OrderState, [ordinary: string, elder: string]>> = {
+  open: ['您接下了，还要再来一位，找到就告诉您。', '再等一位，找到告诉您。'],
+  offered: ['想请您来办。来不来都回句话。', '能来就点“我来”。'],
+  accepted: ['先和点单的人约个时间。', '先约个时间。'],
+  scheduled: ['到时候您去。到了点一下；去不了早点说。', '到时候您去，到了点一下。'],
+  started: ['办完了点一下，大家好放心。', '办完了点一下。'],
+  ended: ['等点单的人点头。三天没说话就当办好了。', '等他点头就好。'],
+  complained: ['社工会来问您，再一起想办法。', '社工会来问您。'],
+  confirmed: ['办好了，谢谢您。', '谢谢您。'],
+  rated: ['办好了，谢谢您。', '谢谢您。'],
+  cancelled: ['不用再跑这一趟。', '不用去了。'],
+}

@@ -1,30 +1,44 @@
-import type { Slot } from '../domain/order'
+import type { OrderState, Slot } from '../domain/order'
 import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
 import { counted, dot, joiner } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
-import { nextWords, ownerWords, stateWords } from './order-standing-words'
+import { nextWords, ownerWords, servingWords, stateWords } from './order-standing-words'
 
 /** In distress nobody waits to be looked at. */
 const crisisWords = ['社工马上联系您，别人看不到这一单。', '社工马上找您。'] as const
 
 const pairWords = ['到了一位，等另一位到了一起进门。', '到了一位，等另一位。'] as const
 
+const beforeTheCall: readonly OrderState[] = ['triage', 'offered', 'accepted']
+
+const nextFor = ({ crisis, state }: OrderPage, serves: boolean): readonly [string, string] =>
+  (serves ? servingWords[state] : crisis && beforeTheCall.includes(state) ? crisisWords : undefined) ?? nextWords[state]
+
 /** Where it stands for its reader: what comes next, who has it and until when. */
 export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const { state, owner, dueAt, parts } = page
   const mine = parts.includes('holder')
-  const whose = owner === null ? null : owner === 'resident' && !mine ? '点单的人' : ownerWords[owner]
+  const serves = !mine && (parts.includes('taker') || parts.includes('asked'))
+  const whose =
+    owner === null
+      ? null
+      : owner === 'resident' && !mine
+        ? '点单的人'
+        : owner === 'provider' && serves
+          ? '您'
+          : ownerWords[owner]
   const due = dueAt === null ? null : dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
   /** One of two is at the door. */
   const awaited = state === 'scheduled' && page.here > 0
-  const title = state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
+  const title =
+    serves && state === 'offered' ? '等您回话' : state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
   return {
     title,
     next:
       (state === 'cancelled' ? seriesWords(page.series, elder) : null) ??
-      (awaited ? pairWords : page.crisis && state === 'triage' ? crisisWords : nextWords[state])[elder ? 1 : 0],
+      (awaited ? pairWords : nextFor(page, serves))[elder ? 1 : 0],
     /** Where it is done instead, where it is not done here. */
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */

@@ -208,6 +208,18 @@ describe('a crisis', () => {
     expect(stand(log, single)).toMatchObject({ state: 'ended', owner: 'committee' })
   })
 
+  test('is accepted by who takes it on themselves, and asking somebody puts nothing off', () => {
+    const asked = [placed('crisis'), { ...ask('su'), at: at(0.1) }]
+    expect(stand(asked, single)).toMatchObject({ state: 'offered', dueAt: at(0.5) })
+    const own = [placed('crisis'), { ...ask('shi'), at: at(0.1) }]
+    expect(stand(own, single)).toMatchObject({ state: 'accepted', takers: ['shi'], owner: 'provider', dueAt: at(0.5) })
+    expect(told(own, single)).toEqual([['huang', 'order-taken']])
+    // Once a time is agreed it is due then.
+    expect(stand([...own, { ...agreed, at: at(0.3) }], single).dueAt).toBe(slot.startsAt + hour / 2)
+    // Of two who must go the other one is asked.
+    expect(stand([placed(), ask('shi', 'su')])).toMatchObject({ state: 'offered', takers: ['shi'] })
+  })
+
   test('is closed by staff, whoever holds the phone', () => {
     const standing = stand([placed('crisis')], single)
     expect(whyNotDo('cancel', doer('huang', ['resident']), facts, standing, at(1))).toEqual({

@@ -16,7 +16,7 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await staff.opens('/staff/order/index')
   await staff.taps(/^水龙头水管滴漏/)
   await staff.sees('厨房龙头滴水，关不紧')
-  await staff.taps('连话一起放给义工')
+  await staff.taps('放给义工接，交代的话也给看')
   await staff.sees('正在找人')
 
   const lead = await arrive({ as: 'r-07' })

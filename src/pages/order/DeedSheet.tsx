@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { InferOutput } from 'valibot'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { Choice, type Option } from '../../components/Choice'
@@ -33,6 +33,8 @@ interface DeedSheetProps {
   deed: Deed
   now: number
   busy: boolean
+  /** What came of the last try, where it did not succeed. */
+  trouble?: ReactNode
   onDo(input: DeedInput): Promise<void>
   onClose(): void
 }
@@ -40,7 +42,7 @@ interface DeedSheetProps {
 /** What has to be said with a deed: a reason, a time, a judgement. */
 export function DeedSheet(props: DeedSheetProps) {
   const { elder } = useDisplay()
-  const { deed, onClose } = props
+  const { deed, trouble, onClose } = props
   const words = orderWords(elder)
   const title =
     deed === 'rate'
@@ -61,6 +63,7 @@ export function DeedSheet(props: DeedSheetProps) {
       ) : (
         <Reason {...props} />
       )}
+      {trouble}
     </Sheet>
   )
 }
@@ -92,7 +95,7 @@ function Reason({ deed, busy, onDo }: DeedSheetProps) {
       </View>
       <Field
         label={words.why}
-        hint={words.whyHint}
+        hint={words.whyHint(deed === 'complain' || deed === 'decline')}
         value={reason}
         maxLength={100}
         error={tried && short ? words.whyShort : null}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
 import { Parts } from '../../components/Parts'
 import { Row } from '../../components/Row'
+import { isClosed } from '../../domain/order'
 import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
 import { orderWords } from '../../text/order-words'
@@ -14,7 +15,8 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
   const words = orderWords(elder)
   const { facts } = words
   const whom = [page.who.name, page.who.self ? words.self : words.kin, bandWords(page.who.band)]
-  const where = [page.building, page.hasRoom ? words.hasRoom : null]
+  const missing = page.settled && page.home && !page.hasRoom && !isClosed(page.state) && page.parts.includes('holder')
+  const where = [page.building, page.hasRoom ? words.hasRoom : missing ? words.noRoom : null]
   return (
     <View>
       <Row label={facts.whom}>
@@ -41,7 +43,7 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
         </Row>
       )}
       {page.contact !== null && <Row label={facts.contact}>{page.contact}</Row>}
-      {page.settled && page.home && page.need > 1 && page.state !== 'guided' && (
+      {page.settled && page.home && page.need > 1 && !isClosed(page.state) && (
         <View className='soft order-hint'>{words.pair}</View>
       )}
     </View>

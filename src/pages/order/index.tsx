@@ -112,8 +112,12 @@ function Whole({ page, reach, refresh }: WholeProps) {
     await run(deed)
   }
   const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))
-  const lead = leads.find((deed) => may.includes(deed))
+  // Who waits at the door for the other one is not asked for another time by the largest button.
+  const lead = leads.find((deed) => may.includes(deed) && (deed !== 'schedule' || page.here === 0))
   const standing = standingWords(page, elder, now)
+  const trouble = act.problem && (
+    <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
+  )
   const sheet =
     asking === 'cancel' ? (
       <WeeklySheet
@@ -135,8 +139,12 @@ function Whole({ page, reach, refresh }: WholeProps) {
           deed={asking}
           now={now}
           busy={act.busy}
+          trouble={trouble}
           onDo={(input) => run(asking, input)}
-          onClose={() => setAsking(undefined)}
+          onClose={() => {
+            setAsking(undefined)
+            act.dismiss()
+          }}
         />
       ))
     )
@@ -174,7 +182,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
       {/* Whom to call stands before anything else of it. */}
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
-          <CallNumbers numbers={numbersFor('')} />
+          <CallNumbers numbers={[...numbersFor(''), '12356']} />
           <View className='soft order-hint'>{words.crisisStays}</View>
           {page.may.includes('correct') && !page.hasPhone && (
             <Button kind='plain' onPress={() => press('correct')}>
@@ -183,9 +191,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
           )}
         </View>
       )}
-      {act.problem && (
-        <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
-      )}
+      {!asking && trouble}
       {page.whyNot && <Trouble problem={page.whyNot} refresh={refresh} />}
       {page.whyNot && shownInOwn.includes(page.whyNot.reason) && (
         <LinkRow label={words.ownHelp} onPress={() => void Taro.navigateTo({ url: '/pages/volunteer/index' })} />
@@ -198,6 +204,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
           {address ? (
             <View className='order-standing-title'>
               {[address.building, address.room].filter((each) => each !== null).join(' ')}
+              {address.room === null && <View className='soft'>{words.noDoor}</View>}
             </View>
           ) : (
             <Button kind='plain' busy={act.busy} onPress={() => run('address')}>

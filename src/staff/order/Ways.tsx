@@ -45,13 +45,17 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
         </Button>
       )}
       {may('putUp') && page.words !== null && (
-        <Button busy={busy} onPress={() => onDo('putUp', true)}>
+        <Button kind={page.state === 'triage' ? 'primary' : 'plain'} busy={busy} onPress={() => onDo('putUp', true)}>
           {words.putUpWords}
         </Button>
       )}
       {may('putUp') && (
-        <Button kind={page.words === null ? 'primary' : 'plain'} busy={busy} onPress={() => onDo('putUp', false)}>
-          {words.putUpOnly}
+        <Button
+          kind={page.words === null && page.state === 'triage' ? 'primary' : 'plain'}
+          busy={busy}
+          onPress={() => onDo('putUp', false)}
+        >
+          {words.putUpOnly(page.words !== null)}
         </Button>
       )}
       {may('assign') && (
