@@ -30,6 +30,7 @@ const desk = (id: string) => `/staff/order/order?id=${id}`
 /** The screens of orders: the resident's, of who serves, and the desk's. */
 export const orderSights = [
   { name: 'order-home', as: 'r-01', path: '/pages/home/index', says: /您点的/ },
+  { name: 'order-mine', as: 'r-01', path: '/pages/order/mine', says: /等您点头/ },
   { name: 'order-stranger', path: '/pages/order/new', says: '先说怎么称呼您' },
   { name: 'order-new', as: 'r-01', path: '/pages/order/new?item=tap-and-pipe', says: '水龙头水管滴漏' },
   {
