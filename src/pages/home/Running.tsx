@@ -15,7 +15,7 @@ interface RunningProps {
 export function Running({ order, elder, now }: RunningProps) {
   const { title, standing, next, due } = runningWords(order, elder, now)
   const open = () => void Taro.navigateTo({ url: `/pages/order/index?id=${order.id}` })
-  const heading = runningHeading(elder)
+  const heading = runningHeading(order, elder)
   return (
     <View className='running'>
       <Card label={[heading, title, standing, next, due].filter(Boolean).join('，')} onPress={open}>
