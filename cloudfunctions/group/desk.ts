@@ -171,8 +171,12 @@ async function change(call: MemberCall, group: Group, { intent, version, capacit
   if (group.saved === intent) return viewOf(call, group)
   if (item !== group.item) throw new Refused({ reason: 'bad-input', field: 'item' })
   if (group.state === 'ended') throw new Refused({ reason: 'group-ended', name: group.name })
-  const leads = [null, group.leader, member._id, ...groupOf(group).map((place) => place.member)]
-  if (!leads.includes(words.leader)) throw new Refused({ reason: 'bad-input', field: 'leader' })
+  if (version !== group.version) throw new Refused({ reason: 'changed-meanwhile' })
+  const { leader } = words
+  // Whoever begins to lead belongs to it still when it is saved.
+  const begins = leader !== null && leader !== group.leader && leader !== member._id
+  if (begins && !groupOf(group).some(({ person }) => person === leader))
+    throw new Refused({ reason: 'bad-input', field: 'leader' })
   await checkWords(call, {}, words.name, words.about, words.leads, words.meets, words.place)
   const moved = words.meets !== group.meets || words.place !== group.place
   const events = [
@@ -182,7 +186,14 @@ async function change(call: MemberCall, group: Group, { intent, version, capacit
     ...(moved ? [{ id: `${intent}.moved`, at: now, kind: 'moved', by: member._id } as const] : []),
   ]
   const saved = await db.groups.findAndChange(
-    { _id: group._id, state: 'open', version, capacity: group.capacity, saved: _.neq(intent) },
+    {
+      _id: group._id,
+      state: 'open',
+      version,
+      capacity: group.capacity,
+      saved: _.neq(intent),
+      ...(begins && { people: leader }),
+    },
     {
       ...words,
       capacity,
@@ -202,14 +213,13 @@ export const remove = procedure({
   needs: 'manage-group',
   input: removeFromGroupInput,
   beside: withGroup,
-  run: async (call, { intent, group: id, place, reason }): Promise<DeskGroup> => {
+  run: async (call, { intent, place, reason }): Promise<DeskGroup> => {
     const { db, now, member } = call
     const group = kept(call)
     if (wasDone(group, intent)) return viewOf(call, group)
-    const { person } = placeIn(group, place)
+    placeIn(group, place)
     await checkWords(call, {}, reason)
-    const off = await takeOff(db, group, { undoes: place, person }, { id: intent, at: now, by: member._id, reason })
-    return viewOf(call, off ?? (await groupAt(db, id)))
+    return viewOf(call, await takeOff(db, group, place, { id: intent, at: now, by: member._id, reason }))
   },
 })
 

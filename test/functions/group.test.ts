@@ -144,6 +144,47 @@ test('staff make one under an item of the menu, say otherwise when it meets, lin
   )
 })
 
+test('a leader who is put out, or leaves, keeps nothing of the group: nobody leads it', async () => {
+  const { _id: ana } = member('one', 'ana', [])
+  const led = { leader: ana, leads: '安娜' }
+  await here.put('groups', [group('one', 'led', led), group('one', 'led-2', led), group('one', 'led-3', led)])
+  for (const on of ['led', 'led-2', 'led-3']) await join('ana', on)
+  await join('bai', 'led')
+  const child = kid('one', 'ana', 'k').id
+  await join('ana', 'led', child)
+  const places = (await open('ana', 'led')).mine
+  const placeOn = (person: string) => places.find((each) => each.person.id === person)?.id as string
+  // Her child's leaving is not hers.
+  await here.value('ana', 'group.leave', { intent: intent(), group: 'led', place: placeOn(child) })
+  expect(await view('led')).toMatchObject({ leader: ana, leads: '安娜' })
+  const before = await view('led')
+  const reason = '不再带队了'
+  const off = { intent: intent(), group: 'led', place: placeOn(ana), reason }
+  expect(await here.value(desk, 'group.remove', off)).toMatchObject({ leader: null, leads: '待定' })
+  expect(await here.value(desk, 'group.remove', off)).toMatchObject({ leader: null })
+  expect((await here.ask('ana', 'group.end', { intent: intent(), group: 'led', reason })).reply).toMatchObject({
+    reason: 'no-permission',
+  })
+  expect((await open('ana', 'led')).manages).toBe(false)
+  // A sheet that was opened before does not make her lead it again.
+  const { id: _, item, name, about, leads, meets, place, capacity, version } = before
+  const words = { item, name, about, leads, leader: ana, meets, place, capacity }
+  const stale = { intent: intent(), group: 'led', version, ...words }
+  expect((await here.ask(desk, 'group.save', stale)).reply).toMatchObject({ reason: 'changed-meanwhile' })
+  const anew = { ...stale, intent: intent(), version: (await view('led')).version }
+  expect((await here.ask(desk, 'group.save', anew)).reply).toMatchObject({ field: 'leader' })
+  await here.value('ana', 'group.leave', {
+    intent: intent(),
+    group: 'led-2',
+    place: await placeOf('ana', 'led-2'),
+  })
+  expect(await view('led-2')).toMatchObject({ leader: null, leads: '待定' })
+  expect((await here.value<GroupDesk>('ana', 'group.desk')).groups.map((each) => each.id)).toEqual(['led-3'])
+  // Nor is her name left as the leader's where she deletes her account.
+  await here.value('ana', 'member.erase', { confirm: '注销' })
+  expect(await here.read<Group>('groups', 'led-3')).toMatchObject({ leader: null, leads: '待定' })
+})
+
 test('who deletes their account gives their place to the next one and is nobody in the log', async () => {
   await join('ana', 'duo')
   await join('bai', 'duo')
