@@ -185,6 +185,27 @@ test('a leader who is put out, or leaves, keeps nothing of the group: nobody lea
   expect(await here.read<Group>('groups', 'led-3')).toMatchObject({ leader: null, leads: '待定' })
 })
 
+test('a relative who belongs to a group, or waits, stays in the family until they leave it', async () => {
+  const child = kid('one', 'ana', 'k').id
+  const remove = async () => (await here.ask('ana', 'member.removeFamily', { person: child })).reply
+  for (const who of ['bai', 'chen']) await join(who, 'duo')
+  await join('ana', 'duo', child)
+  expect((await open('ana', 'duo')).mine).toMatchObject([{ state: 'waiting' }])
+  expect(await remove()).toEqual({ ok: false, reason: 'family-group', name: '二重唱' })
+  await here.value('chen', 'group.leave', { intent: intent(), group: 'duo', place: await placeOf('chen', 'duo') })
+  expect(await remove()).toEqual({ ok: false, reason: 'family-group', name: '二重唱' })
+  await here.value('ana', 'group.leave', { intent: intent(), group: 'duo', place: await placeOf('ana', 'duo') })
+  expect(await remove()).toMatchObject({ ok: true, value: { family: [] } })
+  expect(await open('bai', 'duo')).toMatchObject({ members: 1 })
+})
+
+test('a group that has ended keeps nobody in a family', async () => {
+  const child = kid('one', 'ana', 'k').id
+  await join('ana', 'duo', child)
+  await here.value(desk, 'group.end', { intent: intent(), group: 'duo', reason: '老师搬走了' })
+  expect(await here.value('ana', 'member.removeFamily', { person: child })).toMatchObject({ family: [] })
+})
+
 test('who deletes their account gives their place to the next one and is nobody in the log', async () => {
   await join('ana', 'duo')
   await join('bai', 'duo')
