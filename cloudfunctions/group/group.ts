@@ -80,14 +80,21 @@ export async function takeOff(
     const place = groupOf(group).find(({ id }) => id === undoes)
     if (!place) return group
     const { person } = place
+    const over = place.state === 'in' && group.over > 0
     const off = await log(
       db,
       group._id,
       { ...event, kind: 'leave', undoes },
-      { version: group.version, 'events.undoes': _.nin([undoes]) },
+      {
+        version: group.version,
+        'events.undoes': _.nin([undoes]),
+        // Whoever waits may have moved up since, which nobody does while some are over.
+        ...(place.state === 'in' && { over: over ? _.gte(1) : 0 }),
+      },
       {
         left: _.inc(1),
         people: _.pull(person),
+        ...(over && { over: _.inc(-1) }),
         ...(group.leader === person && { leader: null, leads: ledByNobody, version: _.inc(1) }),
       },
     )

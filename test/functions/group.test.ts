@@ -1,5 +1,5 @@
 import { day } from '../../src/domain/day'
-import type { Group } from '../../src/domain/group'
+import { type Group, groupOf } from '../../src/domain/group'
 import type { DeskGroup, GroupCard, GroupDesk, GroupPage } from '../../src/domain/group-page'
 import type { Message } from '../../src/domain/message'
 import { anew, type Town, town } from './town'
@@ -183,6 +183,73 @@ test('a leader who is put out, or leaves, keeps nothing of the group: nobody lea
   // Nor is her name left as the leader's where she deletes her account.
   await here.value('ana', 'member.erase', { confirm: '注销' })
   expect(await here.read<Group>('groups', 'led-3')).toMatchObject({ leader: null, leads: '待定' })
+})
+
+describe('a group that is cut below those who belong to it', () => {
+  const at = Date.now() - day
+  const joins = (many: number) =>
+    Array.from({ length: many }, (_, n) => {
+      const who = `aNeighbour-${String(n)}-of-many`
+      return { id: `intent-many-${String(n)}`, at: at + n, kind: 'join' as const, member: who, person: who }
+    })
+  const agrees = async () => {
+    const kept = (await here.read<Group>('groups', 'cut')) as Group
+    const inIt = groupOf(kept).filter(({ state }) => state === 'in').length
+    const waiting = groupOf(kept).length - inIt
+    const seen = { members: inIt, waiting, free: Math.max(0, kept.capacity - inIt - waiting) }
+    const listed = await here.value<GroupCard[]>(null, 'group.list', { item: 'choir' })
+    expect(listed.find((each) => each.id === 'cut')).toMatchObject(seen)
+    expect(await open(null, 'cut')).toMatchObject(seen)
+    return seen
+  }
+  const resize = async (capacity: number) => {
+    const { version, item, name, about, leads, leader, meets, place } = await view('cut')
+    const words = { item, name, about, leads, leader, meets, place }
+    await here.value(desk, 'group.save', { intent: intent(), group: 'cut', version, capacity, ...words })
+  }
+  const remove = (place: string) =>
+    here.value(desk, 'group.remove', { intent: intent(), group: 'cut', place, reason: '很久没来了' })
+
+  test('keeps them all; whoever comes then waits until there is a place, and every number says so', async () => {
+    await here.put('groups', [group('one', 'cut', { capacity: 10, events: joins(8) })])
+    await resize(5)
+    expect(await agrees()).toEqual({ members: 8, waiting: 0, free: 0 })
+    await join('ana', 'cut')
+    await join('bai', 'cut')
+    expect(await agrees()).toEqual({ members: 8, waiting: 2, free: 0 })
+    await remove('intent-many-0')
+    expect(await agrees()).toEqual({ members: 7, waiting: 2, free: 0 })
+    await here.value('bai', 'group.leave', { intent: intent(), group: 'cut', place: await placeOf('bai', 'cut') })
+    expect(await agrees()).toEqual({ members: 7, waiting: 1, free: 0 })
+    await resize(6)
+    expect(await agrees()).toEqual({ members: 7, waiting: 1, free: 0 })
+    await remove('intent-many-1')
+    expect(await agrees()).toEqual({ members: 6, waiting: 1, free: 0 })
+    await remove('intent-many-2')
+    expect(await agrees()).toEqual({ members: 6, waiting: 0, free: 0 })
+    await resize(9)
+    expect(await agrees()).toEqual({ members: 6, waiting: 0, free: 3 })
+  })
+
+  test('agrees with its log after whatever is done to it', async () => {
+    await here.put('groups', [group('one', 'cut', { capacity: 6, events: joins(12) })])
+    // A walk that is the same each time.
+    let state = 7
+    const below = (most: number) => {
+      state = (state * 48271) % 2147483647
+      return state % most
+    }
+    for (let step = 0; step < 40; step += 1) {
+      const kept = (await here.read<Group>('groups', 'cut')) as Group
+      const places = groupOf(kept)
+      const free = ['ana', 'bai', 'chen'].filter((who) => !kept.people.includes(id(who)))
+      const [what, who] = [below(3), free[below(3)]]
+      if (what === 0) await resize(1 + below(9))
+      else if (what === 1 && who) await join(who, 'cut')
+      else if (places.length > 0) await remove(places[below(places.length)]?.id as string)
+      await agrees()
+    }
+  })
 })
 
 test('a relative who belongs to a group, or waits, stays in the family until they leave it', async () => {
