@@ -273,6 +273,19 @@ test('a group that has ended keeps nobody in a family', async () => {
   expect(await here.value('ana', 'member.removeFamily', { person: child })).toMatchObject({ family: [] })
 })
 
+test('of a group that is private no inbox says the name', async () => {
+  await here.put('groups', [group('one', 'hush', { name: '戒酒互助', private: true, capacity: 1 })])
+  await join('ana', 'hush')
+  await join('bai', 'hush')
+  await here.value('ana', 'group.leave', { intent: intent(), group: 'hush', place: await placeOf('ana', 'hush') })
+  await here.value(desk, 'group.end', { intent: intent(), group: 'hush', reason: '换个地方再开' })
+  expect((await told('bai')).sort()).toEqual(['group-ended', 'group-in'])
+  const messages = here.dump().filter((line) => line.startsWith('messages ') && line.includes('"hush"'))
+  expect(messages.length).toBe(2)
+  expect(messages.filter((line) => line.includes('戒酒互助'))).toEqual([])
+  expect(messages.filter((line) => line.includes('您的一个小组')).length).toBe(2)
+})
+
 test('who deletes their account gives their place to the next one and is nobody in the log', async () => {
   await join('ana', 'duo')
   await join('bai', 'duo')
