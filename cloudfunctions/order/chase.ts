@@ -15,6 +15,7 @@ import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
 import { checkTaken } from './give-back'
+import { photoOwed } from './photo'
 import { unnamed } from './row'
 import { followOn } from './weekly'
 
@@ -101,7 +102,7 @@ async function tellOrder(
 ): Promise<void> {
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
-  const owed = orderOwed(order, order.told)
+  const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
   const kept = order.locked || order.route !== 'volunteers'
   // What is for the social workers only is not named where somebody else may look over a shoulder.
   const title = kept ? unnamed : order.title
@@ -113,7 +114,9 @@ async function tellOrder(
   )
   await notify(db, order.centre, notices.flat())
   await freeHolds(db, order, givenBack(order, order.told))
-  await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
+  // A picture that came in meanwhile is no event: it is told by the next one.
+  const asTold = { _id: order._id, version: order.version, photo: order.photo ?? _.exists(false) }
+  await db.orders.change(asTold, { told: order.events.length, toTell: false })
 }
 
 /** Who is meant, by id; asked once in a chase, however many orders there are. */

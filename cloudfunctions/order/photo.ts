@@ -1,4 +1,5 @@
 import type { Order } from '../../src/domain/order'
+import type { OrderOwed } from '../../src/domain/order-notice'
 import { judgePhotoInput, photoInput } from '../../src/domain/order-input'
 import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
@@ -36,7 +37,7 @@ export const setPhoto = procedure({
       const before = order.photo
       const set = await db.orders.findAndChange(
         { _id: id, active: true, photo: before ?? _.exists(false), photoIntents: _.nin([intent]) },
-        { photo: _.set(file), photoWaits: true, keeps: true, photoIntents: _.push([intent]) },
+        { photo: _.set(file), photoWaits: true, keeps: true, photoIntents: _.push([intent]), toTell: true },
       )
       if (set) {
         if (before !== undefined && before !== file) await removeFile(before)
@@ -60,6 +61,10 @@ export const setPhoto = procedure({
 })
 
 const wasSet = ({ photoIntents = [] }: Order, intent: string): boolean => photoIntents.includes(intent)
+
+/** What the desk is owed of a picture: that it waits for them, each once by its own name. */
+export const photoOwed = ({ active, photo, photoWaits }: Order, now: number): OrderOwed[] =>
+  active && photoWaits && photo !== undefined ? [{ to: 'desk', kind: 'order-photo', cause: keyOf(photo), at: now }] : []
 
 /** A social worker has looked at this very picture: who serves may see it, or it goes. */
 export const judgePhoto = procedure({

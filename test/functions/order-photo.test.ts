@@ -2,6 +2,7 @@ import type { Message } from '../../src/domain/message'
 import type { OrderEvent } from '../../src/domain/order'
 import type { OrderPage } from '../../src/domain/order-page'
 import type { DeskPage } from '../../src/domain/order-desk-page'
+import type { Waiting } from '../../src/domain/order-waiting'
 import { order } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
@@ -43,6 +44,9 @@ beforeAll(async () => {
     member('one', 'mei', ['resident']),
     member('one', 'ana', ['volunteer'], cleared),
     member('one', 'shi', ['social-worker']),
+    member('one', 'wei', ['committee-member']),
+    member('one', 'cap', ['volunteer-captain'], { team: 'team-photo' }),
+    member('one', 'op', ['operator'], { organisation: 'org-photo' }),
   ])
 })
 afterAll(() => here.stop())
@@ -68,6 +72,63 @@ test('who serves sees a picture once staff have looked at that very one; until t
   expect(
     (await here.ask('ana', 'order.judgePhoto', { intent: intent(), order: on, photo: later, pass: false })).reply.ok,
   ).toBe(false)
+})
+
+test('the desk is told of each picture that waits, once; it counts for who may judge it, and for nobody else', async () => {
+  const at = Date.now() - 1000
+  const waiting = async (who: string) => {
+    const { orders } = await here.value<Waiting>(who, 'order.waiting')
+    const { counts, rows } = await here.value<DeskPage>(who, 'order.desk', { view: 'triage' })
+    return [orders.triage, counts.triage, rows.length]
+  }
+  const people = ['shi', 'wei', 'cap', 'op']
+  const ofPhotos = () => told('shi').filter((kind) => kind === 'order-photo').length
+  const given = [
+    { kind: 'team', id: 'team-photo' },
+    { kind: 'organisation', id: 'org-photo' },
+  ] as const
+  const laidFor = await Promise.all(
+    given.map(async (to) => {
+      const name = `lamp-${to.id}`
+      const log: OrderEvent[] = [{ id: `given-${name}`, at, by: id('shi'), kind: 'assigned', to }]
+      await here.put('orders', [order('one', name, { holder: id('mei'), person: id('mei') }, log)])
+      return name
+    }),
+  )
+  const before = await Promise.all(people.map(waiting))
+  await here.local.fire('chase')
+  const told0 = ofPhotos()
+  for (const [n, on] of laidFor.entries()) await set(on, 10 + n)
+  for (const _ of [1, 2]) await here.local.fire('chase')
+  expect(ofPhotos() - told0).toBe(2)
+  expect(people.slice(1).flatMap((who) => told(who))).not.toContain('order-photo')
+  const after = await Promise.all(people.map(waiting))
+  expect(after.map((each, who) => each.map((n, k) => n - (before[who]?.[k] ?? 0)))).toEqual([
+    [2, 2, 2],
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ])
+  // One that came in place of it waits anew; one that was looked at is told no more.
+  const [first = '', second = ''] = laidFor
+  await set(first, 12)
+  await judge(second, (await page('shi', second)).picture?.key as string, true)
+  for (const _ of [1, 2]) await here.local.fire('chase')
+  expect(ofPhotos() - told0).toBe(3)
+})
+
+test('a picture that comes in while the chase tells of the one before is told by the next one', async () => {
+  const on = await laid('lamp-t')
+  await set(on, 20)
+  here.local.faults.add({ when: { function: 'order', collection: 'messages', nth: 1 }, do: 'late' })
+  const chased = here.local.fire('chase')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const before = told('shi').filter((kind) => kind === 'order-photo').length
+  await set(on, 21)
+  await chased
+  here.local.faults.clear()
+  await here.local.fire('chase')
+  expect(told('shi').filter((kind) => kind === 'order-photo').length - before).toBe(2)
 })
 
 test('a picture that staff take off is gone, and its holder is told; a replay brings nothing back', async () => {
