@@ -73,7 +73,11 @@ export const judgePhoto = procedure({
   run: async (call, { order: id, photo, pass }): Promise<null> => {
     const order = await reached(call, 'judgePhoto', id, (found) => demand(call, 'dispatch-order', belongingOf(found)))
     const file = order.photo
-    if (file === undefined || keyOf(file) !== photo) throw new Refused({ reason: 'changed-meanwhile' })
+    if (file === undefined || keyOf(file) !== photo) {
+      // What was to go is gone: a replay, or another came in place of it, which waits by itself.
+      if (!pass) return null
+      throw new Refused({ reason: 'changed-meanwhile' })
+    }
     if (!pass) {
       await takeAway(call.db, id, file, call.now)
       return null
@@ -84,14 +88,19 @@ export const judgePhoto = procedure({
   },
 })
 
-/** Takes a picture off the order that has it still, and tells its holder; once. */
+/**
+ * Takes a picture off the order that has it still, and tells its holder; once. The order names it until the rest is
+ * done: cut short, it is all done by the next try, and no file is left that nothing names.
+ */
 export async function takeAway(db: Database, id: string, file: string, now: number): Promise<void> {
-  const order = await db.orders.findAndChange({ _id: id, photo: file }, { photo: _.remove(), photoWaits: false })
+  const order = await db.orders.get(id)
+  if (order?.photo === file) {
+    const title = order.locked || order.route !== 'volunteers' ? unnamed : order.title
+    const told = { kind: 'order-photo-off', noun: 'order', about: id, title, cause: keyOf(file), at: now } as const
+    await notify(db, order.centre, [{ to: order.holder, ...told }])
+  }
   await removeFile(file)
-  if (!order) return
-  const title = order.locked || order.route !== 'volunteers' ? unnamed : order.title
-  const told = { kind: 'order-photo-off', noun: 'order', about: id, title, cause: keyOf(file), at: now } as const
-  await notify(db, order.centre, [{ to: order.holder, ...told }])
+  await db.orders.change({ _id: id, photo: file }, { photo: _.remove(), photoWaits: false })
 }
 
 /** By its first bytes, whatever it is called. */

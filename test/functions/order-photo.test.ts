@@ -30,12 +30,12 @@ const page = (who: string, on: string) => here.value<OrderPage>(who, 'order.open
 const judge = (on: string, key: string, pass: boolean) =>
   here.ask('shi', 'order.judgePhoto', { intent: intent(), order: on, photo: key, pass })
 const isThere = async (address: string | null) => address !== null && (await fetch(address)).ok
-const told = (who: string) =>
+const told = (who: string, on?: string) =>
   here
     .dump()
     .filter((line) => line.startsWith('messages '))
     .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
-    .filter(({ to }) => to === id(who))
+    .filter((each) => each.to === id(who) && (on === undefined || ('about' in each && each.about === on)))
     .map(({ kind }) => kind)
 
 beforeAll(async () => {
@@ -142,6 +142,38 @@ test('a picture that staff take off is gone, and its holder is told; a replay br
   expect(told('mei')).toContain('order-photo-off')
   expect((await set(on, 3, given)).reply).toEqual({ ok: true, value: { photo: null } })
   expect(await page('mei', on)).toMatchObject({ photo: null })
+})
+
+test('dropping that dies between any two requests is finished when it is asked again: gone, and told once', async () => {
+  for (let nth = 1, died = 1; died > 0; nth += 1) {
+    const on = await laid(`lamp-dies-${nth}`)
+    const { reply } = await set(on, 30 + nth)
+    const address = reply.ok ? reply.value.photo : null
+    const photo = (await page('shi', on)).picture?.key as string
+    const drop = { intent: intent(), order: on, photo, pass: false }
+    const offs = () => told('mei', on).filter((kind) => kind === 'order-photo-off').length
+    const struck = here.local.faults.add({ when: { function: 'order', procedure: 'judgePhoto', nth }, do: 'kill' })
+    await here.ask('shi', 'order.judgePhoto', drop).catch(() => undefined)
+    died = struck()
+    // Nothing is off of which its holder has not heard.
+    expect((await page('mei', on)).picture === null && offs() === 0).toBe(false)
+    for (const _ of [1, 2])
+      expect((await here.ask('shi', 'order.judgePhoto', drop)).reply).toEqual({ ok: true, value: null })
+    expect(await page('mei', on)).toMatchObject({ photo: null, picture: null })
+    expect([await isThere(address), offs()]).toEqual([false, 1])
+    if (died === 0) expect(nth).toBeGreaterThan(5)
+  }
+}, 60_000)
+
+test('dropping one that another came in place of leaves the other, which waits', async () => {
+  const on = await laid('lamp-d')
+  await set(on, 50)
+  const seen = (await page('shi', on)).picture?.key as string
+  await set(on, 51)
+  expect((await judge(on, seen, false)).reply).toEqual({ ok: true, value: null })
+  const { photo, picture } = await page('mei', on)
+  expect([await isThere(photo), picture?.waits, picture?.key === seen]).toEqual([true, true, false])
+  expect(told('mei', on)).not.toContain('order-photo-off')
 })
 
 test('the next one of a weekly order has no picture, and none that waits', async () => {
