@@ -35,12 +35,16 @@ export async function thingOf({ db }: MemberCall, noun: 'order' | 'activity', id
   return { title: named, on: state !== 'cancelled' && state !== 'guided', belongs: orderBelongs(found) }
 }
 
-/** What it is drawn for, as it is called here; refused where this centre has none such, or it is called off. */
+/**
+ * What it is drawn for, as it is called here; refused where this centre has none such, where the caller does not reach it,
+ * or where it is called off.
+ */
 export async function knownFor(call: MemberCall, drawnFor: DrawnFor): Promise<DrawnFor> {
   const { noun, id } = drawnFor
   if (noun === 'other') return drawnFor
   const thing = await thingOf(call, noun, id)
   if (!thing) throw new Refused({ reason: 'not-found' })
+  demand(call, 'manage-provider', thing.belongs)
   if (!thing.on) throw new Refused({ reason: 'resource-off' })
   return { noun, id, title: thing.title }
 }

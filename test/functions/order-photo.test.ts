@@ -120,15 +120,17 @@ test('the desk is told of each picture that waits, once; it counts for who may j
 test('a picture that comes in while the chase tells of the one before is told by the next one', async () => {
   const on = await laid('lamp-t')
   await set(on, 20)
-  here.local.faults.add({ when: { function: 'order', collection: 'messages', nth: 1 }, do: 'late' })
+  const ofPhotos = () => told('shi', on).filter((kind) => kind === 'order-photo').length
+  // The chase tells of the first one; that it has told all comes late.
+  const update = { collection: 'orders', action: 'database.modifyDocument' }
+  const late = here.local.faults.add({ when: update, do: 'late' })
   const chased = here.local.fire('chase')
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  const before = told('shi').filter((kind) => kind === 'order-photo').length
+  while (ofPhotos() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await set(on, 21)
   await chased
-  here.local.faults.clear()
+  expect(late()).toBeGreaterThan(0)
   await here.local.fire('chase')
-  expect(told('shi').filter((kind) => kind === 'order-photo').length - before).toBe(2)
+  expect(ofPhotos()).toBe(2)
 })
 
 test('a picture that staff take off is gone, and its holder is told; a replay brings nothing back', async () => {
