@@ -16,7 +16,7 @@ import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
 import { checkTaken } from './give-back'
 import { photoOwed } from './photo'
-import { unnamed } from './row'
+import { knownAs } from './row'
 import { followOn } from './weekly'
 
 /** The most of each kind that one chase takes on; the next one goes on. */
@@ -103,9 +103,7 @@ async function tellOrder(
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
   const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
-  const kept = order.locked || order.route !== 'volunteers'
-  // What is for the social workers only is not named where somebody else may look over a shoulder.
-  const title = kept ? unnamed : order.title
+  const title = knownAs(order)
   const notices = await Promise.all(
     owed.map(async ({ to, ...told }): Promise<Notice[]> => {
       const people = await peopleOf(db, order.centre, to, known)

@@ -9,7 +9,7 @@ import { checkPicture } from '../runtime/picture-check'
 import { demand, procedure } from '../runtime/procedure'
 import { addressOf, keepFile, removeFile } from '../runtime/storage'
 import { reached } from './address'
-import { unnamed } from './row'
+import { knownAs } from './row'
 import { belongingOf } from './staff'
 
 /** How often it is tried where another picture came in between. */
@@ -95,9 +95,8 @@ export const judgePhoto = procedure({
 export async function takeAway(db: Database, id: string, file: string, now: number): Promise<void> {
   const order = await db.orders.get(id)
   if (order?.photo === file) {
-    const title = order.locked || order.route !== 'volunteers' ? unnamed : order.title
-    const told = { kind: 'order-photo-off', noun: 'order', about: id, title, cause: keyOf(file), at: now } as const
-    await notify(db, order.centre, [{ to: order.holder, ...told }])
+    const told = { kind: 'order-photo-off', noun: 'order', about: id, cause: keyOf(file), at: now } as const
+    await notify(db, order.centre, [{ to: order.holder, title: knownAs(order), ...told }])
   }
   await removeFile(file)
   await db.orders.change({ _id: id, photo: file }, { photo: _.remove(), photoWaits: false })

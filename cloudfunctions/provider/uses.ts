@@ -4,7 +4,7 @@ import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
 import { type DrawnFor, type Resource, resourceCard, type UsesPage, usesInput } from '../../src/domain/resource'
 import { belongingOf as activityBelongs } from '../activity/scope'
-import { unnamed } from '../order/row'
+import { knownAs } from '../order/row'
 import { belongingOf as orderBelongs } from '../order/staff'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { belongingOf } from './glance'
@@ -29,10 +29,8 @@ export async function thingOf({ db }: MemberCall, noun: 'order' | 'activity', id
   }
   const [found] = await db.orders.some<Order>([id], ['title', 'state', 'locked', 'route', 'givenTo'])
   if (!found) return undefined
-  const { title, state, locked, route } = found
-  // What is for the social workers only is not named in a ledger that others read.
-  const named = locked || route !== 'volunteers' ? unnamed : title
-  return { title: named, on: state !== 'cancelled' && state !== 'guided', belongs: orderBelongs(found) }
+  const on = found.state !== 'cancelled' && found.state !== 'guided'
+  return { title: knownAs(found), on, belongs: orderBelongs(found) }
 }
 
 /**

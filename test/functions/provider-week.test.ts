@@ -239,7 +239,8 @@ describe('what providers bring is drawn for orders and activities', () => {
   test('for what one does not reach nothing is drawn, and its name is not told: whatever one has to draw from', async () => {
     await here.put('resources', [resource('one', 'org-a', 'own-ladders', {})])
     const walk = activity('one', 'others-day', {}).activity
-    await here.put('activities', [{ ...walk, organiser: { id: 'ent-b', name: '五金铺' }, team: null }])
+    const theirs = { ...walk, organiser: { id: 'ent-b', name: '五金铺' }, team: null }
+    await here.put('activities', [theirs])
     const open = stored('one', next('order'), { holder: id('mei'), person: id('mei') }, [
       { id: next('o'), at: here.local.clock.now(), by: id('shi'), kind: 'opened', words: false },
     ])
