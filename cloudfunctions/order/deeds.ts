@@ -12,6 +12,7 @@ import {
   scheduleInput,
 } from '../../src/domain/order-input'
 import type { Missed, Slot } from '../../src/domain/order'
+import { standingOf } from '../../src/domain/order-log'
 import { type Candidate, contactFor } from '../../src/domain/order-candidate'
 import type { Capability } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
@@ -72,20 +73,18 @@ export const take = procedure({
     const held = standing.holds.some(({ by, member }) => by === event.id && member === call.self)
     if (!replay && !held && (await checkTaken(call.db, order, [call.self], call.now)).length > 0)
       throw new Refused({ reason: 'no-permission' })
-    return takenBy(order.events, event, order.need)
+    return takenBy(order, event)
   },
 })
 
 /** As it was when it was taken, whatever has become of it since. */
-function takenBy(events: readonly OrderEvent[], event: OrderEvent, need: number): Taken {
-  const there = new Set<string>()
-  for (const each of events) {
-    if (each.kind === 'taken') there.add(each.by)
-    else if (each.kind === 'handed-on') there.delete(each.by)
-    else if (each.kind === 'opened' || each.kind === 'assigned' || each.kind === 'declined') there.clear()
-    if (each.id === event.id) break
+function takenBy(order: Order, event: OrderEvent): Taken {
+  const standing = standingOf(order, order.events.slice(0, order.events.findIndex(({ id }) => id === event.id) + 1))
+  const [lead] = standing?.takers ?? []
+  return {
+    as: lead === event.by ? 'lead' : 'second',
+    complete: standing?.state === 'accepted' || standing?.state === 'scheduled',
   }
-  return { as: there.size > 1 ? 'second' : 'lead', complete: there.size >= need }
 }
 
 export const decline = reasoned('accept-order', 'decline', 'declined')
@@ -97,8 +96,7 @@ export const start = procedure({
   input: deedInput,
   run: async (call, input): Promise<null> => {
     await act(call, 'start', input, async (order, { takers }) => {
-      const { rows, teams } = await candidatesFor(call, takers)
-      const contact = contactFor(order, takers, teams, rows)
+      const contact = contactFor(order, takers, await candidatesFor(call))
       return { ...written(call, input.intent), kind: 'started', ...(contact !== null && { contact }) }
     })
     return null
@@ -108,19 +106,12 @@ export const start = procedure({
 /** As many as a centre may have who could wait for others. */
 const mostCandidates = 200
 
-/** Who of the centre may be named, and the teams of those who go. */
-async function candidatesFor({ db }: MemberCall, takers: readonly string[]) {
-  const rows = await db.members.aggregate<Candidate>(
-    {
-      $or: [
-        { roles: { $in: ['social-worker', 'volunteer-captain', 'committee-member'] } },
-        { _id: { $in: [...takers] } },
-      ],
-    },
-    [{ $project: { roles: 1, team: 1 } }, { $limit: mostCandidates }],
-  )
-  return { rows, teams: rows.filter(({ _id }) => takers.includes(_id)).map(({ team }) => team ?? null) }
-}
+/** Who of the centre may be named: who can open any order, and ring. */
+const candidatesFor = ({ db }: MemberCall): Promise<Candidate[]> =>
+  db.members.aggregate<Candidate>({ roles: { $in: ['social-worker', 'committee-member'] } }, [
+    { $project: { roles: 1 } },
+    { $limit: mostCandidates },
+  ])
 
 /** Says that the visit is over: who serves, a social worker, or the committee once it came up to them. */
 export const end = procedure({

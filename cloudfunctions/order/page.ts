@@ -85,8 +85,10 @@ function sightOf(
   // Of a visit that never began whose it is goes with the door.
   const serves = is('taker') && serving.some((state) => state === standing.state) && stillGoes(standing, now)
   const own = is('holder', 'desk')
+  // Whoever served once, and has no part in it now, knows what it is while that is no secret.
+  const openly = standing.route === 'volunteers' && !standing.rules.locked
   return {
-    about: own || above || is('taker', 'asked', 'volunteer') || parts.length === 0,
+    about: own || above || is('taker', 'asked', 'volunteer') || (parts.length === 0 && openly),
     // The committee reads what was written once a social worker has passed it on, as volunteers do.
     words: own || is('asked', 'taker') || (is('volunteer', 'above') && standing.words),
     photo: own || (serves && !photoWaits),

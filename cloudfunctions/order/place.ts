@@ -75,10 +75,12 @@ const askedItem = async (call: MemberCall, { item }: Asked): Promise<OrderItem |
   item === null ? null : itemAt(call, item)
 
 /** Nobody can come to a door that nobody knows. */
-function checkDoor({ centre }: MemberCall, { building }: Asked, item: OrderItem | null): void {
-  if (item?.home && building === null && centre.buildings.length > 0)
-    throw new Refused({ reason: 'bad-input', field: 'building' })
+function checkDoor(call: MemberCall, asked: Asked, item: OrderItem | null): void {
+  if (isNowhere(call, asked, item)) throw new Refused({ reason: 'bad-input', field: 'building' })
 }
+
+const isNowhere = ({ centre }: MemberCall, { building }: Asked, item: OrderItem | null): boolean =>
+  item?.home === true && building === null && centre.buildings.length > 0
 
 /** Whether a child's guardian has agreed, where the item asks for it; only who orders for a child may be the one. */
 function checkConsent(
@@ -121,6 +123,8 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
   checkConsent(asked, item, whose)
   const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
   const { route, start } = routeOf(item, reading, crisis)
+  // Nobody takes what has no door yet: whoever wrote it down from a card says it first.
+  const nowhere = isNowhere(call, asked, item)
   const rules = item ? rulesOf(item) : unsettled(hasDoor(asked), crisis)
   const placed: OrderEvent = {
     id: asked.intent,
@@ -128,7 +132,7 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
     by: call.self,
     kind: 'placed',
     route,
-    start,
+    start: nowhere ? 'triage' : start,
     wants: asked.wants,
     ...(!item && { rules }),
   }

@@ -47,6 +47,11 @@ export const orderCollections = {
         serves: 'taking a deleted account out of the orders that it did something to',
       },
       {
+        name: 'centre_eventsContact',
+        keys: { centre: 1, 'events.contact': 1 },
+        serves: 'taking a deleted account out of the visits whose end it waited for',
+      },
+      {
         name: 'centre_eventsTo',
         keys: { centre: 1, 'events.to.ids': 1 },
         serves: 'taking a deleted account out of the orders that were given to it',

@@ -54,11 +54,13 @@ const mayHandOn: readonly OrderState[] = ['open', 'offered', 'accepted', 'schedu
 
 /** Who had taken it gives it back: the other one keeps their place, and it is looked for once more. */
 export function handedOn(standing: Standing, by: string, into: Into): Standing | null {
-  const { state, takers, to, route } = standing
+  const { state, takers, to, route, slot } = standing
   if (!takers.includes(by) || !mayHandOn.includes(state)) return null
   const { takers: left } = staying(standing, (taker) => taker !== by)
-  if (to?.kind === 'team') return into('offered', { ...none, to, takers: left })
-  return route === 'volunteers' && to === null ? into('open', { ...none, takers: left }) : into('triage', none)
+  // The time that was agreed is what the resident counts on, whoever comes.
+  const again = { ...none, wants: slot ?? standing.wants }
+  if (to?.kind === 'team') return into('offered', { ...again, to, takers: left })
+  return route === 'volunteers' && to === null ? into('open', { ...again, takers: left }) : into('triage', again)
 }
 
 /** Who is at the door alone goes home again: the other one lost their place by not coming. */

@@ -1,6 +1,7 @@
 import type { Order, OrderEvent, OrderRoute } from '../../src/domain/order'
 import { contactAt } from '../../src/domain/order-contact'
-import { contactFor } from '../../src/domain/order-candidate'
+import { type Candidate, contactFor } from '../../src/domain/order-candidate'
+import type { Role } from '../../src/domain/role'
 import { type Doer, type Facts, whyNotDo } from '../../src/domain/order-deed'
 import { whyNotSlot } from '../../src/domain/order-give'
 import { standingOf } from '../../src/domain/order-log'
@@ -130,6 +131,14 @@ describe('two go in together', () => {
     })
   })
 
+  test('who hands it on leaves the time that was agreed: whoever comes next comes then', () => {
+    const first = { startsAt: at(20), endsAt: at(22) }
+    const log = [placed('volunteers', first), took('ana'), took('bo'), agreed]
+    const log2 = [...log, made('bo', 5, { kind: 'handed-on', reason: '病了' })]
+    expect(stand(log2)).toMatchObject({ state: 'open', takers: ['ana'], wants: slot })
+    expect(stand([...log2, took('chen', 6)])).toMatchObject({ state: 'scheduled', slot })
+  })
+
   test('whom an organisation sends, and one alone where one is enough, begin at once', () => {
     const firm = made('shi', 1, { kind: 'assigned', to: { kind: 'organisation', id: 'firm' } })
     expect(stand([placed(), firm, took('shop'), { ...agreed, by: 'shop' }, comes('shop')]).state).toBe('started')
@@ -139,25 +148,26 @@ describe('two go in together', () => {
 
 describe('somebody waits for those who go in', () => {
   const order = { _id: 'order-1', events: [placed(), took('ana'), agreed] }
-  const person = (_id: string, roles: string[], team: string | null = null) => ({ _id, roles, team }) as never
-  const all = [
-    person('shi', ['social-worker']),
-    person('su', ['social-worker']),
-    person('cap', ['volunteer-captain'], 'repair'),
-  ]
+  const person = (_id: string, roles: Role[]): Candidate => ({ _id, roles })
+  const all = [person('shi', ['social-worker']), person('su', ['social-worker']), person('head', ['committee-member'])]
 
-  test('the captain of their team, else a social worker; whoever sent them before all; never who goes', () => {
-    expect(contactFor(order, ['ana'], ['repair'], all)).toBe('cap')
-    expect(['shi', 'su']).toContain(contactFor(order, ['ana'], [null], all))
-    expect(contactFor(order, ['cap'], ['repair'], all)).not.toBe('cap')
-    const sent = { ...order, events: [placed(), made('su', 1, { kind: 'opened', words: true }), took('ana')] }
-    expect(contactFor(sent, ['ana'], ['repair'], all)).toBe('su')
-    expect(contactFor(order, ['ana'], [null], [])).toBeNull()
+  test('whoever of the staff sent them, else a social worker, else of the committee; never who goes', () => {
+    const by = (name: string) => ({
+      ...order,
+      events: [placed(), made(name, 1, { kind: 'opened', words: true }), took('ana')],
+    })
+    expect(contactFor(by('su'), ['ana'], all)).toBe('su')
+    expect(contactFor(by('head'), ['ana'], all)).toBe('head')
+    // A captain who gave it to their people cannot open it any more: somebody is named who can.
+    for (const asked of [order, by('cap')]) expect(['shi', 'su']).toContain(contactFor(asked, ['ana'], all))
+    expect(contactFor(by('su'), ['su'], all)).toBe('shi')
+    expect(contactFor(order, ['shi', 'su'], all)).toBe('head')
+    expect(contactFor(order, ['ana'], [])).toBeNull()
   })
 
   test('and is told when they do not come back; then others every half hour, and the top every two', () => {
-    const log = [placed(), took('ana'), agreed, comes('ana', 30, 'cap')]
-    expect(contactAt(log)).toBe('cap')
+    const log = [placed(), took('ana'), agreed, comes('ana', 30, 'shi')]
+    expect(contactAt(log)).toBe('shi')
     const waits: number[] = []
     const owners: unknown[] = []
     for (let n = 0; n < 4; n += 1) {
@@ -168,7 +178,7 @@ describe('somebody waits for those who go in', () => {
       if (n === 0)
         expect(told(log, single)).toEqual(
           expect.arrayContaining([
-            ['cap', 'order-alarm'],
+            ['shi', 'order-alarm'],
             ['desk', 'order-alarm'],
           ]),
         )

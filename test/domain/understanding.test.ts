@@ -129,6 +129,8 @@ describe('what must not wait', () => {
     ['我把药全吃了', 'life-threat', 'stop'],
     ['他把一瓶安眠药都吞了', 'life-threat', 'stop'],
     ['她喝了农药', 'life-threat', 'stop'],
+    ['我把整瓶的药吃了', 'life-threat', 'stop'],
+    ['她把安眠药吃了', 'life-threat', 'stop'],
   ])('%s', (text, code, mode) => expect(read(text).emergency).toMatchObject({ code, mode }))
 
   it.each([
@@ -162,6 +164,10 @@ describe('what must not wait', () => {
     '电梯卡住了要修',
     '困在家里没人说话，电梯又坏了',
     '提醒老人把药吃了',
+    '希望志愿者每天上门看着老人把降压药吃了',
+    '想找人每天中午来帮我妈把药喝了',
+    '请人看着我妈把药吃了',
+    '她把药吃了，好多了',
     '药都吃完了，要去医院拿药',
   ])('%s', (text) => {
     expect(read(text).emergency).toBeNull()

@@ -94,6 +94,24 @@ describe('what was asked in own words, with a door', () => {
     expect(await told('shi', 'assign', quiet, people)).toMatchObject({ reason: 'order-staff-only' })
   })
 
+  test('settled anew as what is for the social workers only, whoever had taken it learns nothing of that', async () => {
+    const order = await place()
+    await does('shi', 'settle', order, other(true, 1, 30))
+    await does('shi', 'putUp', order, { words: true })
+    await does('ana', 'take', order)
+    const slot = { startsAt: morning + 3 * day, endsAt: morning + 3 * day + hour }
+    await does('ana', 'schedule', order, { slot, reason: null })
+    const now = here.local.clock.now()
+    here.local.clock.shift(slot.endsAt - now)
+    await does('mei', 'providerMissed', order)
+    expect(await page('ana', order)).toMatchObject({ title: '自己说的一件事', parts: [] })
+    await does('shi', 'settle', order, item('hardship-visit'))
+    const seen = JSON.stringify(await page('ana', order))
+    here.local.clock.shift(now - slot.endsAt)
+    expect(seen).not.toMatch(/困难|hardship/)
+    expect(await page('ana', order)).toMatchObject({ item: null, category: null, building: null })
+  })
+
   test('said not to be at home it gives no door to who serves; said to be for one, one goes', async () => {
     const away = await place()
     await does('shi', 'settle', away, other(false, 1))

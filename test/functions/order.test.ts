@@ -122,6 +122,8 @@ describe('an order from its placing to its end', () => {
 
     expect(await does('ana', 'take', order)).toEqual({ as: 'lead', complete: false })
     expect(await page('mei', order)).toMatchObject({ state: 'open', takers: [{ name: '阿娜' }] })
+    // Put up once more, with its words by now, who has a place keeps it.
+    await does('shi', 'putUp', order, { words: true })
     expect(await does('bo', 'take', order)).toEqual({ as: 'second', complete: true })
     await does('ana', 'schedule', order, { slot, reason: null })
     expect(await page('mei', order)).toMatchObject({ state: 'scheduled', owner: 'provider', slot })
@@ -392,7 +394,8 @@ describe('for someone without a phone', () => {
     const { order } = await here.value<{ order: string }>('shi', 'order.placeFor', card())
     expect(await page('shi', order)).toMatchObject({ kept: true, reach: 'knock', who: { name: '陈婆婆', band: '80+' } })
     await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })
-    await does('shop', 'take', order)
+    // A firm sends as many as must go: one word of it is enough.
+    expect(await does('shop', 'take', order)).toEqual({ as: 'lead', complete: true })
     await does('shop', 'schedule', order, { slot, reason: null })
     await at(slot.startsAt, () => does('shop', 'start', order))
     await at(slot.startsAt + hour, () => does('shop', 'end', order))

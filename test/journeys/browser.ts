@@ -14,14 +14,16 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Starts a real Chromium that asks nothing of the network by itself. */
+/** Starts a real Chromium that asks nothing of the network by itself; once more where it died of itself at its start. */
 export async function openBrowser(): Promise<Browser> {
   const { program, env } = await findChromium()
   const home = join(root, '.cache', 'browser')
   await mkdir(home, { recursive: true })
-  return chromium.launch({
-    executablePath: program,
-    args: quiet,
-    env: { PATH: process.env.PATH ?? '', HOME: home, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env },
-  })
+  const start = () =>
+    chromium.launch({
+      executablePath: program,
+      args: quiet,
+      env: { PATH: process.env.PATH ?? '', HOME: home, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env },
+    })
+  return start().catch(start)
 }
