@@ -1,7 +1,7 @@
 import { lean, withheld } from '../../cloudfunctions/order/row'
 import { sources } from '../imports/imports'
 
-/** What every list of orders has in common stands in one place: what is left out, and what goes without a name. */
+/** What all lists of orders have in common stands in one place: what is left out, what goes unnamed, what lies in a week. */
 const own = [...sources()].filter(([file]) => /^cloudfunctions\/(order|provider)\//.test(file))
 const saying = (said: RegExp) => own.filter(([, text]) => said.test(text)).map(([file]) => file)
 
@@ -14,4 +14,8 @@ test('no list says by itself what is left out of an order', () => {
 
 test('what has no name for others is decided once', () => {
   expect(saying(/!== 'volunteers' \? unnamed/)).toEqual(['cloudfunctions/order/row.ts'])
+})
+
+test('what lies in a week, agreed or wished, is asked in one place', () => {
+  expect(saying(/'wants\.startsAt'/)).toEqual(['cloudfunctions/provider/used.ts'])
 })
