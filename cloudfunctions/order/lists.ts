@@ -7,7 +7,7 @@ import { restOf } from '../../src/domain/shift-rest'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { certificatesOf, isLicensed, whyNotGoing } from './licensed'
-import { buildingNames, type LeanOrder, lean, rowOf } from './row'
+import { buildingNames, type LeanOrder, lean, rowOf, withheld } from './row'
 
 const page = 20
 
@@ -79,6 +79,8 @@ function namesFor({ self, member }: MemberCall): string[] {
 }
 
 type Board = LeanOrder & Pick<Order, 'words'>
+/** The words are told where staff have read them. */
+const { words: _words, ...unread } = withheld
 
 /** What is up for volunteers and is not one's own, who has waited longest first. */
 async function boardOf({ db, self, member }: MemberCall): Promise<Board[]> {
@@ -87,7 +89,7 @@ async function boardOf({ db, self, member }: MemberCall): Promise<Board[]> {
     { $match: { holder: { $ne: self }, person: { $nin: own }, takers: { $ne: self } } },
     { $sort: { placedAt: 1 } },
     { $limit: most },
-    { $project: { events: 0, room: 0, phone: 0, photo: 0 } },
+    { $project: { events: 0, ...unread } },
   ])
 }
 

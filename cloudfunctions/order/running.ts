@@ -1,6 +1,6 @@
 import type { CentrePage } from '../../src/domain/centre'
 import type { Beside } from '../runtime/door'
-import { type LeanOrder, isLate, lean, unnamed } from './row'
+import { type LeanOrder, isLate, knownAs, lean } from './row'
 
 /** More than so many nobody has under way. */
 const most = 40
@@ -17,11 +17,10 @@ export function newestRunning(brought: readonly unknown[] | undefined, now: numb
   const orders = [...((brought ?? []) as LeanOrder[])].sort((one, other) => other.placedAt - one.placedAt)
   const [newest] = orders
   if (!newest) return undefined
-  const { _id: id, title, state, owner, dueAt, startsAt: slot, locked, route } = newest
-  const named = !locked && route === 'volunteers'
+  const { _id: id, state, owner, dueAt, startsAt: slot } = newest
   return {
     id,
-    title: named ? title : unnamed,
+    title: knownAs(newest),
     state,
     owner,
     dueAt,
