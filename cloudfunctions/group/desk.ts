@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/domain/activity'
 import { type AgeBand, isMinor } from '../../src/domain/age'
-import { type Group, groupOf, groupWaits } from '../../src/domain/group'
+import { type Group, groupOf } from '../../src/domain/group'
 import {
   type DeskGroup,
   endGroupInput,
@@ -8,7 +8,6 @@ import {
   type GroupPerson,
   linkGroupInput,
   removeFromGroupInput,
-  saveGroupInput,
 } from '../../src/domain/group-page'
 import { noInput } from '../../src/domain/input'
 import type { Member } from '../../src/domain/member'
@@ -43,12 +42,12 @@ export const desk = procedure({
 })
 
 /** Who leads a group keeps it; a new one is made by whose work that is. */
-const makes = (call: MemberCall): boolean => {
+export const makes = (call: MemberCall): boolean => {
   const { organisation, team } = call.member
   return allowed(call, 'manage-group', { organisation, team })
 }
 
-async function viewOf(call: MemberCall, group: Group): Promise<DeskGroup> {
+export async function viewOf(call: MemberCall, group: Group): Promise<DeskGroup> {
   const [view] = await viewsOf(call, [group])
   return view as DeskGroup
 }
@@ -111,105 +110,18 @@ function personOf(
   }
 }
 
-/** Makes a group, or says otherwise what is said of it. Who saved in between is not written over. */
-export const save = procedure({
-  needs: 'manage-group',
-  input: saveGroupInput,
-  beside: withGroup,
-  run: async (call, { intent, group: id, version, capacity, item, ...words }): Promise<DeskGroup> => {
-    const { db, member } = call
-    const [[before]] = call.beside as [Group[]]
-    if (before) return change(call, kept(call), { intent, version, capacity, item, words })
-    if (version > 0) throw new Refused({ reason: 'not-found' })
-    if (!makes(call)) throw new Refused({ reason: 'no-permission' })
-    if (words.leader !== null && words.leader !== member._id)
-      throw new Refused({ reason: 'bad-input', field: 'leader' })
-    await checkWords(call, {}, words.name, words.about, words.leads, words.meets, words.place)
-    const line = (await published(call))?.entries.find((entry) => entry.code === item)
-    const service = line && serviceIn(line)
-    if (service?.mode !== 'standing-group') throw new Refused({ reason: 'bad-input', field: 'item' })
-    const whole = allowed(call, 'manage-group', {})
-    const made: Group = {
-      _id: id,
-      centre: call.centre._id,
-      item,
-      bands: service.bands,
-      private: service.private,
-      ...words,
-      organisation: whole ? null : member.organisation,
-      team: whole ? null : member.team,
-      meetings: [],
-      state: 'open',
-      capacity,
-      waitCapacity: groupWaits,
-      left: capacity + groupWaits,
-      people: [],
-      version: 1,
-      saved: intent,
-      told: 0,
-      toTell: false,
-      firstCapacity: capacity,
-      events: [],
-    }
-    if ((await db.groups.insert(made)) === 'inserted') return viewOf(call, made)
-    const there = await groupAt(db, id)
-    if (there.saved !== intent) throw new Refused({ reason: 'changed-meanwhile' })
-    return viewOf(call, there)
-  },
-})
-
-interface Saved {
-  intent: string
-  version: number
-  capacity: number
-  item: string
-  words: Pick<Group, 'name' | 'about' | 'leads' | 'leader' | 'meets' | 'place'>
-}
-
-async function change(call: MemberCall, group: Group, { intent, version, capacity, item, words }: Saved) {
-  const { db, now, member } = call
-  if (group.saved === intent) return viewOf(call, group)
-  if (item !== group.item) throw new Refused({ reason: 'bad-input', field: 'item' })
-  if (group.state === 'ended') throw new Refused({ reason: 'group-ended', name: group.name })
-  const leads = [null, group.leader, member._id, ...groupOf(group).map((place) => place.member)]
-  if (!leads.includes(words.leader)) throw new Refused({ reason: 'bad-input', field: 'leader' })
-  await checkWords(call, {}, words.name, words.about, words.leads, words.meets, words.place)
-  const moved = words.meets !== group.meets || words.place !== group.place
-  const events = [
-    ...(capacity === group.capacity
-      ? []
-      : [{ id: intent, at: now, kind: 'capacity', capacity, by: member._id } as const]),
-    ...(moved ? [{ id: `${intent}.moved`, at: now, kind: 'moved', by: member._id } as const] : []),
-  ]
-  const saved = await db.groups.findAndChange(
-    { _id: group._id, state: 'open', version, capacity: group.capacity, saved: _.neq(intent) },
-    {
-      ...words,
-      capacity,
-      left: _.inc(capacity - group.capacity),
-      saved: intent,
-      version: _.inc(1),
-      ...(events.length > 0 && { events: _.push(events), toTell: true }),
-    },
-  )
-  const current = saved ?? (await groupAt(db, group._id))
-  if (current.saved !== intent) throw new Refused({ reason: 'changed-meanwhile' })
-  return viewOf(call, current)
-}
-
 /** Takes someone off the list with a reason, which they are told. */
 export const remove = procedure({
   needs: 'manage-group',
   input: removeFromGroupInput,
   beside: withGroup,
-  run: async (call, { intent, group: id, place, reason }): Promise<DeskGroup> => {
+  run: async (call, { intent, place, reason }): Promise<DeskGroup> => {
     const { db, now, member } = call
     const group = kept(call)
     if (wasDone(group, intent)) return viewOf(call, group)
-    const { person } = placeIn(group, place)
+    placeIn(group, place)
     await checkWords(call, {}, reason)
-    const off = await takeOff(db, group, { undoes: place, person }, { id: intent, at: now, by: member._id, reason })
-    return viewOf(call, off ?? (await groupAt(db, id)))
+    return viewOf(call, await takeOff(db, group, place, { id: intent, at: now, by: member._id, reason }))
   },
 })
 

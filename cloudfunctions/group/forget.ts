@@ -3,10 +3,7 @@ import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
 import { _, type Database } from '../runtime/database'
 import { renamed } from '../runtime/renamed'
-import { groupAt, takeOff } from './group'
-
-/** How often a log is taken up anew where it grew meanwhile. */
-const attempts = 8
+import { attempts, groupAt, ledByNobody, takeOff } from './group'
 
 /**
  * Takes a member out of every group: their places are the next ones' by the ordinary way, what they led is led by
@@ -17,9 +14,8 @@ export async function forgetGroups(db: Database, self: string, nobody: string, n
   const found = await db.groups.aggregate<Pick<Group, '_id'>>(theirs, [{ $project: { _id: 1 } }, { $limit: 1000 }])
   for (const { _id } of found) {
     const group = await groupAt(db, _id)
-    for (const { id, member, person } of groupOf(group))
-      if (member === self)
-        await takeOff(db, group, { undoes: id, person }, { id: derivedId(20, 'erased', id), at: now })
+    for (const { id, member } of groupOf(group))
+      if (member === self) await takeOff(db, group, id, { id: derivedId(20, 'erased', id), at: now })
     await unname(db, _id, self, nobody)
   }
 }
@@ -31,7 +27,7 @@ async function unname(db: Database, id: string, self: string, nobody: string): P
     const { events, people } = renamed({ events: group.events, people: group.people }, self, nobody)
     const changed = await db.groups.findAndChange(
       { _id: id, events: _.size(group.events.length), version: group.version },
-      { events, people, ...(led && { leader: null, leads: '待定' }) },
+      { events, people, ...(led && { leader: null, leads: ledByNobody, version: _.inc(1) }) },
     )
     if (changed) return
   }

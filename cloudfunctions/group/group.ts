@@ -59,20 +59,49 @@ export const log = (
 export const wasDone = ({ events }: Pick<Group, 'events'>, intent: string): boolean =>
   events.some(({ id }) => id === intent)
 
-/** Takes someone off the list, once; their place is the next one's. */
-export function takeOff(
+/** In place of the words of who leads a group that nobody leads any more. */
+export const ledByNobody = '待定'
+
+/** How often a step is taken anew where the group was changed meanwhile. */
+export const attempts = 8
+
+/**
+ * Takes someone off the list, once; their place is the next one's, and what they led is led by nobody from the same
+ * step on. Whatever else decides the step changes with the version: who saved in between has it looked at anew.
+ */
+export async function takeOff(
   db: Database,
-  group: Group,
-  { undoes, person }: { undoes: string; person: string },
+  seen: Group,
+  undoes: string,
   event: { id: string; at: number; by?: string; reason?: string },
-): Promise<Group | null> {
-  return log(
-    db,
-    group._id,
-    { ...event, kind: 'leave', undoes },
-    { 'events.undoes': _.nin([undoes]) },
-    { left: _.inc(1), people: _.pull(person) },
-  )
+): Promise<Group> {
+  let group = seen
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const place = groupOf(group).find(({ id }) => id === undoes)
+    if (!place) return group
+    const { person } = place
+    const over = place.state === 'in' && group.over > 0
+    const off = await log(
+      db,
+      group._id,
+      { ...event, kind: 'leave', undoes },
+      {
+        version: group.version,
+        'events.undoes': _.nin([undoes]),
+        // Whoever waits may have moved up since, which nobody does while some are over.
+        ...(place.state === 'in' && { over: over ? _.gte(1) : 0 }),
+      },
+      {
+        left: _.inc(1),
+        people: _.pull(person),
+        ...(over && { over: _.inc(-1) }),
+        ...(group.leader === person && { leader: null, leads: ledByNobody, version: _.inc(1) }),
+      },
+    )
+    if (off) return off
+    group = await groupAt(db, group._id)
+  }
+  throw new Refused({ reason: 'server-busy' })
 }
 
 /** A place by its id; refused where there is none. */

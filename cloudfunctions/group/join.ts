@@ -49,14 +49,13 @@ export const leave = procedure({
   needs: 'join-group',
   input: leaveGroupInput,
   beside: withGroup,
-  run: async (call, { intent, group: id, place: which }): Promise<GroupPage> => {
+  run: async (call, { intent, place: which }): Promise<GroupPage> => {
     const { db, member, now } = call
     const group = broughtBy(call)
     const own = group.events.find((event) => event.kind === 'join' && event.id === which && event.member === member._id)
     if (!own) throw new Refused({ reason: 'not-found' })
     if (group.events.some((event) => event.kind === 'leave' && event.undoes === which)) return pageOf(call, group)
-    const { person } = placeIn(group, which, member._id)
-    const left = await takeOff(db, group, { undoes: which, person }, { id: intent, at: now })
-    return pageOf(call, left ?? (await groupAt(db, id)))
+    placeIn(group, which, member._id)
+    return pageOf(call, await takeOff(db, group, which, { id: intent, at: now }))
   },
 })

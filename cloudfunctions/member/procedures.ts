@@ -105,7 +105,10 @@ const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run:
 const removeFamily = procedure({
   needs: 'member',
   input: removeFamilyInput,
-  beside: ({ person }) => [{ from: 'things', match: { people: person }, limit: 1 }],
+  beside: ({ person }) => [
+    { from: 'things', match: { people: person }, limit: 1 },
+    { from: 'groups', match: { people: person, state: 'open' }, limit: 1, stages: [{ $project: { name: 1 } }] },
+  ],
   run: remove,
 })
 

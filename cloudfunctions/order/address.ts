@@ -9,7 +9,7 @@ import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { standingOn } from './act'
 import { follow } from './give-back'
-import { buildingNames, unnamed } from './row'
+import { buildingNames, knownAs } from './row'
 
 export async function reached(
   call: MemberCall,
@@ -39,9 +39,6 @@ async function looked(call: MemberCall, id: string, what: 'room' | 'phone'): Pro
   if (!order) throw new Refused({ reason: 'not-found' })
   return order
 }
-
-/** What it is called where a look at it is written down. */
-const knownAs = ({ locked, route, title }: Order): string => (locked || route !== 'volunteers' ? unnamed : title)
 
 /** Where it is, in full: for who serves while they serve, and for staff with a reason. The look is written down first. */
 export const address = procedure({

@@ -15,7 +15,8 @@ import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
 import { checkTaken } from './give-back'
-import { unnamed } from './row'
+import { photoOwed } from './photo'
+import { knownAs } from './row'
 import { followOn } from './weekly'
 
 /** The most of each kind that one chase takes on; the next one goes on. */
@@ -101,10 +102,8 @@ async function tellOrder(
 ): Promise<void> {
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
-  const owed = orderOwed(order, order.told)
-  const kept = order.locked || order.route !== 'volunteers'
-  // What is for the social workers only is not named where somebody else may look over a shoulder.
-  const title = kept ? unnamed : order.title
+  const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
+  const title = knownAs(order)
   const notices = await Promise.all(
     owed.map(async ({ to, ...told }): Promise<Notice[]> => {
       const people = await peopleOf(db, order.centre, to, known)
@@ -113,7 +112,9 @@ async function tellOrder(
   )
   await notify(db, order.centre, notices.flat())
   await freeHolds(db, order, givenBack(order, order.told))
-  await db.orders.change({ _id: order._id, version: order.version }, { told: order.events.length, toTell: false })
+  // A picture that came in meanwhile is no event: it is told by the next one.
+  const asTold = { _id: order._id, version: order.version, photo: order.photo ?? _.exists(false) }
+  await db.orders.change(asTold, { told: order.events.length, toTell: false })
 }
 
 /** Who is meant, by id; asked once in a chase, however many orders there are. */

@@ -42,7 +42,7 @@ export const desk = procedure({
     ])
     const desk = member.roles.includes('social-worker')
     const views = Object.fromEntries(
-      Object.entries(isIn).map(([name, fits]) => [name, rows.filter((row) => fits(row, now))]),
+      Object.entries(isIn).map(([name, fits]) => [name, rows.filter((row) => fits(row, now, desk))]),
     ) as Record<DeskView, Row[]>
     const buildings = buildingNames(centre)
     return {
@@ -65,9 +65,10 @@ export const desk = procedure({
 
 type Standing = Pick<LeanOrder, 'state' | 'owner' | 'dueAt' | 'takers' | 'need' | 'startsAt' | 'photoWaits'>
 
-/** What each view of the desk takes in. */
-export const isIn: Record<DeskView, (row: Standing, now: number) => boolean> = {
-  triage: ({ state, photoWaits }) => state === 'triage' || state === 'complained' || photoWaits === true,
+/** What each view of the desk takes in; a picture waits only for who may look at it, the social workers (`desk`). */
+export const isIn: Record<DeskView, (row: Standing, now: number, desk: boolean) => boolean> = {
+  triage: ({ state, photoWaits }, _now, desk) =>
+    state === 'triage' || state === 'complained' || (desk && photoWaits === true),
   unassigned: ({ state, takers, need }) => state === 'open' && takers.length < need,
   overdue: (row, now) => isLate(row, now),
   week: ({ startsAt }, now) => startsAt !== null && startsAt >= startOfDay(now) && startsAt < startOfDay(now) + 7 * day,

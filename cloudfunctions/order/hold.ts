@@ -2,7 +2,7 @@ import type { Engagement } from '../../src/domain/member'
 import type { Order } from '../../src/domain/order'
 import type { Hold } from '../../src/domain/order-time'
 import { derivedId } from '../runtime/caller'
-import { unnamed } from './row'
+import { knownAs } from './row'
 
 /** The id of a hold among a member's engagements: of each agreement its own. */
 export const partyOf = ({ _id }: Pick<Order, '_id'>, { by }: Hold): string => derivedId(20, 'hold', _id, by)
@@ -13,8 +13,7 @@ export const engagementOf = (order: Order, hold: Hold, heldAt: number): Engageme
   roster: order._id,
   of: 'order',
   heldAt,
-  // What is for the social workers only is not named where somebody else may look.
-  title: order.locked || order.route !== 'volunteers' ? unnamed : order.title,
+  title: knownAs(order),
   people: [hold.member],
   ...hold.slot,
 })

@@ -8,14 +8,15 @@ import { restOf } from '../../src/domain/shift-rest'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { certificatesOf, isLicensed, whyNotGoing } from './licensed'
-import { buildingNames, type LeanOrder, lean, rowOf } from './row'
+import { buildingNames, type LeanOrder, lean, rowOf, withheld } from './row'
 
 const page = 20
 
 type WithWords = LeanOrder & Pick<Order, 'words'>
 
-/** What is left out of a list that says what was written. */
-const withWords = { $project: { events: 0, room: 0, phone: 0, photo: 0, photoIntents: 0 } } as const
+/** The words are told to who wrote them, and where staff have read them. */
+const { words: _words, ...unsaid } = withheld
+const withWords = { $project: { events: 0, ...unsaid } } as const
 
 /** My orders and those I placed for my family, the latest first. */
 export const mine = procedure({

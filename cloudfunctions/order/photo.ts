@@ -1,4 +1,5 @@
 import type { Order } from '../../src/domain/order'
+import type { OrderOwed } from '../../src/domain/order-notice'
 import { judgePhotoInput, photoInput } from '../../src/domain/order-input'
 import { Refused } from '../../src/domain/refusal'
 import { derivedId } from '../runtime/caller'
@@ -8,7 +9,7 @@ import { checkPicture } from '../runtime/picture-check'
 import { demand, procedure } from '../runtime/procedure'
 import { addressOf, keepFile, removeFile } from '../runtime/storage'
 import { reached } from './address'
-import { unnamed } from './row'
+import { knownAs } from './row'
 import { belongingOf } from './staff'
 
 /** How often it is tried where another picture came in between. */
@@ -36,7 +37,7 @@ export const setPhoto = procedure({
       const before = order.photo
       const set = await db.orders.findAndChange(
         { _id: id, active: true, photo: before ?? _.exists(false), photoIntents: _.nin([intent]) },
-        { photo: _.set(file), photoWaits: true, keeps: true, photoIntents: _.push([intent]) },
+        { photo: _.set(file), photoWaits: true, keeps: true, photoIntents: _.push([intent]), toTell: true },
       )
       if (set) {
         if (before !== undefined && before !== file) await removeFile(before)
@@ -61,6 +62,10 @@ export const setPhoto = procedure({
 
 const wasSet = ({ photoIntents = [] }: Order, intent: string): boolean => photoIntents.includes(intent)
 
+/** What the desk is owed of a picture: that it waits for them, each once by its own name. */
+export const photoOwed = ({ active, photo, photoWaits }: Order, now: number): OrderOwed[] =>
+  active && photoWaits && photo !== undefined ? [{ to: 'desk', kind: 'order-photo', cause: keyOf(photo), at: now }] : []
+
 /** A social worker has looked at this very picture: who serves may see it, or it goes. */
 export const judgePhoto = procedure({
   needs: 'dispatch-order',
@@ -68,7 +73,11 @@ export const judgePhoto = procedure({
   run: async (call, { order: id, photo, pass }): Promise<null> => {
     const order = await reached(call, 'judgePhoto', id, (found) => demand(call, 'dispatch-order', belongingOf(found)))
     const file = order.photo
-    if (file === undefined || keyOf(file) !== photo) throw new Refused({ reason: 'changed-meanwhile' })
+    if (file === undefined || keyOf(file) !== photo) {
+      // What was to go is gone: a replay, or another came in place of it, which waits by itself.
+      if (!pass) return null
+      throw new Refused({ reason: 'changed-meanwhile' })
+    }
     if (!pass) {
       await takeAway(call.db, id, file, call.now)
       return null
@@ -79,14 +88,18 @@ export const judgePhoto = procedure({
   },
 })
 
-/** Takes a picture off the order that has it still, and tells its holder; once. */
+/**
+ * Takes a picture off the order that has it still, and tells its holder; once. The order names it until the rest is
+ * done: cut short, it is all done by the next try, and no file is left that nothing names.
+ */
 export async function takeAway(db: Database, id: string, file: string, now: number): Promise<void> {
-  const order = await db.orders.findAndChange({ _id: id, photo: file }, { photo: _.remove(), photoWaits: false })
+  const order = await db.orders.get(id)
+  if (order?.photo === file) {
+    const told = { kind: 'order-photo-off', noun: 'order', about: id, cause: keyOf(file), at: now } as const
+    await notify(db, order.centre, [{ to: order.holder, title: knownAs(order), ...told }])
+  }
   await removeFile(file)
-  if (!order) return
-  const title = order.locked || order.route !== 'volunteers' ? unnamed : order.title
-  const told = { kind: 'order-photo-off', noun: 'order', about: id, title, cause: keyOf(file), at: now } as const
-  await notify(db, order.centre, [{ to: order.holder, ...told }])
+  await db.orders.change({ _id: id, photo: file }, { photo: _.remove(), photoWaits: false })
 }
 
 /** By its first bytes, whatever it is called. */

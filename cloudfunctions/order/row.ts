@@ -2,17 +2,25 @@ import type { Centre } from '../../src/domain/centre'
 import type { Order, OrderOwner, OrderState } from '../../src/domain/order'
 import type { OrderRow } from '../../src/domain/order-page'
 
-/** An order without its log and without what is sealed: as much as a list needs. */
-export type LeanOrder = Omit<Order, 'events' | 'words' | 'room' | 'phone' | 'photo' | 'photoIntents'>
+/** What is on an order for those only who open it by itself: what is sealed, and its picture. */
+export const withheld = { words: 0, room: 0, phone: 0, photo: 0, photoIntents: 0 } as const
+export type LoggedOrder = Omit<Order, keyof typeof withheld>
+
+/** An order without its log and without that: as much as a list needs. */
+export type LeanOrder = Omit<LoggedOrder, 'events'>
 
 /** What is left out of a list. */
-export const lean = { $project: { events: 0, words: 0, room: 0, phone: 0, photo: 0, photoIntents: 0 } } as const
+export const lean = { $project: { events: 0, ...withheld } } as const
 
 export const buildingNames = ({ buildings }: Pick<Centre, 'buildings'>): ReadonlyMap<string, string> =>
   new Map(buildings.map(({ id, name }) => [id, name]))
 
 /** In place of the name of what only the social workers may know. */
 export const unnamed = '社工跟进的一件事'
+
+/** What it is called where others may read it, or look over a shoulder: what is for the social workers only has no name. */
+export const knownAs = ({ locked, route, title }: Pick<Order, 'locked' | 'route' | 'title'>): string =>
+  locked || route !== 'volunteers' ? unnamed : title
 
 const natural: Partial<Record<OrderState, OrderOwner[]>> = {
   triage: ['desk'],

@@ -1,6 +1,6 @@
 import type { CentrePage } from '../../src/domain/centre'
 import type { Beside } from '../runtime/door'
-import { type LeanOrder, isLate, lean, unnamed } from './row'
+import { type LeanOrder, isLate, knownAs, lean } from './row'
 
 /** More than so many nobody has under way. */
 const most = 40
@@ -13,8 +13,8 @@ export const ownRunning = (self: string | null): Beside[] =>
 const waits = ({ state }: LeanOrder): boolean => state === 'ended'
 
 /**
- * The one that waits for its holder's word, or else the newest, for the first screen, which others may see over one's shoulder and which the phone remembers: what
- * is for the social workers only is not named there.
+ * The one that waits for its holder's word, or else the newest, for the first screen, which others may see over one's
+ * shoulder and which the phone remembers: what is for the social workers only is not named there.
  */
 export function newestRunning(brought: readonly unknown[] | undefined, now: number): CentrePage['order'] {
   const orders = [...((brought ?? []) as LeanOrder[])].sort(
@@ -22,11 +22,10 @@ export function newestRunning(brought: readonly unknown[] | undefined, now: numb
   )
   const [newest] = orders
   if (!newest) return undefined
-  const { _id: id, title, state, owner, dueAt, startsAt: slot, locked, route } = newest
-  const named = !locked && route === 'volunteers'
+  const { _id: id, state, owner, dueAt, startsAt: slot } = newest
   return {
     id,
-    title: named ? title : unnamed,
+    title: knownAs(newest),
     state,
     owner,
     dueAt,

@@ -38,11 +38,12 @@ async function ordersOf(call: MemberCall): Promise<Waiting['orders']> {
     { $limit: most },
     { $project: fields },
   ])
+  const desk = call.member.roles.includes('social-worker')
   const kinds = {
     crisis: ({ route }: Row) => route === 'crisis',
-    overdue: (row: Row) => isIn.overdue(row, call.now),
-    unassigned: (row: Row) => isIn.unassigned(row, call.now),
-    triage: (row: Row) => isIn.triage(row, call.now),
+    overdue: (row: Row) => isIn.overdue(row, call.now, desk),
+    unassigned: (row: Row) => isIn.unassigned(row, call.now, desk),
+    triage: (row: Row) => isIn.triage(row, call.now, desk),
   }
   const countOf = (...fits: ((row: Row) => boolean)[]) => rows.filter((row) => fits.some((each) => each(row))).length
   const each = Object.entries(kinds).map(([kind, fits]) => [kind, countOf(fits)])

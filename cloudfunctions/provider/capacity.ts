@@ -1,7 +1,6 @@
 import type { SlotDay } from '../../src/domain/booking'
 import { roomOf } from '../../src/domain/booking'
 import { day, startOfDay, startOfWeek } from '../../src/domain/day'
-import type { Order } from '../../src/domain/order'
 import type { Provider } from '../../src/domain/provider'
 import { hoursOn } from '../../src/domain/provider-calendar'
 import {
@@ -14,13 +13,12 @@ import {
 } from '../../src/domain/provider-week'
 import type { Shift } from '../../src/domain/shift'
 import { gridOf, isOpenOn, type Timetable } from '../../src/domain/timetable'
-import { demand, type MemberCall, procedure } from '../runtime/procedure'
-import { standing } from './used'
+import { demand, procedure } from '../runtime/procedure'
+import { type Visit, visitsIn } from './used'
 
 /** As much of each kind as one centre has in a week. */
 const most = 2000
 
-type Visit = Pick<Order, 'givenTo' | 'startsAt' | 'wants'>
 type Seats = Pick<Shift, 'startsAt' | 'capacity' | 'people'>
 type Day = Omit<SlotDay, 'events' | 'takers' | 'asked'>
 
@@ -32,7 +30,7 @@ export const capacity = procedure({
     demand(call, 'manage-provider', {})
     const from = startOfWeek(said ?? call.now)
     const [visits, providers, shifts, timetables, slotDays] = await Promise.all([
-      visitsOf(call, from),
+      visitsIn(call.db, from),
       call.db.providers.aggregate<Provider>({}, [{ $sort: { name: 1 } }, { $limit: most }]),
       call.db.shifts.aggregate<Seats>({ state: 'open', startsAt: during(from) }, [
         { $limit: most },
@@ -70,20 +68,6 @@ export const capacity = procedure({
 
 const during = (from: number) => ({ $gte: from, $lt: from + 7 * day })
 const isOn = (visit: Visit, at: number): boolean => startOfDay(timeOf(visit) ?? 0) === at
-
-/** What was agreed for the week, and what is open and wished for it. */
-async function visitsOf({ db }: MemberCall, from: number): Promise<Visit[]> {
-  const some = { $project: { givenTo: 1, startsAt: 1, wants: 1 } }
-  const found = await Promise.all([
-    db.orders.aggregate<Visit>({ startsAt: during(from) }, [{ $match: { state: standing } }, { $limit: most }, some]),
-    db.orders.aggregate<Visit>({ active: true }, [
-      { $match: { startsAt: null, 'wants.startsAt': during(from) } },
-      { $limit: most },
-      some,
-    ]),
-  ])
-  return found.flat()
-}
 
 function loadOf(provider: Provider, days: readonly number[], visits: readonly Visit[]) {
   const { key, name, kind, weekly } = provider

@@ -14,14 +14,23 @@ export const inWeek = (from: number) => {
   return { $or: [{ startsAt: then }, { startsAt: null, active: true, 'wants.startsAt': then }] }
 }
 
-type Given = Pick<Order, '_id' | 'givenTo' | 'startsAt' | 'wants'>
+export type Visit = Pick<Order, '_id' | 'givenTo' | 'startsAt' | 'wants'>
+
+const some = [{ $limit: most }, { $project: { givenTo: 1, startsAt: 1, wants: 1 } }]
+
+/** All visits of a week: those that were agreed and those that are wished, each found by an index of its own. */
+export async function visitsIn({ orders }: Pick<Database, 'orders'>, from: number): Promise<Visit[]> {
+  const halves = inWeek(from).$or.map((half) =>
+    orders.aggregate<Visit>(half, [{ $match: { state: standing } }, ...some]),
+  )
+  return (await Promise.all(halves)).flat()
+}
 
 /** The visits of a week that were given to these, by the names under which orders are given. */
 export const givenIn = ({ orders }: Pick<Database, 'orders'>, names: readonly string[], from: number) =>
   names.length === 0
     ? Promise.resolve([])
-    : orders.aggregate<Given>({ givenTo: { $in: [...names] } }, [
+    : orders.aggregate<Visit>({ givenTo: { $in: [...names] } }, [
         { $match: { state: standing, ...inWeek(from) } },
-        { $limit: most },
-        { $project: { givenTo: 1, startsAt: 1, wants: 1 } },
+        ...some,
       ])

@@ -4,7 +4,7 @@ import type { Provider } from '../../src/domain/provider'
 import { Refused } from '../../src/domain/refusal'
 import { type DrawnFor, type Resource, resourceCard, type UsesPage, usesInput } from '../../src/domain/resource'
 import { belongingOf as activityBelongs } from '../activity/scope'
-import { unnamed } from '../order/row'
+import { knownAs } from '../order/row'
 import { belongingOf as orderBelongs } from '../order/staff'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { belongingOf } from './glance'
@@ -29,18 +29,20 @@ export async function thingOf({ db }: MemberCall, noun: 'order' | 'activity', id
   }
   const [found] = await db.orders.some<Order>([id], ['title', 'state', 'locked', 'route', 'givenTo'])
   if (!found) return undefined
-  const { title, state, locked, route } = found
-  // What is for the social workers only is not named in a ledger that others read.
-  const named = locked || route !== 'volunteers' ? unnamed : title
-  return { title: named, on: state !== 'cancelled' && state !== 'guided', belongs: orderBelongs(found) }
+  const on = found.state !== 'cancelled' && found.state !== 'guided'
+  return { title: knownAs(found), on, belongs: orderBelongs(found) }
 }
 
-/** What it is drawn for, as it is called here; refused where this centre has none such, or it is called off. */
+/**
+ * What it is drawn for, as it is called here; refused where this centre has none such, where the caller does not reach it,
+ * or where it is called off.
+ */
 export async function knownFor(call: MemberCall, drawnFor: DrawnFor): Promise<DrawnFor> {
   const { noun, id } = drawnFor
   if (noun === 'other') return drawnFor
   const thing = await thingOf(call, noun, id)
   if (!thing) throw new Refused({ reason: 'not-found' })
+  demand(call, 'manage-provider', thing.belongs)
   if (!thing.on) throw new Refused({ reason: 'resource-off' })
   return { noun, id, title: thing.title }
 }

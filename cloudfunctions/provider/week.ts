@@ -2,7 +2,7 @@ import { isMinor } from '../../src/domain/age'
 import { day, startOfWeek } from '../../src/domain/day'
 import type { Activity } from '../../src/domain/activity'
 import type { Member } from '../../src/domain/member'
-import type { Order, Slot } from '../../src/domain/order'
+import type { Slot } from '../../src/domain/order'
 import { standingOf } from '../../src/domain/order-log'
 import type { Provider } from '../../src/domain/provider'
 import {
@@ -17,7 +17,7 @@ import {
 import { Refused } from '../../src/domain/refusal'
 import type { Shift } from '../../src/domain/shift'
 import { maskedName } from '../../src/domain/visibility'
-import { unnamed } from '../order/row'
+import { knownAs, type LoggedOrder, withheld } from '../order/row'
 import { grown } from '../runtime/birth'
 import { allowed, demand, type MemberCall, procedure } from '../runtime/procedure'
 import { belongingOf, providerId } from './glance'
@@ -26,7 +26,6 @@ import { givenIn, inWeek, standing as going } from './used'
 /** As much of each kind as one provider has in a week. */
 const most = 500
 
-type Given = Omit<Order, 'words' | 'room' | 'photo'>
 type OnShift = Pick<Shift, '_id' | 'title' | 'startsAt' | 'endsAt' | 'people'>
 
 /** A provider's own orders and its calendar of one week, for itself and for the centre. */
@@ -54,7 +53,7 @@ export const week = procedure({
       days: daysOf(provider, from, [...visits, ...activities, ...shifts.map((shift) => shiftEntry(shift, names))]),
       waiting: orders
         .filter(({ active, startsAt, wants }) => active && startsAt === null && wants === null)
-        .map((order) => ({ id: order._id, title: titleOf(order), asked: order.state === 'offered' })),
+        .map((order) => ({ id: order._id, title: knownAs(order), asked: order.state === 'offered' })),
       used: visits.length,
       weekly: provider.weekly,
     }
@@ -62,13 +61,13 @@ export const week = procedure({
 })
 
 /** What was given to it: in this week, and without a time. */
-const ordersOf = ({ db }: MemberCall, provider: Provider, from: number): Promise<Given[]> => {
+const ordersOf = ({ db }: MemberCall, provider: Provider, from: number): Promise<LoggedOrder[]> => {
   const { $or } = inWeek(from)
-  return db.orders.aggregate<Given>({ givenTo: givenName(provider) }, [
+  return db.orders.aggregate<LoggedOrder>({ givenTo: givenName(provider) }, [
     { $match: { state: going, $or: [...$or, { startsAt: null, active: true, wants: null }] } },
     { $sort: { placedAt: 1 } },
     { $limit: most },
-    { $project: { words: 0, room: 0, photo: 0 } },
+    { $project: withheld },
   ])
 }
 
@@ -110,19 +109,16 @@ async function namesOf({ db, now }: MemberCall, ids: readonly string[]): Promise
   )
 }
 
-/** What is for the social workers only is not named. */
-const titleOf = ({ locked, route, title }: Given): string => (locked || route !== 'volunteers' ? unnamed : title)
-
 const called = (ids: readonly string[], names: ReadonlyMap<string, string>): string[] =>
   ids.flatMap((id) => names.get(id) ?? [])
 
-function visitOf(order: Given, names: ReadonlyMap<string, string>): WeekEntry[] {
+function visitOf(order: LoggedOrder, names: ReadonlyMap<string, string>): WeekEntry[] {
   const slot: Slot | null = standingOf(order, order.events)?.slot ?? null
   const time = slot ?? order.wants
   if (!time) return []
   const { startsAt, endsAt } = time
   const who = called(order.takers, names)
-  return [{ kind: 'visit', id: order._id, title: titleOf(order), startsAt, endsAt, agreed: slot !== null, who }]
+  return [{ kind: 'visit', id: order._id, title: knownAs(order), startsAt, endsAt, agreed: slot !== null, who }]
 }
 
 const shiftEntry = ({ _id, title, startsAt, endsAt, people }: OnShift, names: ReadonlyMap<string, string>) => ({

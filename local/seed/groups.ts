@@ -60,6 +60,7 @@ export function groupsOf(
       capacity,
       waitCapacity: groupWaits,
       left: capacity + groupWaits - there.length,
+      over: 0,
       people: there.map(({ person }) => person),
       version: 1,
       saved: 'seed-made-it',

@@ -2,7 +2,10 @@ import { type Group, type GroupEvent, groupOf, type Place } from './group'
 import type { GroupNotice } from './group-notice'
 import type { Notice } from './notice'
 
-type Told = Pick<Group, '_id' | 'name' | 'firstCapacity' | 'events'>
+type Told = Pick<Group, '_id' | 'name' | 'private' | 'firstCapacity' | 'events'>
+
+/** In place of the name of a group of which nobody is to know who is in it: an inbox is read over one's shoulder. */
+const unnamed = '您的一个小组'
 
 /** What is owed to whom for every event of the log from number `told` on. The same log owes the same. */
 export function groupNotices(group: Told, told: number): Notice[] {
@@ -18,7 +21,7 @@ function owedFor(group: Told, event: GroupEvent, index: number): Notice[] {
       kind,
       noun: 'group',
       about: group._id,
-      title: group.name,
+      title: group.private ? unnamed : group.name,
       cause: event.id,
       at: event.at,
       ...(reason !== undefined && { reason }),

@@ -34,6 +34,8 @@ export interface Group {
   waitCapacity: number
   /** How many may still ask: places and the line, less everyone who belongs to it or waits. Negative after a cut. */
   left: number
+  /** How many more belong to it than it has places: a cut puts nobody out. While there are any nobody moves up. */
+  over: number
   people: string[]
   version: number
   saved: string
@@ -112,8 +114,14 @@ const placeOf = (party: Party, line: readonly Party[]): Place => ({
   since: party.joinedAt,
 })
 
+type Counted = Pick<Group, 'capacity' | 'waitCapacity' | 'left' | 'over'>
+
 /** How many belong to it and how many wait, from the guard fields alone. */
-export function countsOf({ capacity, waitCapacity, left }: Pick<Group, 'capacity' | 'waitCapacity' | 'left'>) {
+export function countsOf({ capacity, waitCapacity, left, over }: Counted) {
   const all = capacity + waitCapacity - left
-  return { members: Math.min(all, capacity), free: Math.max(0, capacity - all), waiting: Math.max(0, all - capacity) }
+  const members = Math.min(all, capacity) + over
+  return { members, free: Math.max(0, capacity - all), waiting: all - members }
 }
+
+/** How many are over, once there are as many places as that: nobody is put out, and who waits has what is free. */
+export const overWith = (group: Counted, capacity: number): number => Math.max(0, countsOf(group).members - capacity)

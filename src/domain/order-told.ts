@@ -24,6 +24,7 @@ export const orderNotices = [
   'order-alarm',
   'order-report',
   'order-quiet',
+  'order-photo',
   'order-photo-off',
 ] as const
 

@@ -42,6 +42,8 @@ export type Refusal =
   | { reason: 'family-busy' }
   /** Something is lent to this relative, kept for them, or waited for in their name. */
   | { reason: 'family-loan'; name: string }
+  /** This relative belongs to a standing group, or waits for a place in it. */
+  | { reason: 'family-group'; name: string }
   /** Under 14: a guardian signs them up. 14 to 17: a guardian of the household has to agree first. */
   | { reason: 'too-young' }
   | { reason: 'name-blocked' }

@@ -70,6 +70,7 @@ export const sideWords = {
   hours: '义工时间',
   loan: '借东西',
   booking: '场地和时段',
+  group: '兴趣小组',
   menu: '菜单',
   provider: '服务方',
   rating: '评得怎么样',

@@ -14,6 +14,7 @@ export const groupDeskWords = {
   leads: '谁带队（居民看到的）',
   leader: '请哪位组员来管',
   noLeader: '只由社工管',
+  ledByNobody: '现在没有组员在带',
   meets: '什么时候碰头',
   meetsHint: '比如：每周二、四早上七点半',
   place: '在哪里',

@@ -50,5 +50,12 @@ export const membersWords = ({ members, capacity }: Pick<GroupCard, 'members' | 
 export const standingWords = ({ person, state, position }: OwnPlace): string =>
   state === 'in' ? `${person.name}在小组里` : `${person.name}排第 ${counted(position ?? 1, '位')}`
 
+/** What became of it for whoever was to join: a place, or one in the line; nothing where they are in neither by now. */
+export function joinedWords(mine: readonly OwnPlace[], person: string, elder: boolean): string | null {
+  const place = mine.find((each) => each.person.id === person)
+  if (!place) return null
+  return place.state === 'in' ? groupWords(elder).joined : groupWords(elder).waiting
+}
+
 /** Names in a row, none parted from its star. */
 export const namesWords = (names: readonly string[]): string => names.map((name) => [...name].join('\u2060')).join('、')

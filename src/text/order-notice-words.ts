@@ -48,6 +48,7 @@ export const orderNoticeWords: Record<OrderNotice, Told> = {
   'order-corrected': () => ({ title: '住处或电话改过了', text: '点开再看一遍，按新的来。' }),
   'order-corrected-for': ({ reason }) => ({ title: '社工改了您这一单的住处或电话', text: why(reason) || '点开看看。' }),
   'order-late': () => ({ title: '这一单超时了', text: '已经报到上一级，点开看谁在管。' }),
+  'order-photo': () => ({ title: '有一张照片等您看', text: '您看过以后，上门的人才看得到。' }),
   'order-photo-off': () => ({ title: '这张照片用不了', text: '单子照旧。想让上门的人先看看，换一张就行。' }),
   'order-report': () => ({ title: '有一趟上门要您再看看', text: '去的人觉得不太放心，点开看他怎么说。' }),
   'order-quiet': () => ({ title: '有一句话只给社工看', text: '单子里写的话不便让别人看到。点开看看，要不要联系。' }),

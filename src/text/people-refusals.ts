@@ -9,6 +9,7 @@ export type PeopleReason =
   | 'family-full'
   | 'family-busy'
   | 'family-loan'
+  | 'family-group'
   | 'guardian-needed'
   | 'consent-needed'
 
@@ -70,6 +71,13 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     message: `${unbroken(name)}还在他的名下。`,
     next: '借走的先还到前台，没拿的先点“不借了”，再移走他。',
     elder: { message: `他还借着${unbroken(name)}呢。`, next: '先还到前台，再移走他。' },
+    actions: [{ label: '看我的', action: 'my-table' }, stay],
+  }),
+  'family-group': ({ name }) => ({
+    title: '这位家人还在小组里',
+    message: `“${unbroken(name)}”的名单里还有他。`,
+    next: '先到“兴趣小组”里替他退出，再移走他。',
+    elder: { message: `他还在“${unbroken(name)}”里呢。`, next: '先替他退出小组。' },
     actions: [{ label: '看我的', action: 'my-table' }, stay],
   }),
   'guardian-needed': () => ({

@@ -1,5 +1,5 @@
 import { day } from '../../src/domain/day'
-import type { Group } from '../../src/domain/group'
+import { type Group, groupOf } from '../../src/domain/group'
 import type { DeskGroup, GroupCard, GroupDesk, GroupPage } from '../../src/domain/group-page'
 import type { Message } from '../../src/domain/message'
 import { anew, type Town, town } from './town'
@@ -142,6 +142,148 @@ test('staff make one under an item of the menu, say otherwise when it meets, lin
   expect((await here.value<GroupCard[]>(null, 'group.list', { item: 'choir' })).map((each) => each.id)).not.toContain(
     'dawn',
   )
+})
+
+test('a leader who is put out, or leaves, keeps nothing of the group: nobody leads it', async () => {
+  const { _id: ana } = member('one', 'ana', [])
+  const led = { leader: ana, leads: '安娜' }
+  await here.put('groups', [group('one', 'led', led), group('one', 'led-2', led), group('one', 'led-3', led)])
+  for (const on of ['led', 'led-2', 'led-3']) await join('ana', on)
+  await join('bai', 'led')
+  const child = kid('one', 'ana', 'k').id
+  await join('ana', 'led', child)
+  const places = (await open('ana', 'led')).mine
+  const placeOn = (person: string) => places.find((each) => each.person.id === person)?.id as string
+  // Her child's leaving is not hers.
+  await here.value('ana', 'group.leave', { intent: intent(), group: 'led', place: placeOn(child) })
+  expect(await view('led')).toMatchObject({ leader: ana, leads: '安娜' })
+  const before = await view('led')
+  const reason = '不再带队了'
+  const off = { intent: intent(), group: 'led', place: placeOn(ana), reason }
+  expect(await here.value(desk, 'group.remove', off)).toMatchObject({ leader: null, leads: '待定' })
+  expect(await here.value(desk, 'group.remove', off)).toMatchObject({ leader: null })
+  expect((await here.ask('ana', 'group.end', { intent: intent(), group: 'led', reason })).reply).toMatchObject({
+    reason: 'no-permission',
+  })
+  expect((await open('ana', 'led')).manages).toBe(false)
+  // A sheet that was opened before does not make her lead it again.
+  const { id: _, item, name, about, leads, meets, place, capacity, version } = before
+  const words = { item, name, about, leads, leader: ana, meets, place, capacity }
+  const stale = { intent: intent(), group: 'led', version, ...words }
+  expect((await here.ask(desk, 'group.save', stale)).reply).toMatchObject({ reason: 'changed-meanwhile' })
+  const anew = { ...stale, intent: intent(), version: (await view('led')).version }
+  expect((await here.ask(desk, 'group.save', anew)).reply).toMatchObject({ field: 'leader' })
+  await here.value('ana', 'group.leave', {
+    intent: intent(),
+    group: 'led-2',
+    place: await placeOf('ana', 'led-2'),
+  })
+  expect(await view('led-2')).toMatchObject({ leader: null, leads: '待定' })
+  expect((await here.value<GroupDesk>('ana', 'group.desk')).groups.map((each) => each.id)).toEqual(['led-3'])
+  // Nor is her name left as the leader's where she deletes her account.
+  await here.value('ana', 'member.erase', { confirm: '注销' })
+  expect(await here.read<Group>('groups', 'led-3')).toMatchObject({ leader: null, leads: '待定' })
+})
+
+describe('a group that is cut below those who belong to it', () => {
+  const at = Date.now() - day
+  const joins = (many: number) =>
+    Array.from({ length: many }, (_, n) => {
+      const who = `aNeighbour-${String(n)}-of-many`
+      return { id: `intent-many-${String(n)}`, at: at + n, kind: 'join' as const, member: who, person: who }
+    })
+  const agrees = async () => {
+    const kept = (await here.read<Group>('groups', 'cut')) as Group
+    const inIt = groupOf(kept).filter(({ state }) => state === 'in').length
+    const waiting = groupOf(kept).length - inIt
+    const seen = { members: inIt, waiting, free: Math.max(0, kept.capacity - inIt - waiting) }
+    const listed = await here.value<GroupCard[]>(null, 'group.list', { item: 'choir' })
+    expect(listed.find((each) => each.id === 'cut')).toMatchObject(seen)
+    expect(await open(null, 'cut')).toMatchObject(seen)
+    return seen
+  }
+  const resize = async (capacity: number) => {
+    const { version, item, name, about, leads, leader, meets, place } = await view('cut')
+    const words = { item, name, about, leads, leader, meets, place }
+    await here.value(desk, 'group.save', { intent: intent(), group: 'cut', version, capacity, ...words })
+  }
+  const remove = (place: string) =>
+    here.value(desk, 'group.remove', { intent: intent(), group: 'cut', place, reason: '很久没来了' })
+
+  test('keeps them all; whoever comes then waits until there is a place, and every number says so', async () => {
+    await here.put('groups', [group('one', 'cut', { capacity: 10, events: joins(8) })])
+    await resize(5)
+    expect(await agrees()).toEqual({ members: 8, waiting: 0, free: 0 })
+    await join('ana', 'cut')
+    await join('bai', 'cut')
+    expect(await agrees()).toEqual({ members: 8, waiting: 2, free: 0 })
+    await remove('intent-many-0')
+    expect(await agrees()).toEqual({ members: 7, waiting: 2, free: 0 })
+    await here.value('bai', 'group.leave', { intent: intent(), group: 'cut', place: await placeOf('bai', 'cut') })
+    expect(await agrees()).toEqual({ members: 7, waiting: 1, free: 0 })
+    await resize(6)
+    expect(await agrees()).toEqual({ members: 7, waiting: 1, free: 0 })
+    await remove('intent-many-1')
+    expect(await agrees()).toEqual({ members: 6, waiting: 1, free: 0 })
+    await remove('intent-many-2')
+    expect(await agrees()).toEqual({ members: 6, waiting: 0, free: 0 })
+    await resize(9)
+    expect(await agrees()).toEqual({ members: 6, waiting: 0, free: 3 })
+  })
+
+  test('agrees with its log after whatever is done to it', async () => {
+    await here.put('groups', [group('one', 'cut', { capacity: 6, events: joins(12) })])
+    // A walk that is the same each time.
+    let state = 7
+    const below = (most: number) => {
+      state = (state * 48271) % 2147483647
+      return state % most
+    }
+    for (let step = 0; step < 40; step += 1) {
+      const kept = (await here.read<Group>('groups', 'cut')) as Group
+      const places = groupOf(kept)
+      const free = ['ana', 'bai', 'chen'].filter((who) => !kept.people.includes(id(who)))
+      const [what, who] = [below(3), free[below(3)]]
+      if (what === 0) await resize(1 + below(9))
+      else if (what === 1 && who) await join(who, 'cut')
+      else if (places.length > 0) await remove(places[below(places.length)]?.id as string)
+      await agrees()
+    }
+  })
+})
+
+test('a relative who belongs to a group, or waits, stays in the family until they leave it', async () => {
+  const child = kid('one', 'ana', 'k').id
+  const remove = async () => (await here.ask('ana', 'member.removeFamily', { person: child })).reply
+  for (const who of ['bai', 'chen']) await join(who, 'duo')
+  await join('ana', 'duo', child)
+  expect((await open('ana', 'duo')).mine).toMatchObject([{ state: 'waiting' }])
+  expect(await remove()).toEqual({ ok: false, reason: 'family-group', name: '二重唱' })
+  await here.value('chen', 'group.leave', { intent: intent(), group: 'duo', place: await placeOf('chen', 'duo') })
+  expect(await remove()).toEqual({ ok: false, reason: 'family-group', name: '二重唱' })
+  await here.value('ana', 'group.leave', { intent: intent(), group: 'duo', place: await placeOf('ana', 'duo') })
+  expect(await remove()).toMatchObject({ ok: true, value: { family: [] } })
+  expect(await open('bai', 'duo')).toMatchObject({ members: 1 })
+})
+
+test('a group that has ended keeps nobody in a family', async () => {
+  const child = kid('one', 'ana', 'k').id
+  await join('ana', 'duo', child)
+  await here.value(desk, 'group.end', { intent: intent(), group: 'duo', reason: '老师搬走了' })
+  expect(await here.value('ana', 'member.removeFamily', { person: child })).toMatchObject({ family: [] })
+})
+
+test('of a group that is private no inbox says the name', async () => {
+  await here.put('groups', [group('one', 'hush', { name: '戒酒互助', private: true, capacity: 1 })])
+  await join('ana', 'hush')
+  await join('bai', 'hush')
+  await here.value('ana', 'group.leave', { intent: intent(), group: 'hush', place: await placeOf('ana', 'hush') })
+  await here.value(desk, 'group.end', { intent: intent(), group: 'hush', reason: '换个地方再开' })
+  expect((await told('bai')).sort()).toEqual(['group-ended', 'group-in'])
+  const messages = here.dump().filter((line) => line.startsWith('messages ') && line.includes('"hush"'))
+  expect(messages.length).toBe(2)
+  expect(messages.filter((line) => line.includes('戒酒互助'))).toEqual([])
+  expect(messages.filter((line) => line.includes('您的一个小组')).length).toBe(2)
 })
 
 test('who deletes their account gives their place to the next one and is nobody in the log', async () => {

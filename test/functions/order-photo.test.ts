@@ -2,6 +2,7 @@ import type { Message } from '../../src/domain/message'
 import type { OrderEvent } from '../../src/domain/order'
 import type { OrderPage } from '../../src/domain/order-page'
 import type { DeskPage } from '../../src/domain/order-desk-page'
+import type { Waiting } from '../../src/domain/order-waiting'
 import { order } from './order-world'
 import { type Town, town } from './town'
 import { cleared, member } from './world'
@@ -29,12 +30,12 @@ const page = (who: string, on: string) => here.value<OrderPage>(who, 'order.open
 const judge = (on: string, key: string, pass: boolean) =>
   here.ask('shi', 'order.judgePhoto', { intent: intent(), order: on, photo: key, pass })
 const isThere = async (address: string | null) => address !== null && (await fetch(address)).ok
-const told = (who: string) =>
+const told = (who: string, on?: string) =>
   here
     .dump()
     .filter((line) => line.startsWith('messages '))
     .map((line) => JSON.parse(line.slice('messages '.length)) as Message)
-    .filter(({ to }) => to === id(who))
+    .filter((each) => each.to === id(who) && (on === undefined || ('about' in each && each.about === on)))
     .map(({ kind }) => kind)
 
 beforeAll(async () => {
@@ -43,6 +44,9 @@ beforeAll(async () => {
     member('one', 'mei', ['resident']),
     member('one', 'ana', ['volunteer'], cleared),
     member('one', 'shi', ['social-worker']),
+    member('one', 'wei', ['committee-member']),
+    member('one', 'cap', ['volunteer-captain'], { team: 'team-photo' }),
+    member('one', 'op', ['operator'], { organisation: 'org-photo' }),
   ])
 })
 afterAll(() => here.stop())
@@ -70,6 +74,67 @@ test('who serves sees a picture once staff have looked at that very one; until t
   ).toBe(false)
 })
 
+test('the desk is told of each picture that waits, once; it counts for who may judge it, and for nobody else', async () => {
+  const at = Date.now() - 1000
+  const waiting = async (who: string) => {
+    const { orders } = await here.value<Waiting>(who, 'order.waiting')
+    const { counts, rows } = await here.value<DeskPage>(who, 'order.desk', { view: 'triage' })
+    return [orders.triage, counts.triage, rows.length]
+  }
+  const people = ['shi', 'wei', 'cap', 'op']
+  const ofPhotos = () => told('shi').filter((kind) => kind === 'order-photo').length
+  const given = [
+    { kind: 'team', id: 'team-photo' },
+    { kind: 'organisation', id: 'org-photo' },
+  ] as const
+  const laidFor = await Promise.all(
+    given.map(async (to) => {
+      const name = `lamp-${to.id}`
+      const log: OrderEvent[] = [{ id: `given-${name}`, at, by: id('shi'), kind: 'assigned', to }]
+      await here.put('orders', [order('one', name, { holder: id('mei'), person: id('mei') }, log)])
+      return name
+    }),
+  )
+  const before = await Promise.all(people.map(waiting))
+  await here.local.fire('chase')
+  const told0 = ofPhotos()
+  for (const [n, on] of laidFor.entries()) await set(on, 10 + n)
+  for (const _ of [1, 2]) await here.local.fire('chase')
+  expect(ofPhotos() - told0).toBe(2)
+  expect(people.slice(1).flatMap((who) => told(who))).not.toContain('order-photo')
+  const after = await Promise.all(people.map(waiting))
+  expect(after.map((each, who) => each.map((n, k) => n - (before[who]?.[k] ?? 0)))).toEqual([
+    [2, 2, 2],
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ])
+  // One that came in place of it waits anew; one that was looked at is told no more.
+  const [first = '', second = ''] = laidFor
+  await set(first, 12)
+  await judge(second, (await page('shi', second)).picture?.key as string, true)
+  for (const _ of [1, 2]) await here.local.fire('chase')
+  expect(ofPhotos() - told0).toBe(3)
+})
+
+test('a picture that comes in while the chase tells of the one before is told by the next one', async () => {
+  const on = await laid('lamp-t')
+  await set(on, 20)
+  const ofPhotos = () => told('shi', on).filter((kind) => kind === 'order-photo').length
+  // Instances that are warm already: the second one is set while the first one is told.
+  await Promise.all([1, 2, 3, 4].map(() => page('mei', on)))
+  // That the chase has told all comes late.
+  const update = { collection: 'orders', action: 'database.modifyDocument' }
+  const late = here.local.faults.add({ when: update, do: 'late' })
+  const chased = here.local.fire('chase')
+  while (ofPhotos() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await set(on, 21)
+  await chased
+  expect(late()).toBeGreaterThan(0)
+  await here.local.fire('chase')
+  expect(ofPhotos()).toBe(2)
+})
+
 test('a picture that staff take off is gone, and its holder is told; a replay brings nothing back', async () => {
   const on = await laid('lamp-b')
   const given = intent()
@@ -81,6 +146,38 @@ test('a picture that staff take off is gone, and its holder is told; a replay br
   expect(told('mei')).toContain('order-photo-off')
   expect((await set(on, 3, given)).reply).toEqual({ ok: true, value: { photo: null } })
   expect(await page('mei', on)).toMatchObject({ photo: null })
+})
+
+test('dropping that dies between any two requests is finished when it is asked again: gone, and told once', async () => {
+  for (let nth = 1, died = 1; died > 0; nth += 1) {
+    const on = await laid(`lamp-dies-${nth}`)
+    const { reply } = await set(on, 30 + nth)
+    const address = reply.ok ? reply.value.photo : null
+    const photo = (await page('shi', on)).picture?.key as string
+    const drop = { intent: intent(), order: on, photo, pass: false }
+    const offs = () => told('mei', on).filter((kind) => kind === 'order-photo-off').length
+    const struck = here.local.faults.add({ when: { function: 'order', procedure: 'judgePhoto', nth }, do: 'kill' })
+    await here.ask('shi', 'order.judgePhoto', drop).catch(() => undefined)
+    died = struck()
+    // Nothing is off of which its holder has not heard.
+    expect((await page('mei', on)).picture === null && offs() === 0).toBe(false)
+    for (const _ of [1, 2])
+      expect((await here.ask('shi', 'order.judgePhoto', drop)).reply).toEqual({ ok: true, value: null })
+    expect(await page('mei', on)).toMatchObject({ photo: null, picture: null })
+    expect([await isThere(address), offs()]).toEqual([false, 1])
+    if (died === 0) expect(nth).toBeGreaterThan(5)
+  }
+}, 60_000)
+
+test('dropping one that another came in place of leaves the other, which waits', async () => {
+  const on = await laid('lamp-d')
+  await set(on, 50)
+  const seen = (await page('shi', on)).picture?.key as string
+  await set(on, 51)
+  expect((await judge(on, seen, false)).reply).toEqual({ ok: true, value: null })
+  const { photo, picture } = await page('mei', on)
+  expect([await isThere(photo), picture?.waits, picture?.key === seen]).toEqual([true, true, false])
+  expect(told('mei', on)).not.toContain('order-photo-off')
 })
 
 test('the next one of a weekly order has no picture, and none that waits', async () => {

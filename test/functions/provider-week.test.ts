@@ -236,6 +236,27 @@ describe('what providers bring is drawn for orders and activities', () => {
     expect((await uses(worker, 'order', locked)).title).not.toContain('水龙头')
   })
 
+  test('for what one does not reach nothing is drawn, and its name is not told: whatever one has to draw from', async () => {
+    await here.put('resources', [resource('one', 'org-a', 'own-ladders', {})])
+    const walk = activity('one', 'others-day', {}).activity
+    const theirs = { ...walk, organiser: { id: 'ent-b', name: '五金铺' }, team: null }
+    await here.put('activities', [theirs])
+    const open = stored('one', next('order'), { holder: id('mei'), person: id('mei') }, [
+      { id: next('o'), at: here.local.clock.now(), by: id('shi'), kind: 'opened', words: false },
+    ])
+    await here.put('orders', [open])
+    const others = [
+      ['order', await given(firm, {})],
+      ['order', open._id],
+      ['activity', 'others-day'],
+    ] as const
+    for (const [noun, on] of others) expect(await draw('op-a', 'own-ladders', 1, noun, on)).toEqual(no)
+    expect((await ledger('own-ladders')).left).toBe(10)
+    const own = await given({ kind: 'organisation', id: 'org-a' }, {})
+    expect(await draw('op-a', 'own-ladders', 1, 'order', own)).toMatchObject({ ok: true, value: { left: 9 } })
+    expect(await draw('op-a', 'own-ladders', 1, 'activity', 'one-walk')).toMatchObject({ ok: true, value: { left: 8 } })
+  })
+
   test('more than there is, is drawn for neither: of money and of things', async () => {
     const order = await given(firm, {})
     expect(await draw(worker, 'drills', 9, 'order', order)).toMatchObject({ reason: 'resource-short', left: 8 })

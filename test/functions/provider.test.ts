@@ -4,7 +4,7 @@ import type { Provider, ProviderPage, ProviderRow } from '../../src/domain/provi
 import type { Resource, ResourceCard } from '../../src/domain/resource'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { type Town, town } from './town'
-import { member } from './world'
+import { activity, member } from './world'
 import { provider, resource } from './world-menu'
 
 let here: Town
@@ -19,6 +19,8 @@ beforeAll(async () => {
     provider('one', 'ent-b', { kind: 'enterprise', name: '五金铺' }),
     provider('one', 'team-a', { kind: 'team', name: '维修队' }),
   ])
+  const lesson = { ...activity('one', 'one-lesson').activity, organiser: { id: 'ent-b', name: '五金铺' } }
+  await here.put('activities', [lesson])
   await here.put('resources', [resource('one', 'ent-b', 'drills', { name: '冲击钻' })])
 })
 afterAll(() => here.stop())
@@ -110,12 +112,12 @@ describe('what a provider brings', () => {
     note: null,
     ...more,
   })
-  const drawnFor = { noun: 'activity', id: 'one-walk', title: '随便怎么叫' }
+  const drawnFor = { noun: 'activity', id: 'one-lesson', title: '随便怎么叫' }
   const stored = async () => (await here.read<Resource>('resources', 'drills')) as Resource
 
   test('is drawn on for an order or an activity, and what was not used comes back, once', async () => {
     const drawn = await here.value<ResourceCard>('shop', 'provider.draw', moved('draw-1', 4, { for: drawnFor }))
-    expect(drawn).toMatchObject({ left: 6, out: [{ amount: 4, title: '活动one-walk' }] })
+    expect(drawn).toMatchObject({ left: 6, out: [{ amount: 4, title: '活动one-lesson' }] })
     expect(await here.value('shop', 'provider.draw', moved('draw-1', 4, { for: drawnFor }))).toMatchObject({ left: 6 })
     for (const noun of ['activity', 'order'] as const) {
       const elsewhere = moved(`draw-${noun}`, 1, { for: { noun, id: 'two-walk', title: '别处的' } })

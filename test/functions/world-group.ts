@@ -23,6 +23,7 @@ export function group(at: string, _id: string, more: Partial<Group> = {}): Group
     capacity,
     waitCapacity,
     left: capacity + waitCapacity,
+    over: 0,
     people: [],
     version: 1,
     saved: 'before',
@@ -35,6 +36,7 @@ export function group(at: string, _id: string, more: Partial<Group> = {}): Group
   const there = groupOf(made)
   return {
     ...made,
+    over: more.over ?? Math.max(0, there.filter(({ state }) => state === 'in').length - capacity),
     left: more.left ?? capacity + waitCapacity - there.length,
     people: more.people ?? there.map(({ person }) => person),
   }

@@ -80,6 +80,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'family-full': { reason: 'family-full', most: 8 },
   'family-busy': { reason: 'family-busy' },
   'family-loan': { reason: 'family-loan', name: '轮椅' },
+  'family-group': { reason: 'family-group', name: '太极晨练队' },
   'too-young': { reason: 'too-young' },
   'name-blocked': { reason: 'name-blocked' },
   'guardian-needed': { reason: 'guardian-needed' },

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { type Answer, call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Trouble } from '../../components/Trouble'
 import type { GroupPage } from '../../domain/group-page'
-import { groupWords } from '../../text/group-words'
+import { groupWords, joinedWords } from '../../text/group-words'
 import { ForWhom } from '../ForWhom'
 
 /** The one thing to do: a place for oneself or one of one's family, or one in the line. */
@@ -17,10 +17,13 @@ export function Join({ page, onJoined }: { page: GroupPage; onJoined(): Promise<
   const words = groupWords(elder)
   const me = useQuery('me', () => call.member.me({}))
   const [chosen, setChosen] = useState<string>()
-  const join = useAction((intent, person: string) => call.group.join({ intent, group: page.id, person }))
-  const done = async (answer: { ok: boolean; value?: unknown } | undefined) => {
+  const join = useAction(async (intent, person: string): Promise<Answer<string | null>> => {
+    const answer = await call.group.join({ intent, group: page.id, person })
+    return answer.ok ? { ok: true, value: joinedWords(answer.value.mine, person, elder) } : answer
+  })
+  const done = async (answer: Answer<string | null> | undefined) => {
     if (!answer?.ok) return
-    void Taro.showToast({ title: page.free > 0 ? words.joined : words.waiting, icon: 'none' })
+    if (answer.value !== null) void Taro.showToast({ title: answer.value, icon: 'none' })
     await onJoined()
   }
   const profile = me.value

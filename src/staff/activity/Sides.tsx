@@ -4,23 +4,11 @@ import { type Answer, call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
 import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
-import { type Capability, holds } from '../../domain/permission'
+import { holds } from '../../domain/permission'
 import type { Waiting as Counts } from '../../domain/order-waiting'
 import { type CountedSide, sideCount, sidesLabel, sideWords } from '../../text/board-words'
+import { desksOf } from './desks'
 import { Waiting } from './Waiting'
-
-/** The staff's other desks, and what one needs to be at one; what was judged all of them may read. */
-const sides: readonly { name: keyof typeof sideWords; page: string; needs: Capability | null }[] = [
-  { name: 'order', page: '/staff/order/index', needs: 'dispatch-order' },
-  { name: 'need', page: '/staff/need/index', needs: 'moderate-content' },
-  { name: 'volunteer', page: '/staff/volunteer/index', needs: 'manage-shift' },
-  { name: 'hours', page: '/staff/hours/index', needs: 'confirm-hours' },
-  { name: 'loan', page: '/staff/loan/index', needs: 'manage-loan' },
-  { name: 'booking', page: '/staff/booking/index', needs: 'approve-room' },
-  { name: 'menu', page: '/staff/menu/index', needs: 'manage-menu' },
-  { name: 'provider', page: '/staff/provider/index', needs: 'manage-menu' },
-  { name: 'rating', page: '/staff/rating/index', needs: null },
-]
 
 /** How many wait at a desk. Orders are counted above, each kind with its word: they add up to nothing one could name. */
 const counts: Record<CountedSide, (waiting: Counts) => number | null> = {
@@ -50,13 +38,11 @@ export function Sides() {
     <View>
       {waiting.value && <Waiting orders={waiting.value.orders} />}
       <View className='roster-chips' aria-label={sidesLabel} {...spokenAs('group')}>
-        {sides
-          .filter(({ needs }) => needs === null || holds(roles, needs))
-          .map(({ name, page }) => (
-            <Chip key={name} kind='button' onPress={() => void Taro.navigateTo({ url: page })}>
-              {saidOf(waiting.value, name)}
-            </Chip>
-          ))}
+        {desksOf(roles).map(({ name, page }) => (
+          <Chip key={name} kind='button' onPress={() => void Taro.navigateTo({ url: page })}>
+            {saidOf(waiting.value, name)}
+          </Chip>
+        ))}
       </View>
     </View>
   )

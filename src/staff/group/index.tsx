@@ -57,6 +57,7 @@ export default function GroupDeskPage() {
               <View className='groups-name'>{group.name}</View>
               <View className='soft'>{[group.meets, group.place].join('，')}</View>
               <View className='soft'>{deskGroupWords(group)}</View>
+              {group.open && group.leader === null && <View className='soft'>{words.ledByNobody}</View>}
               {group.open && (
                 <View className='groups-chips'>
                   <Button kind='plain' onPress={() => setOpened({ kind: 'people', group })}>

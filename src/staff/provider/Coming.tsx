@@ -9,14 +9,19 @@ import { providerWords as words } from '../../text/provider-words'
 const most = 8
 
 interface ComingProps {
+  /** The organiser whose activities alone are offered; everyone's where nothing is said. */
+  of: string | undefined
   chosen: string | undefined
   onChoose(activity: { id: string; title: string } | undefined): void
 }
 
 /** Activities that lie ahead: what is drawn is drawn for one of them, or for something else. */
-export function Coming({ chosen, onChoose }: ComingProps) {
+export function Coming({ of, chosen, onChoose }: ComingProps) {
   const board = useQuery('board.upcoming', () => call.activity.board({ show: 'upcoming', after: null }))
-  const cards = board.value?.cards.filter(({ state }) => state === 'open').slice(0, most) ?? []
+  const offered = board.value?.cards.filter(
+    ({ state, organiser }) => state === 'open' && (of === undefined || organiser === of),
+  )
+  const cards = offered?.slice(0, most) ?? []
   if (cards.length === 0) return null
   return (
     <View className='field' aria-label={words.drawFor} {...spokenAs('radiogroup')}>

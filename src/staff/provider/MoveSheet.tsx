@@ -18,6 +18,8 @@ interface MoveSheetProps {
   draw?: string | undefined
   /** What it is drawn for, where that is known. */
   drawFor?: DrawnFor
+  /** Whose activities alone it may be drawn for, by the organiser's name. */
+  of?: string | undefined
   onClose(): void
   onChanged(): Promise<void>
 }
@@ -30,7 +32,7 @@ interface Told {
 }
 
 /** So much comes or goes, and for what. */
-export function MoveSheet({ card, deed, draw = '', drawFor, onClose, onChanged }: MoveSheetProps) {
+export function MoveSheet({ card, deed, draw = '', drawFor, of, onClose, onChanged }: MoveSheetProps) {
   const [amount, setAmount] = useState('')
   const [title, setTitle] = useState('')
   const [note, setNote] = useState('')
@@ -72,7 +74,7 @@ export function MoveSheet({ card, deed, draw = '', drawFor, onClose, onChanged }
         maxLength={9}
         onChange={setAmount}
       />
-      {open && <Coming chosen={activity?.id} onChoose={setActivity} />}
+      {open && <Coming of={of} chosen={activity?.id} onChoose={setActivity} />}
       {open && !activity && (
         <Field
           label={words.drawFor}

@@ -34,7 +34,9 @@ export function ProviderSheet({ open, provider, page, onClose, onRefresh, onChan
       const card = page?.resources.find(({ id }) => id === open.resource)
       if (!card) return null
       const draw = open.deed === 'giveBack' ? open.draw : ''
-      return <MoveSheet card={card} deed={open.deed} draw={draw} onClose={onClose} onChanged={onChanged} />
+      // For others' activities only who reaches the whole centre draws.
+      const of = page?.checks ? undefined : page?.name
+      return <MoveSheet card={card} deed={open.deed} draw={draw} of={of} onClose={onClose} onChanged={onChanged} />
     }
   }
 }
