@@ -1,6 +1,7 @@
 import type { Order } from '../../src/domain/order'
 import { mineInput } from '../../src/domain/order-input'
-import type { OpenOrder, OwnOrders, WorkPage } from '../../src/domain/order-page'
+import { beginningOf, type OwnOrderPage, type OwnOrderRow } from '../../src/domain/order-own'
+import type { OpenOrder, WorkPage } from '../../src/domain/order-page'
 import { whyNotOpen } from '../../src/domain/order-deed'
 import { noInput } from '../../src/domain/input'
 import { restOf } from '../../src/domain/shift-rest'
@@ -11,25 +12,43 @@ import { buildingNames, type LeanOrder, lean, rowOf, withheld } from './row'
 
 const page = 20
 
+type WithWords = LeanOrder & Pick<Order, 'words'>
+
+/** What is left out of a list that says what was written. */
+const { words: _words, ...unread } = withheld
+const withWords = { $project: { events: 0, ...unread } } as const
+
 /** My orders and those I placed for my family, the latest first. */
 export const mine = procedure({
   needs: 'see-own-record',
   input: mineInput,
-  run: async ({ db, self, centre, now }, { after }): Promise<OwnOrders> => {
+  run: async ({ db, self, centre, now }, { after }): Promise<OwnOrderPage> => {
     const from = after && {
       placedAt: { $lte: after.at },
       $or: [{ placedAt: { $lt: after.at } }, { _id: { $gt: after.id } }],
     }
-    const found = await db.orders.aggregate<LeanOrder>({ holder: self, ...from }, [
+    const found = await db.orders.aggregate<WithWords>({ holder: self, ...from }, [
       { $sort: { placedAt: -1, _id: 1 } },
       { $limit: page + 1 },
-      lean,
+      withWords,
     ])
-    const rows = found.slice(0, page).map((order) => rowOf(order, buildingNames(centre), now, true))
+    const buildings = buildingNames(centre)
+    const rows = found
+      .slice(0, page)
+      .map((order): OwnOrderRow => ({ ...rowOf(order, buildings, now, true), said: saidOf(order) }))
     const last = found.length > page ? rows.at(-1) : undefined
     return { rows, next: last ? { at: last.placedAt, id: last.id } : null }
   },
 })
+
+/**
+ * How the holder's own words begin, by which they know one order from another where none has a name. What is for the
+ * social workers only stays unsaid in a list, which the phone remembers and others may see over one's shoulder.
+ */
+const saidOf = ({ _id, item, words, locked, route }: WithWords): string | null =>
+  item === null && words !== undefined && !locked && route === 'volunteers'
+    ? beginningOf(unseal('order-words', _id, words))
+    : null
 
 /** The most that is shown of what may be taken, and of what one has taken. */
 const most = 60
@@ -78,23 +97,19 @@ function namesFor({ self, member }: MemberCall): string[] {
   ]
 }
 
-type Board = LeanOrder & Pick<Order, 'words'>
-/** The words are told where staff have read them. */
-const { words: _words, ...unread } = withheld
-
 /** What is up for volunteers and is not one's own, who has waited longest first. */
-async function boardOf({ db, self, member }: MemberCall): Promise<Board[]> {
+async function boardOf({ db, self, member }: MemberCall): Promise<WithWords[]> {
   const own = [self, ...member.family.map(({ id }) => id)]
-  return db.orders.aggregate<Board>({ board: true }, [
+  return db.orders.aggregate<WithWords>({ board: true }, [
     { $match: { holder: { $ne: self }, person: { $nin: own }, takers: { $ne: self } } },
     { $sort: { placedAt: 1 } },
     { $limit: most },
-    { $project: { events: 0, ...unread } },
+    withWords,
   ])
 }
 
 /** What volunteers see: no name, no door; the words only where staff have read them. */
-const openOf = (order: Board, buildings: ReadonlyMap<string, string>): Omit<OpenOrder, 'whyNot'> => ({
+const openOf = (order: WithWords, buildings: ReadonlyMap<string, string>): Omit<OpenOrder, 'whyNot'> => ({
   id: order._id,
   title: order.title,
   category: order.category,

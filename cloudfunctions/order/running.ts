@@ -9,12 +9,17 @@ const most = 40
 export const ownRunning = (self: string | null): Beside[] =>
   self === null ? [] : [{ from: 'orders', match: { holder: self, active: true }, limit: most, stages: [lean] }]
 
+/** Whether it is done and waits for its holder's word. */
+const waits = ({ state }: LeanOrder): boolean => state === 'ended'
+
 /**
- * The newest of them for the first screen, which others may see over one's shoulder and which the phone remembers: what
+ * The one that waits for its holder's word, or else the newest, for the first screen, which others may see over one's shoulder and which the phone remembers: what
  * is for the social workers only is not named there.
  */
 export function newestRunning(brought: readonly unknown[] | undefined, now: number): CentrePage['order'] {
-  const orders = [...((brought ?? []) as LeanOrder[])].sort((one, other) => other.placedAt - one.placedAt)
+  const orders = [...((brought ?? []) as LeanOrder[])].sort(
+    (one, other) => Number(waits(other)) - Number(waits(one)) || other.placedAt - one.placedAt,
+  )
   const [newest] = orders
   if (!newest) return undefined
   const { _id: id, state, owner, dueAt, startsAt: slot } = newest

@@ -2,7 +2,19 @@ import { Image, View } from '@tarojs/components'
 import './Cover.css'
 
 /** The shapes there are to draw, and the colours to draw them in. */
-export const motifs = ['bowl', 'heart', 'book', 'tool', 'house', 'leaf', 'note', 'shield', 'talk', 'star'] as const
+export const motifs = [
+  'bowl',
+  'heart',
+  'book',
+  'tool',
+  'house',
+  'leaf',
+  'note',
+  'shield',
+  'talk',
+  'star',
+  'lend',
+] as const
 export type Motif = (typeof motifs)[number]
 export type CoverTone = 'jade' | 'red' | 'amber'
 

@@ -1,3 +1,5 @@
+import type { Mode } from './catalogue'
+
 /** What is drawn for a category, and in which colour; every one of the catalogue's is named once. */
 const drawn = {
   'bowl amber': 'elder-daily-care hardship-aid',
@@ -8,7 +10,8 @@ const drawn = {
   'star amber': 'early-childhood volunteer-development',
   'house red': 'parenting-family',
   'house jade': 'newcomer-info',
-  'tool amber': 'home-repair share-lend',
+  'tool amber': 'home-repair',
+  'lend amber': 'share-lend',
   'tool jade': 'neighbour-help',
   'note red': 'interest-groups culture-sport',
   'leaf jade': 'environment-green',
@@ -41,6 +44,10 @@ export function coverOf(category: string | null): DrawnCover {
   ]
   return { motif, tone }
 }
+
+/** The category whose drawing something on the menu has: what is lent is drawn as that, wherever it stands. */
+export const drawnAs = ({ category, mode }: { category: string; mode: Mode }): string =>
+  mode === 'loan' ? 'share-lend' : category
 
 /** Every category that has a drawing of its own. */
 export const drawnCategories = (): string[] => [...covers.keys()]

@@ -1,4 +1,4 @@
-import { counted } from './spacing'
+import { counted, dot } from './spacing'
 import { shortMomentWords } from './time'
 
 /** What staff prepare and hold. */
@@ -76,8 +76,20 @@ export const sideWords = {
   rating: '评得怎么样',
 } as const
 
-/** A desk with how many wait there. */
-export const sideCount = (name: string, waits: number): string => (waits === 0 ? name : `${name} ${waits}`)
+/** What waits at a desk; a bare number would be taken for all that there is. */
+const sideWaits = {
+  need: '件超时',
+  volunteer: '人待批',
+  hours: '条待确认',
+  booking: '天有人待批',
+} as const
+
+/** The desks at which what waits is counted. */
+export type CountedSide = keyof typeof sideWaits
+
+/** A desk with how many wait there, and for what. */
+export const sideCount = (side: CountedSide, waits: number): string =>
+  waits === 0 ? sideWords[side] : `${sideWords[side]}${dot}${counted(waits, sideWaits[side])}`
 
 /** Orders that wait for somebody, each kind with its word and how many. */
 export const waitingWords = {

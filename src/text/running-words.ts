@@ -28,4 +28,6 @@ export const runningWords = (order: RunningOrder, elder: boolean, now: number) =
 export const otherOrdersWords = (others: number, elder: boolean): string =>
   elder ? `还点了 ${counted(others, '样')}，都看看` : `还有 ${counted(others, '单')}在办`
 
-export const runningHeading = (elder: boolean): string => (elder ? '您点的' : '您点的，正在办')
+/** What waits for the resident's own word is not said to be under way. */
+export const runningHeading = ({ state }: Pick<RunningOrder, 'state'>, elder: boolean): string =>
+  state === 'ended' ? '您点的，请您看看' : elder ? '您点的' : '您点的，正在办'

@@ -59,6 +59,18 @@ describe('one’s own order on the first screen', () => {
     expect((await home('huang')).order).toMatchObject({ id: 'one-order', others: 0 })
   })
 
+  test('what waits for its holder’s word stands before what was ordered later', async () => {
+    const now = Date.now()
+    const holder = memberId('one', 'web:wen')
+    const done = { state: 'ended', owner: 'resident' } as const
+    await here.put('members', [member('one', 'wen', ['resident'])])
+    await here.put('orders', [
+      { ...order('one', 'wen-done', { holder, placedAt: now - 2 * day }), ...done },
+      order('one', 'wen-new', { holder, placedAt: now }),
+    ])
+    expect((await home('wen')).order).toMatchObject({ id: 'wen-done', state: 'ended', others: 1 })
+  })
+
   test('what is for the social workers only is not named there', async () => {
     const ling = memberId('one', 'web:ling')
     await here.put('members', [member('one', 'ling', ['resident'])])

@@ -1,6 +1,6 @@
 import type { ActivityPage } from '../../src/domain/activity'
 import catalogue from '../../cloudfunctions/catalogue/catalogue.json'
-import { coverOf, drawnCategories } from '../../src/domain/cover'
+import { coverOf, drawnAs, drawnCategories } from '../../src/domain/cover'
 import type { CoverPage, WaitingCover } from '../../src/domain/cover-upload'
 import { type Town, town } from './town'
 import { activity, member } from './world'
@@ -26,6 +26,12 @@ const seen = async () => (await here.value<ActivityPage>(null, 'activity.open', 
 test('every category of the catalogue has its drawing, once, and no other is drawn', () => {
   expect(drawnCategories().sort()).toEqual(catalogue.categories.map(({ code }) => code).sort())
   expect(coverOf('no-such')).toEqual(coverOf(null))
+})
+
+test('what is lent has the sign of lending in every category, never that of a repair', () => {
+  const lent = drawnAs({ category: 'disability-support', mode: 'loan' })
+  expect(coverOf(lent).motif).toBe('lend')
+  expect(drawnAs({ category: 'home-repair', mode: 'on-demand' })).toBe('home-repair')
 })
 
 test('a picture goes to the check, and residents see it only once a person has passed that very one', async () => {

@@ -73,6 +73,8 @@ test('a social worker enters a paper card for 陈婆婆, who has no phone, and g
   await staff.taps('敲门')
   await staff.taps('本人同意记下称呼和住处，只用来办这一单')
   await staff.taps('录这一单')
+  await staff.sees('再录一张')
+  await staff.taps('看这一单')
   await staff.sees('纸卡')
   await staff.sees(/陈婆婆/)
   await staff.taps('派给人、队伍或机构')

@@ -13,8 +13,15 @@ const wrote = (words: string, says: string | RegExp) => async (visitor: Visitor)
 /** What every paper card needs besides what is asked for. */
 async function entersCard(visitor: Visitor): Promise<void> {
   await visitor.writes('怎么称呼', '陈婆婆')
+  await visitor.taps('敲门')
   await visitor.taps(/^本人同意/)
   await visitor.taps('录这一单')
+}
+
+/** And then looks at what it became. */
+async function seesCard(visitor: Visitor): Promise<void> {
+  await entersCard(visitor)
+  await visitor.taps('看这一单')
 }
 
 const page = (id: string) => `/pages/order/index?id=${id}`
@@ -23,6 +30,7 @@ const desk = (id: string) => `/staff/order/order?id=${id}`
 /** The screens of orders: the resident's, of who serves, and the desk's. */
 export const orderSights = [
   { name: 'order-home', as: 'r-01', path: '/pages/home/index', says: /您点的/ },
+  { name: 'order-mine', as: 'r-01', path: '/pages/order/mine', says: /等您点头/ },
   { name: 'order-stranger', path: '/pages/order/new', says: '先说怎么称呼您' },
   { name: 'order-new', as: 'r-01', path: '/pages/order/new?item=tap-and-pipe', says: '水龙头水管滴漏' },
   {
@@ -141,7 +149,7 @@ export const orderSights = [
     prepare: async (visitor: Visitor) => {
       await visitor.taps('修水电')
       await visitor.taps('灯、插座、电路')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await visitor.sees('纸卡')
       await opens('派给人、队伍或机构')(visitor)
     },
@@ -153,7 +161,7 @@ export const orderSights = [
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
       await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await opens('归到菜单')(visitor)
       await visitor.sees('搬抬重物')
     },
@@ -165,7 +173,7 @@ export const orderSights = [
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
       await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await opens('归到菜单')(visitor)
       await visitor.taps('菜单上没有')
       await visitor.sees('去几个人？')
@@ -178,7 +186,7 @@ export const orderSights = [
     says: '录这一单',
     prepare: async (visitor: Visitor) => {
       await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
-      await entersCard(visitor)
+      await seesCard(visitor)
       await visitor.sees('归到菜单')
     },
   },
@@ -212,6 +220,17 @@ export const orderSights = [
     prepare: opens('指个去处'),
   },
   { name: 'order-desk-card', as: 'st-sw-2', path: '/staff/order/card', says: '录这一单' },
+  {
+    name: 'order-desk-next',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await entersCard(visitor)
+      await visitor.sees('再录一张')
+    },
+  },
   {
     name: 'order-desk-box',
     as: 'st-sw-2',

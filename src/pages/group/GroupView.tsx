@@ -65,8 +65,10 @@ function Facts({ page }: { page: GroupPage }) {
         <View className='soft'>{placesWords(page)}</View>
         {page.names && page.names.length > 0 && <View className='soft'>{namesWords(page.names)}</View>}
       </Row>
-      <View className='soft'>{bandsWords(page.bands)}</View>
-      {page.private && <View className='soft'>{words.private}</View>}
+      <View className='soft group-who'>
+        <View>{bandsWords(page.bands)}</View>
+        {page.private && <View>{words.private}</View>}
+      </View>
       <View className='subheading group-part' {...spokenAs('heading')}>
         {words.meetings}
       </View>

@@ -11,11 +11,11 @@ interface RunningProps {
   now: number
 }
 
-/** What I ordered last and is under way: how it stands, by one tap all of it; and that there are others. */
+/** What of mine waits for my word, or else what I ordered last and is under way: how it stands, by one tap all of it; and that there are others. */
 export function Running({ order, elder, now }: RunningProps) {
   const { title, standing, next, due } = runningWords(order, elder, now)
   const open = () => void Taro.navigateTo({ url: `/pages/order/index?id=${order.id}` })
-  const heading = runningHeading(elder)
+  const heading = runningHeading(order, elder)
   return (
     <View className='running'>
       <Card label={[heading, title, standing, next, due].filter(Boolean).join('，')} onPress={open}>

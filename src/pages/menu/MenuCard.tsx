@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
+import { drawnAs } from '../../domain/cover'
 import type { MenuCard as CardOf } from '../../domain/menu-page'
 import { cardLabel, cardNote, standingWords } from '../../text/menu-words'
 import { Pictogram } from './Pictogram'
@@ -12,7 +13,7 @@ export function MenuCard({ card, said }: { card: CardOf; said?: Said }) {
   return (
     <Card label={cardLabel(card)} onPress={() => openItem(card, said)}>
       <View className='menu-card'>
-        <Pictogram category={card.category} />
+        <Pictogram category={drawnAs(card)} />
         <View className='menu-card-title'>{card.name}</View>
         <View className='menu-card-words'>
           <View>{card.description}</View>

@@ -11,7 +11,7 @@ import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
 import { Tag } from '../../components/Tag'
-import { coverOf } from '../../domain/cover'
+import { coverOf, drawnAs } from '../../domain/cover'
 import { cardDoor } from '../../domain/door'
 import type { ItemPage } from '../../domain/menu-page'
 import { isOrdered } from '../../domain/order-item'
@@ -74,7 +74,7 @@ function Item({ page }: { page: ItemPage }) {
   const standing = standingWords(page)
   return (
     <View>
-      <Cover {...coverOf(page.category)} />
+      <Cover {...coverOf(drawnAs(page))} />
       <View className='heading' {...spokenAs('heading')}>
         {page.name}
       </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDisplay } from '../../components/display'
+import { Parts } from '../../components/Parts'
 import { Row } from '../../components/Row'
 import { isClosed } from '../../domain/order'
 import type { OrderPage } from '../../domain/order-page'
@@ -7,7 +8,6 @@ import { bandWords } from '../../text/bands'
 import { orderWords } from '../../text/order-words'
 import { wantsWords } from '../../text/order-state-words'
 import { rangeWords } from '../../text/time'
-import { dot } from '../../text/spacing'
 
 /** What an order is: for whom, when, where, what was said, who comes. */
 export function Facts({ page, now }: { page: OrderPage; now: number }) {
@@ -16,19 +16,22 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
   const { facts } = words
   const whom = [page.who.name, page.who.self ? words.self : words.kin, bandWords(page.who.band)]
   const missing = page.settled && page.home && !page.hasRoom && !isClosed(page.state) && page.parts.includes('holder')
-  const door = page.hasRoom ? words.hasRoom : missing ? words.noRoom : null
-  const where = [page.building, door].filter((each) => each !== null)
+  const where = [page.building, page.hasRoom ? words.hasRoom : missing ? words.noRoom : null]
   return (
     <View>
       <Row label={facts.whom}>
-        <View className='order-whole'>{whom.filter((each) => each !== null).join(dot)}</View>
+        <Parts of={whom} />
       </Row>
       <Row label={facts.when}>
         <View className='order-whole'>
           {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
         </View>
       </Row>
-      {where.length > 0 && <Row label={facts.where}>{where.join(dot)}</Row>}
+      {where.some((each) => each !== null) && (
+        <Row label={facts.where}>
+          <Parts of={where} />
+        </Row>
+      )}
       {page.words !== null && (
         <Row label={facts.words}>
           <View className='order-words'>{page.words}</View>

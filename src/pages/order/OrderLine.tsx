@@ -4,21 +4,30 @@ import { Card } from '../../components/Card'
 import { useDisplay } from '../../components/display'
 import { Tag } from '../../components/Tag'
 import type { OrderRow } from '../../domain/order-page'
+import { quotedWords } from '../../text/order-own-words'
 import { orderWords } from '../../text/order-words'
 import { rowNote } from '../../text/order-state-words'
 
+interface OrderLineProps {
+  row: OrderRow
+  now: number
+  /** How the words begin with which its reader ordered it. */
+  said?: string | null
+}
+
 /** One order in a list; a tap leads to it. */
-export function OrderLine({ row, now }: { row: OrderRow; now: number }) {
+export function OrderLine({ row, now, said = null }: OrderLineProps) {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const note = rowNote(row, now)
   return (
     <View className='order-card'>
       <Card
-        label={`${row.title}，${note}`}
+        label={[row.title, said, note].filter(Boolean).join('，')}
         onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${row.id}` })}
       >
         <View className='order-card-title'>{row.title}</View>
+        {said && <View>{quotedWords(said)}</View>}
         <View className='soft'>{note}</View>
         {row.late && <Tag tone='amber'>{words.late}</Tag>}
         {row.staffOnly && <Tag tone='plain'>{words.staffOnly}</Tag>}

@@ -25,7 +25,7 @@ export function PhotoPart({ page, refresh }: { page: OrderPage; refresh(): Promi
     await refresh()
   }
   return (
-    <View>
+    <View className='order-photo-part'>
       {page.photo !== null && (
         <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={orderWords(elder).facts.photo} />
       )}

@@ -38,7 +38,7 @@ function Found({ words, onItem, onUrgent }: SuggestionsProps) {
   // What is not on the menu keeps its own rules too; the form says that staff look at it first.
   const items = [...value.items, ...value.beyond].filter(isOrdered).slice(0, most)
   return (
-    <View {...spokenAs('status')}>
+    <View className='order-suggestions' {...spokenAs('status')}>
       {value.quiet && <View className='soft order-hint'>{texts.quiet}</View>}
       {!value.quiet && items.length > 0 && (
         <View>

@@ -9,8 +9,7 @@ import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
 import { useNow } from '../../components/useNow'
-import type { OrderRow } from '../../domain/order-page'
-import { isClosed } from '../../domain/order'
+import { needsMeFirst, type OwnOrderRow } from '../../domain/order-own'
 import '../../text/order-refusals'
 import { orderWords } from '../../text/order-words'
 import { Answered } from '../Answered'
@@ -19,13 +18,13 @@ import './order.css'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
-/** My orders and those for my family, what is open before what is closed. */
+/** My orders and those for my family, what waits for me first, then what is open, then what is closed. */
 export default function MyOrders() {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const now = useNow()
   const mine = useQuery('order.mine', () => call.order.mine({ after: null }))
-  const [older, setOlder] = useState<OrderRow[]>([])
+  const [older, setOlder] = useState<OwnOrderRow[]>([])
   const [next, setNext] = useState<{ at: number; id: string } | null>()
   usePullDownRefresh(() => void pulled(mine.refresh))
   const from = next === undefined ? mine.value?.next : next
@@ -42,11 +41,10 @@ export default function MyOrders() {
         {({ rows }) => {
           const all = [...rows, ...older]
           if (all.length === 0) return <Empty {...words.empty} />
-          const sorted = [...all].sort((one, other) => Number(isClosed(one.state)) - Number(isClosed(other.state)))
           return (
             <View>
-              {sorted.map((row) => (
-                <OrderLine key={row.id} row={row} now={now} />
+              {needsMeFirst(all).map((row) => (
+                <OrderLine key={row.id} row={row} now={now} said={row.said} />
               ))}
               {from && (
                 <Button kind='plain' onPress={more}>

@@ -6,21 +6,23 @@ import { Chip } from '../../components/Chip'
 import { spokenAs } from '../../components/press'
 import { holds } from '../../domain/permission'
 import type { Waiting as Counts } from '../../domain/order-waiting'
-import { sideCount, sidesLabel, sideWords } from '../../text/board-words'
+import { type CountedSide, sideCount, sidesLabel, sideWords } from '../../text/board-words'
 import { desksOf } from './desks'
 import { Waiting } from './Waiting'
 
-/** How many wait at a desk; nothing where that is not counted. */
-const countAt = (waiting: Counts | null | undefined, name: keyof typeof sideWords): number =>
-  (waiting && name in counts && counts[name as keyof typeof counts](waiting)) || 0
-
-const counts = {
-  order: ({ orders }: Counts) => orders.any,
-  need: ({ needs }: Counts) => needs,
-  volunteer: ({ volunteers }: Counts) => volunteers,
-  hours: ({ hours }: Counts) => hours,
-  booking: ({ bookings }: Counts) => bookings,
+/** How many wait at a desk. Orders are counted above, each kind with its word: they add up to nothing one could name. */
+const counts: Record<CountedSide, (waiting: Counts) => number | null> = {
+  need: ({ needs }) => needs,
+  volunteer: ({ volunteers }) => volunteers,
+  hours: ({ hours }) => hours,
+  booking: ({ bookings }) => bookings,
 }
+
+const isCounted = (name: keyof typeof sideWords): name is CountedSide => name in counts
+
+/** A desk, with what waits there where that is counted. */
+const saidOf = (waiting: Counts | null | undefined, name: keyof typeof sideWords): string =>
+  waiting && isCounted(name) ? sideCount(name, counts[name](waiting) ?? 0) : sideWords[name]
 
 /** The ways to the other desks that are the caller's, and what waits there: in one call besides. */
 export function Sides() {
@@ -38,7 +40,7 @@ export function Sides() {
       <View className='roster-chips' aria-label={sidesLabel} {...spokenAs('group')}>
         {desksOf(roles).map(({ name, page }) => (
           <Chip key={name} kind='button' onPress={() => void Taro.navigateTo({ url: page })}>
-            {sideCount(sideWords[name], countAt(waiting.value, name))}
+            {saidOf(waiting.value, name)}
           </Chip>
         ))}
       </View>

@@ -45,7 +45,9 @@ export function AddressSheet({ order, what, onClose }: AddressSheetProps) {
       {look.problem && <Trouble problem={look.problem} retry={() => void look.again()} close={look.dismiss} />}
       {found ? (
         <View>
-          <View className='desk-title'>{[found.building, found.room, found.phone].filter(Boolean).join(' ')}</View>
+          <View className='desk-title desk-note'>
+            {[found.building, found.room, found.phone].filter(Boolean).join(' ')}
+          </View>
           {found.phone && <Button onPress={() => dial(found.phone ?? '')}>{words.dial}</Button>}
         </View>
       ) : (

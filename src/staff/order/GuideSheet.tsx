@@ -40,7 +40,7 @@ export function GuideSheet({ page, onClose, onDone }: GuideSheetProps) {
       )}
       {guide.problem && <Trouble problem={guide.problem} retry={() => void guide.again()} close={guide.dismiss} />}
       <Button busy={guide.busy} disabled={said.length < 2} onPress={run}>
-        {words.guideDo}
+        {page.kept ? words.guideKept : words.guideDo}
       </Button>
     </Sheet>
   )

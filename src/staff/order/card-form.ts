@@ -19,7 +19,8 @@ export interface Card {
   weekly: boolean
   /** Who of a child's guardians agreed. */
   agreed: Guardian | null
-  reach: Reach
+  /** How they are reached; nothing until it is chosen. */
+  reach: Exclude<Reach, 'app'> | null
   consent: boolean
 }
 
@@ -37,7 +38,7 @@ export const blank: Card = {
   wants: null,
   weekly: false,
   agreed: null,
-  reach: 'knock',
+  reach: null,
   consent: false,
 }
 
@@ -47,11 +48,12 @@ export function saidOn({ item, box, words: written }: Card): string | null {
   return text.length < 2 ? null : text
 }
 
-/** What is sent of it. */
-export const inputOf = (card: Card) => {
+/** What is sent of it, once it is said how they are reached. */
+export const inputOf = (card: Card, reach: Reach) => {
   const { box: _box, kind: _kind, itemName: _name, consent: _consent, ...asked } = card
   return {
     ...asked,
+    reach,
     name: card.name.trim(),
     words: saidOn(card),
     room: card.room.trim() || null,

@@ -5,6 +5,7 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
+import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { Lines } from '../../components/Lines'
 import { Loading } from '../../components/Loading'
@@ -19,6 +20,7 @@ import { deskWords } from '../../text/order-desk-words'
 import { guardianWords, itemWords } from '../../text/order-item-words'
 import '../../text/order-refusals'
 import { CardBoxes } from './CardBoxes'
+import { CardPlaced, seeOrder } from './CardPlaced'
 import { CardUrgent } from './CardUrgent'
 import { CardWho } from './CardWho'
 import { blank, type Card, inputOf, saidOn } from './card-form'
@@ -31,11 +33,20 @@ const words = deskWords.card
 export default function EnterCard() {
   const centre = useQuery('centre.open', () => call.centre.open({}))
   const [sheet, setSheet] = useState<ReactNode>(null)
+  const [cards, setCards] = useState(0)
+  const next = () => {
+    setSheet(null)
+    setCards((before) => before + 1)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  const placed = (order: string) => setSheet(<CardPlaced order={order} onNext={next} />)
   return (
     <Screen title={deskWords.cardTitle} wide sheet={sheet}>
       {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {!centre.value && centre.loading && <Loading cards={3} />}
-      {centre.value && <Form buildings={centre.value.centre.buildings} onSheet={setSheet} />}
+      {centre.value && (
+        <Form key={cards} buildings={centre.value.centre.buildings} onSheet={setSheet} onPlaced={placed} />
+      )}
     </Screen>
   )
 }
@@ -44,24 +55,25 @@ interface FormProps {
   buildings: readonly Building[]
   /** What rises over the whole screen, or nothing any more. */
   onSheet(sheet: ReactNode): void
+  onPlaced(order: string): void
 }
 
 type Urgent = Parameters<typeof call.order.placeFor>[0]['urgent']
 
-function Form({ buildings, onSheet }: FormProps) {
+function Form({ buildings, onSheet, onPlaced }: FormProps) {
   const [now] = useState(() => Date.now())
   const [card, setCard] = useState(blank)
   const [tried, setTried] = useState(false)
   const change = (more: Partial<Card>) => setCard((before) => ({ ...before, ...more }))
   const said = saidOn(card)
-  const place = useAction((intent, urgent: Urgent) => call.order.placeFor({ intent, ...inputOf(card), urgent }))
+  const place = useAction((intent, input: ReturnType<typeof inputOf> & { urgent: Urgent }) =>
+    call.order.placeFor({ intent, ...input }),
+  )
   const nothing = card.item === null && said === null
   const unsaid = card.box !== null && card.kind === null
   const ready = card.name.trim() !== '' && !nothing && !unsaid && card.consent
-  const send = async (urgent: Urgent): Promise<void> => {
-    setTried(true)
-    if (!ready) return
-    const answer = await place.run(urgent)
+  const after = (answer: Awaited<ReturnType<typeof place.again>>, urgent: Urgent = 'none') => {
+    if (!answer) return
     if (!answer.ok) {
       if (answer.reason !== 'order-emergency') return
       place.dismiss()
@@ -69,9 +81,14 @@ function Form({ buildings, onSheet }: FormProps) {
         <CardUrgent ask={answer.ask} numbers={answer.numbers} onAnswer={send} onClose={() => onSheet(null)} />,
       )
     }
-    onSheet(null)
-    void Taro.showToast({ title: words.placed, icon: 'none' })
-    void Taro.redirectTo({ url: `/staff/order/order?id=${answer.value.order}` })
+    // Whoever is to be called at once is called before the next card.
+    if (urgent === 'call-me') seeOrder(answer.value.order)
+    else onPlaced(answer.value.order)
+  }
+  const send = async (urgent: Urgent): Promise<void> => {
+    setTried(true)
+    if (!ready || card.reach === null) return
+    after(await place.run({ ...inputOf(card, card.reach), urgent }), urgent)
   }
   return (
     <View>
@@ -107,6 +124,7 @@ function Form({ buildings, onSheet }: FormProps) {
               </Chip>
             ))}
         </View>
+        <FieldError error={tried && card.reach === null && words.reachMissing} />
       </View>
       {isMinor(card.band) && (
         <View className='field'>
@@ -138,7 +156,9 @@ function Form({ buildings, onSheet }: FormProps) {
           {words.consentMissing}
         </View>
       )}
-      {place.problem && <Trouble problem={place.problem} retry={() => void place.again()} close={place.dismiss} />}
+      {place.problem && (
+        <Trouble problem={place.problem} retry={async () => after(await place.again())} close={place.dismiss} />
+      )}
       <Button busy={place.busy} onPress={() => send('none')}>
         {words.place}
       </Button>

@@ -21,7 +21,7 @@ import { deskWords as words } from '../../text/order-desk-words'
 import { agreedWords } from '../../text/order-item-words'
 import '../../text/order-refusals'
 import { standingWords, wantsWords } from '../../text/order-state-words'
-import { cancelQuestion, seriesWords } from '../../text/order-deed-words'
+import { cancelQuestion, quietStep, seriesWords } from '../../text/order-deed-words'
 import { rangeWords } from '../../text/time'
 import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
@@ -149,8 +149,16 @@ function deedOf(order: string, deed: Deed, passed: boolean): Doing {
   }
 }
 
+/** What is not done well, in the words of who said so, as long as it is being seen to. */
+function complaintOf({ state, steps }: OrderPage): string | null {
+  if (state !== 'complained') return null
+  const step = steps.filter(({ kind }) => kind === 'complained').at(-1)
+  return step ? (step.text ?? (step.quiet ? quietStep : null)) : null
+}
+
 function Head({ page, now }: { page: OrderPage; now: number }) {
   const standing = standingWords(page, false, now)
+  const complaint = complaintOf(page)
   const whom = [page.who.name, page.who.self ? null : words.kin, bandWords(page.who.band)]
   return (
     <View>
@@ -162,10 +170,17 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
         <Tag>{standing.title}</Tag>
         {page.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
         {page.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
+        {page.weekly && <Tag tone='plain'>{words.card.weekly}</Tag>}
         {page.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
       </View>
       {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
       {page.series && <View className='desk-note'>{standing.series ?? seriesWords(page.series, false)}</View>}
+      {complaint && (
+        <View className='desk-warn'>
+          <View className='desk-title'>{words.complaint}</View>
+          <View className='desk-words'>{complaint}</View>
+        </View>
+      )}
       {page.left && <View className='desk-warn'>{words.left}</View>}
       <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(dot)}</Row>
       {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
