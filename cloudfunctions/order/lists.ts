@@ -14,9 +14,9 @@ const page = 20
 
 type WithWords = LeanOrder & Pick<Order, 'words'>
 
-/** The words are told to who wrote them, and where staff have read them. */
-const { words: _words, ...unsaid } = withheld
-const withWords = { $project: { events: 0, ...unsaid } } as const
+/** What is left out of a list that says what was written. */
+const { words: _words, ...unread } = withheld
+const withWords = { $project: { events: 0, ...unread } } as const
 
 /** My orders and those I placed for my family, the latest first. */
 export const mine = procedure({

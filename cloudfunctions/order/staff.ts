@@ -109,13 +109,21 @@ async function whyUnlisted(
   return { reason: 'order-unlisted', name: body?.name ?? stranger }
 }
 
-type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing'>
+type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation' | 'cleared' | 'erasing' | 'band'>
 
 /** Who serves orders at all; a member of no such role is not sent anywhere. */
 const servingRoles = ['volunteer', 'volunteer-captain', 'social-worker', 'operator', 'enterprise'] as const
 
 async function peopleOf({ db }: MemberCall, ids: readonly string[]): Promise<Person[]> {
-  const people = await db.members.some<Person>(ids, ['name', 'roles', 'team', 'organisation', 'cleared', 'erasing'])
+  const people = await db.members.some<Person>(ids, [
+    'name',
+    'roles',
+    'team',
+    'organisation',
+    'cleared',
+    'erasing',
+    'band',
+  ])
   const fit = people.filter(
     ({ roles, erasing }) => erasing === undefined && servingRoles.some((role) => roles.includes(role)),
   )

@@ -1,3 +1,4 @@
+import { isMinor } from './age'
 import { day, minute } from './day'
 import type { Member } from './member'
 import type { OfferedTo, Slot } from './order'
@@ -26,13 +27,14 @@ export function whyNotGive(
   order: Facts,
   standing: Standing,
   to: OfferedTo,
-  people: readonly Pick<Member, '_id' | 'roles' | 'cleared'>[],
+  people: readonly Pick<Member, '_id' | 'roles' | 'cleared' | 'band'>[],
 ): Refusal | undefined {
   const kept = order.locked || standing.route !== 'volunteers'
   if (to.kind !== 'people') return kept ? { reason: 'order-staff-only' } : undefined
   if (to.ids.includes(order.holder) || to.ids.includes(order.person)) return { reason: 'order-own' }
   if (kept && people.some(({ roles }) => !roles.includes('social-worker'))) return { reason: 'order-staff-only' }
   if (new Set(to.ids).size < order.need) return { reason: 'order-second-missing' }
+  if (order.home && people.some(({ band }) => isMinor(band))) return { reason: 'order-adults-only' }
   for (const person of people) {
     const whyNot = whyNotCleared(person, order, { to })
     if (whyNot) return { ...whyNot, whose: 'chosen' } as Refusal

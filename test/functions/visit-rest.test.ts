@@ -137,7 +137,8 @@ describe('shifts and visits are one day’s work', () => {
     for (const [to, takes] of given) {
       const order = await visit(null)
       expect(await does('shi', 'assign', order, { to, unlisted: true })).toMatchObject(done)
-      expect(await take(takes, order)).toMatchObject(done)
+      // The social worker gave it to themselves, and has it by that.
+      if (takes !== 'shi') expect(await take(takes, order)).toMatchObject(done)
       expect(await agree(takes, order, time(8, 13))).toMatchObject(done)
     }
     await set({ dayHours: 8, weekHours: 24, reason: '凉快了' })

@@ -111,7 +111,7 @@ describe('a visit counts for the volunteers who made it, for the time that was a
   test('a social worker, and whom a firm sends, have no hours of a volunteer by it', async () => {
     const [byDesk, byFirm] = [await place(), await place()]
     await giveTo(byDesk, { kind: 'people', ids: [id('shi')] })
-    await does('shi', 'take', byDesk)
+    // Who gives it to themselves has taken it by that.
     await giveTo(byFirm, { kind: 'organisation', id: 'ent-wujin' })
     await does('both', 'take', byFirm)
     const at = nextDay()
@@ -135,7 +135,7 @@ describe('a visit counts for the volunteers who made it, for the time that was a
     expect(await counted(order)).toEqual([{ person: id('ana'), measured: 120 }])
   })
 
-  test('who takes over has the time that was wished anew, not the one that somebody else had agreed', async () => {
+  test('who takes over comes at the time that was agreed, on which the resident counts by then, not at the one wished first', async () => {
     const at = nextDay()
     const order = await place({ wants: wished(at, 2) })
     await does('shi', 'putUp', order, { words: false })
@@ -143,8 +143,8 @@ describe('a visit counts for the volunteers who made it, for the time that was a
     await does('ana', 'schedule', order, { slot: wished(at + 4 * hour, 1), reason: null })
     await does('ana', 'handOn', order, { reason: '临时有事' })
     await does('bo', 'take', order)
-    await visits('bo', order, at, 2 * hour)
-    expect(await counted(order)).toEqual([{ person: id('bo'), measured: 120 }])
+    await visits('bo', order, at + 4 * hour, 2 * hour)
+    expect(await counted(order)).toEqual([{ person: id('bo'), measured: 60 }])
   })
 
   test('what another one does again is theirs, and the first visit stays whose it was, each counted once', async () => {
