@@ -61,6 +61,13 @@ const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 /** The deed that one is most likely here for. */
 const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'schedule', 'restore']
 
+/**
+ * What may be done and is not what one is here for: another time, for who waits at the door for the other one; that it is
+ * done, while a complaint is being answered.
+ */
+const isAside = (deed: Deed, { here, state }: OrderPage): boolean =>
+  (deed === 'schedule' && here > 0) || (deed === 'confirm' && state === 'complained')
+
 /** One order: how it stands, who sees to it by when, what one can do, and what became of it. */
 export default function Order() {
   const { params } = useRouter()
@@ -112,8 +119,7 @@ function Whole({ page, reach, refresh }: WholeProps) {
     await run(deed)
   }
   const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))
-  // Who waits at the door for the other one is not asked for another time by the largest button.
-  const lead = leads.find((deed) => may.includes(deed) && (deed !== 'schedule' || page.here === 0))
+  const lead = leads.find((deed) => may.includes(deed) && !isAside(deed, page))
   const standing = standingWords(page, elder, now)
   const trouble = act.problem && (
     <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />

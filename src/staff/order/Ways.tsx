@@ -60,7 +60,11 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {may('assign') && (
         <Button
-          kind={may('putUp') || (may('pass') && !page.crisis) || (page.crisis && page.hasPhone) ? 'plain' : 'primary'}
+          kind={
+            may('putUp') || may('redo') || (may('pass') && !page.crisis) || (page.crisis && page.hasPhone)
+              ? 'plain'
+              : 'primary'
+          }
           onPress={() => onLay('assign')}
         >
           {page.staffOnly ? words.assignStaff : words.assign}
@@ -74,7 +78,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
         </Button>
       )}
       {may('redo') && (
-        <Button kind='plain' busy={busy} onPress={() => onDo('redo')}>
+        <Button busy={busy} onPress={() => onDo('redo')}>
           {words.redo}
         </Button>
       )}
@@ -85,7 +89,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {may('confirm') && !own && page.counts !== null && <View className='desk-note'>{words.counts(page.counts)}</View>}
       {may('confirm') && !own && (
-        <Button busy={busy} onPress={() => onDo('confirm')}>
+        <Button kind={may('redo') ? 'plain' : 'primary'} busy={busy} onPress={() => onDo('confirm')}>
           {page.state === 'complained' ? words.settle : words.confirmFor}
         </Button>
       )}
