@@ -45,7 +45,11 @@ async function ordersOf(call: MemberCall): Promise<Waiting['orders']> {
     unassigned: (row: Row) => isIn.unassigned(row, call.now, desk),
     triage: (row: Row) => isIn.triage(row, call.now, desk),
   }
-  const countOf = (...fits: ((row: Row) => boolean)[]) => rows.filter((row) => fits.some((each) => each(row))).length
-  const each = Object.entries(kinds).map(([kind, fits]) => [kind, countOf(fits)])
-  return { ...Object.fromEntries(each), any: countOf(...Object.values(kinds)) }
+  const countOf = (fits: (row: Row) => boolean) => rows.filter(fits).length
+  return {
+    crisis: countOf(kinds.crisis),
+    overdue: countOf(kinds.overdue),
+    unassigned: countOf(kinds.unassigned),
+    triage: countOf(kinds.triage),
+  }
 }

@@ -3,7 +3,7 @@
  * distress, past their time, up for volunteers and taken by nobody, not looked at yet; and any of these, each once.
  */
 export interface Waiting {
-  orders: { crisis: number; overdue: number; unassigned: number; triage: number; any: number }
+  orders: { crisis: number; overdue: number; unassigned: number; triage: number }
   /** Needs whose promised answer is late. */
   needs: number | null
   /** Who asked to help and waits for a yes. */

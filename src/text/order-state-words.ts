@@ -71,15 +71,13 @@ export const wantsWords = (wants: Slot | null, now: number): string =>
   wants ? rangeWords(wants.startsAt, wants.endsAt, now) : '什么时候都行'
 
 /** A row of a list: where, for whom, when. */
-export const rowNote = (row: OrderRow, now: number): string =>
+export const rowNote = (row: OrderRow, now: number): string[] =>
   [
     stateWords[row.state],
     row.slot === null ? null : shortMomentWords(row.slot, now),
     row.weekly ? '每周一次' : null,
     row.building,
-  ]
-    .filter((each) => each !== null)
-    .join(dot)
+  ].filter((each) => each !== null)
 
 /** A row of the desk's list: what somebody must do by when. */
 export const deskNote = (row: OrderRow, now: number): string =>

@@ -2,11 +2,13 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '../../components/Card'
 import { useDisplay } from '../../components/display'
+import { Parts } from '../../components/Parts'
 import { Tag } from '../../components/Tag'
 import type { OrderRow } from '../../domain/order-page'
 import { quotedWords } from '../../text/order-own-words'
 import { orderWords } from '../../text/order-words'
 import { rowNote } from '../../text/order-state-words'
+import { dot } from '../../text/spacing'
 
 interface OrderLineProps {
   row: OrderRow
@@ -23,12 +25,14 @@ export function OrderLine({ row, now, said = null }: OrderLineProps) {
   return (
     <View className='order-card'>
       <Card
-        label={[row.title, said, note].filter(Boolean).join('，')}
+        label={[row.title, said, note.join(dot)].filter(Boolean).join('，')}
         onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${row.id}` })}
       >
         <View className='order-card-title'>{row.title}</View>
         {said && <View>{quotedWords(said)}</View>}
-        <View className='soft'>{note}</View>
+        <View className='soft'>
+          <Parts of={note} />
+        </View>
         {row.late && <Tag tone='amber'>{words.late}</Tag>}
         {row.staffOnly && <Tag tone='plain'>{words.staffOnly}</Tag>}
       </Card>
