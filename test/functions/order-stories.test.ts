@@ -1,3 +1,4 @@
+import { photoOwed } from '../../cloudfunctions/order/photo'
 import { derivedId, memberId } from '../../cloudfunctions/runtime/caller'
 import { hour, minute, startOfDay } from '../../src/domain/day'
 import type { Message } from '../../src/domain/message'
@@ -234,6 +235,12 @@ function owedIds(order: Order): string[] {
   })
 }
 
+/** What the desk must have heard of a picture that waits for it. */
+const waitingPictures = (order: Order): string[] =>
+  photoOwed(order, 0).flatMap(({ cause, kind }) =>
+    [id('shi'), id('su')].map((each) => derivedId(22, 'order', order._id, each, cause, kind)),
+  )
+
 const all = <Document>(collection: string): Document[] =>
   here
     .dump()
@@ -268,12 +275,13 @@ test(`${stories} random stories, functions killed between any two requests, repl
     }
     expect(orders.filter((order) => !found.some(({ _id }) => _id === order))).toEqual([])
     const owed = [...new Set(found.flatMap(owedIds))].sort()
-    expect(
-      // What was served is told by the hours, each once as well.
-      all<Message>('messages')
-        .flatMap((each) => ('noun' in each && each.noun === 'order' ? [each._id] : []))
-        .sort(),
-    ).toEqual(owed)
+    // What was served is told by the hours, each once as well; what becomes of a picture is beside the log.
+    const entriesOf = all<Message>('messages').filter((each) => 'noun' in each && each.noun === 'order')
+    const pictures = entriesOf.filter(({ kind }) => kind === 'order-photo' || kind === 'order-photo-off')
+    const logged = entriesOf.filter((each) => !pictures.includes(each))
+    expect(logged.map(({ _id }) => _id).sort()).toEqual(owed)
+    const toldOf = new Set(pictures.map(({ _id }) => _id))
+    expect(found.flatMap(waitingPictures).filter((each) => !toldOf.has(each))).toEqual([])
     checkWeekly(found)
     events += found.reduce((sum, order) => sum + order.events.length, 0)
     late += found.flatMap((order) => order.events).filter(({ kind }) => kind === 'overdue').length
