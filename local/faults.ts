@@ -17,7 +17,7 @@ export type Harm =
    * or busy the machine is, others have believed by then what this one believed.
    */
   | 'strip'
-  /** It is carried out 300 ms later, just as it was asked. */
+  /** It is carried out late, just as it was asked. */
   | 'late'
   /** The answer comes up to 30 ms later, and may no longer be true by then. */
   | 'delay'

@@ -70,9 +70,27 @@ async function inflict(
       await setTimeout(300)
       return { answer: await carryOut(request) }
     case 'strip':
-      await setTimeout(300)
+      await inCompany()
       return { answer: await carryOut(stripped(request)) }
   }
+}
+
+interface Held {
+  met: boolean
+}
+const held = new Set<Held>()
+
+/**
+ * Holds a write until another one has been decided as well, by what both read before either: so a crowd meets whatever
+ * the machine's speed. Who stays alone goes on after two seconds.
+ */
+async function inCompany(): Promise<void> {
+  const self: Held = { met: held.size > 0 }
+  for (const other of held) other.met = true
+  held.add(self)
+  await setTimeout(300)
+  for (let waited = 300; !self.met && waited < 2000; waited += 20) await setTimeout(20)
+  held.delete(self)
 }
 
 /** The same request with a filter that asks for the document's id and nothing else. */

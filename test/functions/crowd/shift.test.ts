@@ -55,7 +55,7 @@ async function complaints(id: string, told: readonly Told[], capacity: number, s
   if (count('waiting') !== standby) wrong.push(`${count('waiting')} stand by, not ${standby}`)
   if (new Set(people).size !== people.length || new Set(parties.map(({ member: of }) => of)).size !== parties.length)
     wrong.push('somebody is on it twice')
-  if (room !== capacity + standby - people.length) wrong.push(`the room is ${room}`)
+  if (room < 0 || room !== capacity + standby - people.length) wrong.push(`the room is ${room}`)
   for (const { who, intent, state } of told) {
     const party = parties.find((each) => each.id === intent)
     if (state === 'seated' || state === 'waiting' ? !party : party) wrong.push(`${who} was told ${state}`)

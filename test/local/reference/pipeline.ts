@@ -10,9 +10,12 @@ function follow(value: Maybe, path: string[]): Maybe {
   const [name, ...rest] = path
   if (name === undefined) return value
   if (Array.isArray(value))
-    return value
-      .map((each) => (isDoc(each) || Array.isArray(each) ? follow(each, path) : undefined))
-      .filter((each) => each !== undefined)
+    return (
+      value
+        // What is in a list within the list is none of its documents (ExpressionFieldPath).
+        .map((each) => (isDoc(each) ? follow(each, path) : undefined))
+        .filter((each) => each !== undefined)
+    )
   return isDoc(value) ? follow(value[name], rest) : undefined
 }
 
