@@ -67,7 +67,7 @@ async function inflict(
       return { answer }
     }
     case 'late':
-      await setTimeout(300)
+      await setTimeout(1200)
       return { answer: await carryOut(request) }
     case 'strip':
       await inCompany()
