@@ -13,8 +13,8 @@ export type Harm =
   /** The function's instance dies before this request is carried out. */
   | 'kill'
   /**
-   * Every condition but the document's id is taken out of the filter, and it is carried out 300 ms later: however fast
-   * or busy the machine is, others have believed by then what this one believed.
+   * Every condition but the document's id is taken out of the filter, and it is held until another such request has come:
+   * however fast or busy the machine is, somebody else has believed by then what this one believed.
    */
   | 'strip'
   /** It is carried out late, just as it was asked. */

@@ -123,8 +123,8 @@ export async function act(
 
 /**
  * The event and what it leads to, once the time it agrees is kept for everyone who goes. Where somebody has promised it
- * to something else, or would have no rest: a time that is agreed now is refused; one that was wished, or stood before, is agreed anew, unless
- * it is the caller's own.
+ * to something else, or would have no rest: a time that is agreed now is refused; one that was wished, or stood before,
+ * is agreed anew, unless it is the caller's own.
  */
 async function decide(
   call: MemberCall,

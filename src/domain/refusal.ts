@@ -103,8 +103,6 @@ export type Refusal =
   | { reason: 'server-busy' }
   | OrderRefusal
 
-export type RefusalReason = Refusal['reason']
-
 /** Thrown to end a procedure with an expected "no"; `serve` turns it into the reply. */
 export class Refused extends Error {
   readonly refusal: Refusal

@@ -2,7 +2,6 @@ import type { OrderRefusal } from '../domain/order-refusal'
 import { refresh, stay, type Wordings } from './refusal-wording'
 import { learnRefusals } from './refusals'
 import './rest-refusals'
-import { counted } from './spacing'
 import { dayWords, rangeWords, shortMomentWords } from './time'
 
 /** "120 或 110". */
@@ -231,6 +230,3 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
 }
 
 learnRefusals(orderRefusals)
-
-/** How many minutes a cancelled order can be taken back. */
-export const undoWords = (minutes: number): string => `${counted(minutes, '分钟')}内可以撤回`
