@@ -57,6 +57,10 @@ export const assign = procedure({
     const people = to.kind === 'people' ? await peopleOf(call, to.ids) : []
     await give(call, 'assign', input, async (order, standing) => {
       checkReach(call, order, standing, to, people)
+      // To give it to oneself is to take it: not for one's own family.
+      const forSelf = to.kind === 'people' && to.ids.includes(call.self)
+      if (forSelf && call.member.family.some(({ id }) => id === order.person))
+        throw new Refused({ reason: 'order-own' })
       const whyNot = whyNotGive(order, standing, to, people) ?? (await whyNotLicensed(call, order, to, people))
       const unasked = whyNot || unlisted ? undefined : await whyUnlisted(call, order, standing, to, people)
       if (whyNot || unasked) throw new Refused((whyNot ?? unasked) as Refusal)

@@ -415,6 +415,17 @@ describe('for someone without a phone', () => {
     expect(own.rows.map((row) => row.id)).toContain(order)
   })
 
+  test('staff who order for their own child do not give it to themselves', async () => {
+    const child = kid('one', 'zhi', 'k1')
+    await here.put('members', [member('one', 'zhi', ['social-worker'], { name: '社工支', family: [child] })])
+    await here.put('orders', [stored('one', 'order-of-kin', { holder: id('mei'), person: child.id })])
+    const give = { to: { kind: 'people', ids: [id('zhi')] } }
+    expect(await told('zhi', 'assign', 'order-of-kin', give)).toMatchObject({ reason: 'order-own' })
+    expect(await told('shi', 'assign', 'order-of-kin', { to: { kind: 'people', ids: [id('shi')] } })).toMatchObject({
+      ok: true,
+    })
+  })
+
   test('nobody else writes orders in somebody’s name', async () => {
     for (const who of ['mei', 'ana', 'cap', 'shop'])
       expect((await here.ask(who, 'order.placeFor', card())).reply).toMatchObject({ reason: 'no-permission' })
