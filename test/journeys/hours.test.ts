@@ -55,6 +55,7 @@ test('黄 says whether the time of whoever helped her is right; he says that it 
   await worker.sees(/还换了厨房那一盏/)
   await worker.writes('为什么？', '问过黄姨，是两盏')
   await worker.taps('更正')
+  await worker.control('更正').waitFor({ state: 'hidden' })
   await feng.reloads()
   await feng.sees(/更正为/)
   await feng.sees(/问过黄姨，是两盏/)

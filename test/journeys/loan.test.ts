@@ -76,6 +76,7 @@ test('a wheelchair is lent and comes back late: seen by her who has it, by him w
   await bo.sees(/到前台拿/)
   await desk.opens('/staff/loan/index')
   await desk.taps('陈伯涛，轮椅，交给他')
+  await desk.control('陈伯涛，轮椅，交给他').waitFor({ state: 'hidden' })
   await bo.opens('/pages/loan/mine')
   await bo.sees('借着呢')
 }, 120_000)
