@@ -70,6 +70,17 @@ export const rateOrderInput = v.strictObject({
 })
 export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds), text: v.nullable(line(2, 200)) })
 
+/** Whom an organisation sends, as they are called at the door; nobody twice. */
+export const sendInput = v.strictObject({
+  ...deed,
+  names: v.pipe(
+    v.array(line(1, 12)),
+    v.minLength(1),
+    v.maxLength(4),
+    v.check((names) => new Set(names).size === names.length),
+  ),
+})
+
 /** Putting it up for volunteers, with the words or without them. */
 export const putUpInput = v.strictObject({ ...deed, words: v.boolean() })
 /** `unlisted`: it was asked whether it goes to them though the menu does not name them. */

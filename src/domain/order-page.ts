@@ -112,6 +112,8 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** Whom an organisation sends, by the names it gave; nothing where it has not said. */
+  sent: string | null
   /** Whether one of them may serve no more and is there all the same: the desk rings. */
   left: boolean
   /** How many of two are at the door: they go in together. */

@@ -19,6 +19,8 @@ export type OrderRefusal =
   | { reason: 'order-crisis-stays' }
   /** They said that they are at the door; two go in together. */
   | { reason: 'order-partner-awaited' }
+  /** Two go into a home, and the organisation has not said by name whom it sends. */
+  | { reason: 'order-unsent' }
   /** It is not at the point where this can be done. */
   | { reason: 'order-not-now'; state: OrderState }
   | { reason: 'order-own' }

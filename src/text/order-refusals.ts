@@ -67,6 +67,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '等另一位来，一起进门。', next: '他不来，就点“同伴没来”。' },
     actions: [refresh, stay],
   }),
+  'order-unsent': () => ({
+    title: '先写上去的是哪两位',
+    message: '这一项要两个人一起上门，点单的人要知道是谁来。',
+    next: '点“写上谁去”，写两个名字，再点“到了”。',
+    elder: { message: '要两个人去，先写名字。', next: '点“写上谁去”。' },
+    actions: [refresh, stay],
+  }),
   'order-not-now': () => ({
     title: '现在还做不了这一步',
     message: '这一单刚刚有了变化。',

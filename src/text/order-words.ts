@@ -60,6 +60,7 @@ export const orderWords = (elder: boolean) => ({
     takers: '谁来',
     photo: '照片',
     reach: '怎么找',
+    sent: '上门的人',
     contact: '谁等平安',
   },
   self: '本人',

@@ -394,9 +394,10 @@ describe('for someone without a phone', () => {
     const { order } = await here.value<{ order: string }>('shi', 'order.placeFor', card())
     expect(await page('shi', order)).toMatchObject({ kept: true, reach: 'knock', who: { name: '陈婆婆', band: '80+' } })
     await does('shi', 'assign', order, { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })
-    // A firm sends as many as must go: one word of it is enough.
+    // A firm sends as many as must go: one word of it is enough, and their names before they go in.
     expect(await does('shop', 'take', order)).toEqual({ as: 'lead', complete: true })
     await does('shop', 'schedule', order, { slot, reason: null })
+    await does('shop', 'send', order, { names: ['王师傅', '李师傅'] })
     await at(slot.startsAt, () => does('shop', 'start', order))
     await at(slot.startsAt + hour, () => does('shop', 'end', order))
     expect(await page('shi', order)).toMatchObject({ state: 'ended', owner: 'desk' })

@@ -158,6 +158,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-not-yours': { reason: 'order-not-yours' },
   'order-crisis-stays': { reason: 'order-crisis-stays' },
   'order-partner-awaited': { reason: 'order-partner-awaited' },
+  'order-unsent': { reason: 'order-unsent' },
   'order-not-now': { reason: 'order-not-now', state: 'started' },
   'order-own': { reason: 'order-own' },
   'order-adults-only': { reason: 'order-adults-only' },

@@ -9,7 +9,7 @@ export function doDeed(
   page: OrderPage,
   deed: Deed,
   intent: string,
-  { reason = '', slot, score, report, text = null, series, where }: DeedInput,
+  { reason = '', slot, score, report, text = null, series, where, names }: DeedInput,
 ): Promise<Answer<unknown>> {
   const on = { intent, order: page.id }
   const { order } = call
@@ -25,6 +25,8 @@ export function doDeed(
       return order.complain({ ...on, reason })
     case 'schedule':
       return slot ? order.schedule({ ...on, slot, reason: null }) : Promise.resolve(nothing)
+    case 'send':
+      return names ? order.send({ ...on, names }) : Promise.resolve(nothing)
     case 'move':
       return slot ? order.move({ ...on, wants: slot, reason: null }) : Promise.resolve(nothing)
     case 'start':

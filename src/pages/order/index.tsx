@@ -29,6 +29,7 @@ import { CallNumbers } from './CallNumbers'
 import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { PhotoPart } from './PhotoPart'
+import { SendSheet } from './SendSheet'
 import { Steps } from './Steps'
 import { WeeklySheet } from './WeeklySheet'
 import { WhereSheet } from './WhereSheet'
@@ -42,6 +43,7 @@ const shown: readonly Deed[] = [
   'start',
   'end',
   'schedule',
+  'send',
   'restore',
   'report',
   'decline',
@@ -59,14 +61,16 @@ const shown: readonly Deed[] = [
 const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 
 /** The deed that one is most likely here for. */
-const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'schedule', 'restore']
+const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore']
 
 /**
  * What may be done and is not what one is here for: another time, for who waits at the door for the other one; that it is
- * done, while a complaint is being answered.
+ * done, while a complaint is being answered; who is sent, where nobody need say it.
  */
-const isAside = (deed: Deed, { here, state }: OrderPage): boolean =>
-  (deed === 'schedule' && here > 0) || (deed === 'confirm' && state === 'complained')
+const isAside = (deed: Deed, { here, state, need, sent }: OrderPage): boolean =>
+  (deed === 'send' && (state !== 'scheduled' || need === 1 || sent !== null)) ||
+  (deed === 'schedule' && here > 0) ||
+  (deed === 'confirm' && state === 'complained')
 
 /** One order: how it stands, who sees to it by when, what one can do, and what became of it. */
 export default function Order() {
@@ -136,6 +140,14 @@ function Whole({ page, reach, refresh }: WholeProps) {
       (asking === 'correct' ? (
         <WhereSheet
           page={page}
+          busy={act.busy}
+          onDo={(input) => run(asking, input)}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : asking === 'send' ? (
+        <SendSheet
+          need={page.need}
+          sent={page.sent}
           busy={act.busy}
           onDo={(input) => run(asking, input)}
           onClose={() => setAsking(undefined)}

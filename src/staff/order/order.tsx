@@ -197,6 +197,7 @@ function Head({ page, now }: { page: OrderPage; now: number }) {
       <Row label={words.facts.takers}>
         {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobody)}
       </Row>
+      {page.sent !== null && <Row label={words.facts.sent}>{page.sent}</Row>}
       {page.staffOnly && (
         <View className='desk-warn'>
           {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}
