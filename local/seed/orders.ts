@@ -17,6 +17,8 @@ interface OrderContent {
   day: number
   state: OrderState
   takers: string[]
+  /** Whom their organisation sends. */
+  sent?: string[]
   score?: number
 }
 
@@ -110,7 +112,11 @@ function laterOf(
   const startsAt = ahead ? startOfDay(now) + 2 * day + (of.day < -1 ? 14 : 10) * hour : placedAt + day
   const slot = { startsAt, endsAt: startsAt + 2 * hour }
   const scheduled: OrderEvent = { ...next(lead, 1.5), kind: 'scheduled', slot, reason: null }
+  const sent: OrderEvent[] = of.sent
+    ? [{ ...next(lead, 1.6), kind: 'sent', names: of.sent.join('、'), count: of.sent.length }]
+    : []
   const served: OrderEvent[] = [
+    ...sent,
     // Two go in together: each says that they are there.
     ...takers.map((by, nth): OrderEvent => ({ ...next(by, 24 + nth / 10), kind: 'started', contact: staff })),
     { ...next(lead, 25), kind: 'ended' },
