@@ -32,8 +32,11 @@ const asked = {
   urgent: v.picklist(['none', 'not-now', 'call-me']),
 } as const
 
-/** For oneself or one of the family. */
-export const placeInput = v.strictObject({ ...asked, person: personId })
+/**
+ * For oneself or one of the family. `again` false: not where the same person has the same item open already, which is
+ * then pointed out. A phone whose mini-program is older than the question sends nothing, and orders as it did.
+ */
+export const placeInput = v.strictObject({ ...asked, person: personId, again: v.optional(v.boolean(), true) })
 
 /**
  * Staff write it down for someone without a phone: for a record that there is (`holder`), or for a name that is new.

@@ -11,6 +11,8 @@ export type OrderRefusal =
   /** An item that one signs up for, joins or borrows. */
   | { reason: 'order-other-way'; mode: string }
   | { reason: 'order-item-gone' }
+  /** The same person has this item open already: which one, since when, and how it stands. */
+  | { reason: 'order-open-already'; order: string; placedAt: number; state: OrderState }
   /** It has as many takers as it needs. */
   | { reason: 'order-taken' }
   | { reason: 'order-closed'; state: OrderState }

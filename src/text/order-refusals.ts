@@ -32,6 +32,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '这一项现在没有了。', next: '直接说您要什么。' },
     actions: [stay],
   }),
+  'order-open-already': ({ placedAt }, now) => ({
+    title: '这一样已经点过了',
+    message: `您 ${dayWords(placedAt, now)} 已经点过，还没办完。`,
+    next: '先看看那一单办到哪儿了；还要，就再点一次。',
+    elder: { message: '您点过这个，还没办完。', next: '先看看那一单。' },
+    actions: [stay],
+  }),
   'order-taken': () => ({
     title: '有人先接了',
     message: '就在刚才，另一位邻居接下了这一单。',

@@ -153,6 +153,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-emergency': { reason: 'order-emergency', group: 'gas-fire', ask: true, numbers: ['119', '110'] },
   'order-other-way': { reason: 'order-other-way', mode: 'loan' },
   'order-item-gone': { reason: 'order-item-gone' },
+  'order-open-already': { reason: 'order-open-already', order: 'o-1', placedAt: now - 24 * hour, state: 'scheduled' },
   'order-taken': { reason: 'order-taken' },
   'order-closed': { reason: 'order-closed', state: 'cancelled' },
   'order-not-yours': { reason: 'order-not-yours' },
