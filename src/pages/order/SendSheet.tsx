@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Field } from '../../components/Field'
@@ -13,12 +13,14 @@ interface SendSheetProps {
   /** Whom it said before. */
   sent: string | null
   busy: boolean
+  /** What came of the last try, where it did not succeed. */
+  trouble?: ReactNode
   onDo(input: DeedInput): Promise<void>
   onClose(): void
 }
 
 /** Whom an organisation sends, by name: as many as must go, and one more where it likes. */
-export function SendSheet({ need, sent, busy, onDo, onClose }: SendSheetProps) {
+export function SendSheet({ need, sent, busy, trouble, onDo, onClose }: SendSheetProps) {
   const { elder } = useDisplay()
   const words = sendWords(elder)
   const before = sent?.split('、') ?? []
@@ -48,6 +50,7 @@ export function SendSheet({ need, sent, busy, onDo, onClose }: SendSheetProps) {
           onChange={(text) => setNames(names.map((each, place) => (place === nth ? text : each)))}
         />
       ))}
+      {trouble}
       <Button busy={busy} onPress={send}>
         {words.do}
       </Button>

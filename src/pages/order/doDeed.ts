@@ -15,8 +15,6 @@ export function doDeed(
   const { order } = call
   const nothing: Answer<unknown> = { ok: true, value: null }
   switch (deed) {
-    case 'take':
-      return order.take(on)
     case 'decline':
       return order.decline({ ...on, reason })
     case 'handOn':
