@@ -1,6 +1,7 @@
 import { company } from './company'
+import { agreesSoon, choosesPicture } from './sights-order-take'
 
-const { arrive } = company()
+const { arrive, local } = company()
 
 test('黄秀莲, in large type, orders a tap repair; two volunteers come; she says that it is done and judges it', async () => {
   const huang = await arrive({ as: 'r-01', size: 'large' })
@@ -8,7 +9,15 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await huang.sees('水龙头水管滴漏')
   await huang.page.getByRole('textbox').first().fill('厨房龙头滴水，关不紧')
   await huang.writes('门牌', '2单元301')
+  // She has one open: she is told of it on the form, and once more before it is sent.
+  await huang.sees(/已经点过这个，还在办/)
   await huang.taps('就点这个')
+  await huang.answers('您点过这个了', '看那一单')
+  await huang.sees('约好了')
+  await huang.page.goBack()
+  expect(await huang.page.getByRole('textbox').first().inputValue()).toBe('厨房龙头滴水，关不紧')
+  await huang.taps('就点这个')
+  await huang.answers('您点过这个了', '还要再点一单')
   await huang.sees('已点单')
   await huang.sees(/现在归值班社工管/)
 
@@ -23,11 +32,22 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await lead.opens('/pages/order/work')
   await lead.sees('厨房龙头滴水，关不紧')
   expect(await lead.has(/黄秀莲|301/)).toBe(false)
+  // What one says yes to is read first, and may be thought over.
   await lead.taps(/^我来，水龙头水管滴漏/)
+  await lead.answers('接下这一单？', '再想想')
+  await lead.taps(/^我来，水龙头水管滴漏/)
+  await lead.sees('两个人一起去，还要再等一位')
+  await lead.answers('接下这一单？', '接下这一单')
+  await lead.answers('接下了，再等一位同去的', '好，知道了')
   const second = await arrive({ as: 'r-34' })
   await second.opens('/pages/order/work')
   await second.taps(/^我来，水龙头水管滴漏/)
+  await second.sees('两个人一起去，已经有一位')
+  await second.answers('接下这一单？', '接下这一单')
   await second.sees('接下了，谢谢您')
+  await second.sees(/临时去不了：点开这一单/)
+  await second.answers('接下了，谢谢您', '看这一单')
+  await second.sees('去不了，请换人')
 
   await lead.opens('/pages/order/work')
   await lead.taps(/^水龙头水管滴漏，有人接了/)
@@ -86,6 +106,8 @@ test('a social worker enters a paper card for 陈婆婆, who has no phone, and g
   await firm.opens('/pages/order/work')
   await firm.taps(/^帮忙搞卫生，等对方回话/)
   await firm.taps('接下这一单')
+  await firm.answers('接下这一单？', '接下这一单')
+  await firm.answers('接下了，谢谢您', '看这一单')
   await firm.sees('有人接了')
   // The next card finds her record, and makes no second one.
   await staff.opens('/staff/order/card')
@@ -110,4 +132,49 @@ test('words of an emergency are no order: whom to call stands there at once, and
   await staff.opens('/staff/order/index')
   await staff.taps(/^自己说的一件事/)
   await staff.sees('家里煤气味好重')
+})
+
+test('a picture that goes along with an order is looked at, put away and chosen anew before anybody else sees it', async () => {
+  const liang = await arrive({ as: 'r-04' })
+  await liang.opens('/pages/order/new')
+  await liang.page.getByRole('textbox').first().fill('阳台晾衣杆摇不动了')
+  await choosesPicture(liang)
+  await liang.taps('看大图，要点的照片')
+  const large = liang.page.locator('.preview-image')
+  await large.waitFor()
+  await large.click()
+  await large.waitFor({ state: 'detached' })
+  await liang.taps('拿掉')
+  expect(await liang.has('点照片看大图')).toBe(false)
+  await choosesPicture(liang)
+  await liang.taps('点单')
+  await liang.sees('已点单')
+  await liang.page.locator('.order-photo').waitFor()
+})
+
+test('whoever serves nobody yet is told at the volunteers’ list what it is, and led to where they stand', async () => {
+  const nobody = await arrive({ as: 'r-43' })
+  await nobody.opens('/pages/order/work')
+  await nobody.sees('邻居点的单，义工在这里接')
+  await nobody.taps('登记做义工')
+  await nobody.sees('您会什么？')
+  const applied = await arrive({ as: 'r-05', size: 'large' })
+  await applied.opens('/pages/order/work')
+  await applied.sees('登记收到了，等社工看')
+  await applied.taps('看我的登记')
+  await applied.sees('登记收到了')
+})
+
+test('who says long before the agreed time that they have come is asked first', async () => {
+  const jiang = await arrive({ as: 'r-34' })
+  await jiang.opens('/pages/order/work')
+  await agreesSoon(jiang, local().clock.now())
+  await jiang.opens('/pages/order/index?id=od-07')
+  await jiang.taps('到了，开始')
+  await jiang.sees(/还没到约好的时间（今天/)
+  await jiang.answers('真的到了吗？', '还没到')
+  await jiang.sees('约好了')
+  await jiang.taps('到了，开始')
+  await jiang.answers('真的到了吗？', '真的到了')
+  await jiang.sees('正在办')
 })
