@@ -19,7 +19,7 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await huang.taps('就点这个')
   await huang.answers('您点过这个了', '还要再点一单')
   await huang.sees('已点单')
-  await huang.sees(/现在归值班社工管/)
+  await huang.sees(/值班社工管着，最晚/)
 
   const staff = await arrive({ as: 'st-sw-2' })
   await staff.opens('/staff/order/index')
@@ -147,7 +147,7 @@ test('a picture that goes along with an order is looked at, put away and chosen 
   await liang.taps('拿掉')
   expect(await liang.has('点照片看大图')).toBe(false)
   await choosesPicture(liang)
-  await liang.taps('点单')
+  await liang.taps(/^点单$/)
   await liang.sees('已点单')
   await liang.page.locator('.order-photo').waitFor()
 })
