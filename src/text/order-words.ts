@@ -60,7 +60,7 @@ export const orderWords = (elder: boolean) => ({
     takers: '谁来',
     photo: '照片',
     reach: '怎么找',
-    contact: '谁等平安',
+    contact: '报平安给',
   },
   self: '本人',
   kin: '家里人',

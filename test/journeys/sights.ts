@@ -5,6 +5,7 @@ import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
 import { orderDeskSights } from './sights-order-desk'
+import { visitSights } from './sights-visit'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
@@ -334,6 +335,7 @@ export const sights: readonly Sight[] = [
   ...menuSights,
   ...orderSights,
   ...orderDeskSights,
+  ...visitSights,
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,
