@@ -2,16 +2,19 @@ import { day, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import { type DeskView, deskInput, findGuestInput } from '../../src/domain/order-input'
 import type { DeskPage, OrderGuest } from '../../src/domain/order-desk-page'
+import type { OrderDesk } from '../../src/domain/order-desk-row'
 import { demand, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
+import { type DeskOrder, deskRowOf } from './desk-row'
 import { bodiesBrought, bringBodies, loadsOf } from './load'
-import { buildingNames, isLate, type LeanOrder, lean, rowOf } from './row'
+import { bare } from './named'
+import { buildingNames, isLate, type LeanOrder, withWords } from './row'
 
 /** Everything that is open at one centre is looked at at once; a centre with more has more than one desk. */
 export const most = 600
 /** As many rows as one works through. */
 const shown = 80
 
-type Row = LeanOrder & { serving: Pick<Member, '_id' | 'name'>[] }
+type Row = DeskOrder & { serving: Pick<Member, '_id' | 'name'>[] }
 
 /** What the caller's reach of giving orders out opens; nothing is left out for who reaches the whole centre. */
 export function reachOf(call: MemberCall): Record<string, unknown> {
@@ -31,14 +34,15 @@ export const desk = procedure({
   needs: 'dispatch-order',
   input: deskInput,
   beside: bringBodies,
-  run: async (call, { view }): Promise<DeskPage> => {
+  run: async (call, { view }): Promise<OrderDesk> => {
     const { db, centre, now, member } = call
     const rows = await db.orders.aggregate<Row>({ ...reachOf(call), active: true }, [
       { $sort: { dueAt: 1, _id: 1 } },
       { $limit: most },
-      lean,
+      withWords,
       { $lookup: { from: 'members', localField: 'takers', foreignField: '_id', as: 'serving' } },
-      { $project: { 'serving.phone': 0, 'serving.room': 0, 'serving.family': 0, 'serving.calendar': 0 } },
+      { $lookup: { from: 'members', localField: 'holder', foreignField: '_id', as: 'holders' } },
+      { $project: { ...bare('serving'), ...bare('holders') } },
     ])
     const desk = member.roles.includes('social-worker')
     const views = Object.fromEntries(
@@ -46,10 +50,7 @@ export const desk = procedure({
     ) as Record<DeskView, Row[]>
     const buildings = buildingNames(centre)
     return {
-      rows: views[view].slice(0, shown).map((row) => {
-        const kept = row.locked || row.route !== 'volunteers'
-        return rowOf(row, buildings, now, desk || !kept)
-      }),
+      rows: views[view].slice(0, shown).map((row) => deskRowOf(member.roles, row, buildings, now)),
       counts: {
         triage: views.triage.length,
         unassigned: views.unassigned.length,

@@ -1,4 +1,3 @@
-import type { Order } from '../../src/domain/order'
 import { mineInput } from '../../src/domain/order-input'
 import { beginningOf, type OwnOrderPage, type OwnOrderRow } from '../../src/domain/order-own'
 import type { OpenOrder, WorkPage } from '../../src/domain/order-page'
@@ -8,15 +7,9 @@ import { restOf } from '../../src/domain/shift-rest'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { certificatesOf, isLicensed, whyNotGoing } from './licensed'
-import { buildingNames, type LeanOrder, lean, rowOf, withheld } from './row'
+import { buildingNames, type LeanOrder, lean, rowOf, type WithWords, withWords } from './row'
 
 const page = 20
-
-type WithWords = LeanOrder & Pick<Order, 'words'>
-
-/** What is left out of a list that says what was written. */
-const { words: _words, ...unread } = withheld
-const withWords = { $project: { events: 0, ...unread } } as const
 
 /** My orders and those I placed for my family, the latest first. */
 export const mine = procedure({

@@ -9,6 +9,12 @@ import type { Provider } from '../../src/domain/provider'
 /** As much of somebody as a page of an order may say of them. */
 export type Person = Pick<Member, '_id' | 'name' | 'roles' | 'team' | 'organisation'>
 export type Body = Pick<Provider, 'key' | 'name'>
+
+const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
+/** What of people who are looked up beside orders, under this name, is not brought along. */
+export const bare = (as: string): Record<string, 0> =>
+  Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
+
 type Names = ReadonlyMap<string, Person>
 
 /** Who waits for those who went there to come back. */

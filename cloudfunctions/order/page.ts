@@ -15,14 +15,11 @@ import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
 import { whyNotGo } from './go'
 import { bringOwnPapers } from './licensed'
-import { askedOf, type Body, contactIn, countsOf, type Person, personOf, sentIn } from './named'
+import { askedOf, bare, type Body, contactIn, countsOf, type Person, personOf, sentIn } from './named'
 import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
 
 type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
-
-const personal = ['phone', 'room', 'birth', 'openid', 'calendar', 'family', 'consent', 'contactConsent', 'grants']
-const bare = (as: string) => Object.fromEntries(personal.map((field) => [`${as}.${field}`, 0]))
 
 /** The people whom a page names, looked up beside the order; of them no more than their names. */
 const stages = (centre: string) => [

@@ -12,6 +12,11 @@ export type LeanOrder = Omit<LoggedOrder, 'events'>
 /** What is left out of a list. */
 export const lean = { $project: { events: 0, ...withheld } } as const
 
+const { words: _words, ...unread } = withheld
+/** What is left out of a list that says what was written. */
+export const withWords = { $project: { events: 0, ...unread } } as const
+export type WithWords = LeanOrder & Pick<Order, 'words'>
+
 export const buildingNames = ({ buildings }: Pick<Centre, 'buildings'>): ReadonlyMap<string, string> =>
   new Map(buildings.map(({ id, name }) => [id, name]))
 

@@ -1,5 +1,5 @@
 import type { DeskGroup } from '../domain/group-page'
-import { counted } from './spacing'
+import { counted, nbsp } from './spacing'
 
 /** The words of the desk of standing groups. */
 export const groupDeskWords = {
@@ -24,10 +24,14 @@ export const groupDeskWords = {
   wrong: '写一写这里',
   people: '名单',
   nobody: '还没有人加入',
-  meetings: '点一下，算这个小组的活动',
+  inLine: (position: number) => `排第${nbsp}${counted(position, '位')}`,
+  meetingsTitle: '小组的活动',
+  meetings: '点一下就算，再点一下不算。',
   noMeetings: '这一项还没有排活动。',
   off: '移出',
   offReason: '为什么（会告诉他）',
+  offReasons: ['本人说不来了', '搬走了', '好久没来'],
+  endReasons: ['没有人带了', '人太少', '并到别的小组'],
   offDone: '移出了，会告诉他',
   end: '结束这个小组',
   endReason: '为什么结束（会告诉每一位）',

@@ -22,6 +22,9 @@ export const groupWords = (elder: boolean) => ({
   me: '我自己',
   join: elder ? '我要加入' : '加入小组',
   wait: elder ? '我要排队' : '排队等位子',
+  another: elder ? '家里人也去' : '家里人也要加入',
+  /** Of somebody of one's family, by name. */
+  forOne: (name: string, free: boolean) => (free ? `给${name}加入` : `给${name}排队`),
   joined: '加入了',
   waiting: '排上了',
   firstMeet: '先说怎么称呼您，再加入。',

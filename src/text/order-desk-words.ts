@@ -1,6 +1,8 @@
 import type { Reach, Series } from '../domain/order'
 import type { DeskView } from '../domain/order-input'
 import type { Known } from '../domain/order-desk-page'
+import type { DeskRow } from '../domain/order-desk-row'
+import { bandWords } from './bands'
 import { minutesWords } from './hours-time'
 import { counted, nbsp } from './spacing'
 import type { Refusal } from '../domain/refusal'
@@ -62,6 +64,7 @@ export const deskWords = {
   kinds: { member: '', team: '队伍', organisation: '机构' },
   staffTag: '社工',
   crisisTag: '危急，马上联系',
+  photoTag: '照片等您看',
   guide: '指个去处',
   guideText: '在哪儿办、找谁、带什么',
   guideHint: '比如：到街道党群中心二楼 3 号窗口，带身份证',
@@ -99,7 +102,10 @@ export const deskWords = {
     sent: '上门的人',
     reach: '怎么找',
     agreed: '监护人',
+    contact: '报平安给',
   },
+  noRoom: '还没写门牌',
+  lacks: (need: number, lacks: number) => `要 ${counted(need, '个')}人，还差 ${counted(lacks, '位')}`,
   card: {
     lead: '照着纸卡勾，几下就好。',
     find: '怎么称呼',
@@ -166,6 +172,12 @@ export const deskWords = {
   cardName: '怎么称呼：＿＿＿＿＿',
   cardReach: `怎么找您：□${nbsp}前台 □${nbsp}敲门 □${nbsp}家人`,
 } as const
+
+/** For whom a row of the desk's list is, and where. */
+export const deskWhom = ({ who, self, band, building }: DeskRow): string[] => {
+  const whose = self ? who : who === null ? deskWords.kin : `${who}的${deskWords.kin}`
+  return [whose, bandWords(band), building].filter((each) => each !== null)
+}
 
 /** Before it is given to whom the menu does not name for it. */
 export const unlistedQuestion = (name: string) => ({

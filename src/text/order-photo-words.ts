@@ -2,7 +2,8 @@
 export const photoWords = (elder: boolean) => ({
   add: elder ? '拍张照片给他看' : '加张照片',
   change: '换张照片',
-  waits: '社工看过照片，上门的人才看得到。',
+  waits: elder ? '社工先看，再给上门的人看。' : '等社工看过，上门的人就看得到这张照片。',
+  passed: elder ? '上门的人看得到。' : '社工看过了，上门的人看得到。',
   added: '照片加上了',
   failed: '照片读不出来，换一张试试',
   lost: {

@@ -93,6 +93,10 @@ export const rowNote = (row: OrderRow, now: number): string[] =>
     row.building,
   ].filter((each) => each !== null)
 
+/** Whether somebody is still looked for to make up a pair; an organisation sends as many as must go itself. */
+export const isSought = (state: OrderState, takers: number): boolean =>
+  state === 'triage' || state === 'open' || (state === 'offered' && takers > 0)
+
 /** A row of the desk's list: what somebody must do by when. */
 export const deskNote = (row: OrderRow, now: number): string =>
   [
@@ -103,7 +107,9 @@ export const deskNote = (row: OrderRow, now: number): string =>
       : row.dueAt > now
         ? `还有 ${spanWords(row.dueAt - now)}`
         : `超了 ${spanWords(now - row.dueAt)}`,
-    row.need > 1 && row.takers < row.need ? `${row.takers}${joiner}/${row.need} 人` : null,
+    row.need > row.takers && row.need > 1 && isSought(row.state, row.takers)
+      ? `${row.takers}${joiner}/${row.need} 人`
+      : null,
   ]
     .filter((each) => each !== null)
     .join(dot)

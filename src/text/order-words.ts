@@ -60,7 +60,7 @@ export const orderWords = (elder: boolean) => ({
     photo: '照片',
     reach: '怎么找',
     sent: '上门的人',
-    contact: '谁等平安',
+    contact: '报平安给',
   },
   self: '本人',
   kin: '家里人',

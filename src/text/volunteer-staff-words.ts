@@ -130,7 +130,7 @@ export const boardWords = {
 
 /** How much rest volunteers are to have. */
 export const restWords = {
-  title: '歇多久',
+  title: '一个人最多排多少',
   rules: ({ dayHours, weekHours, nightHours }: Rest) =>
     `一天最多 ${counted(dayHours, '小时')}，一周最多 ${counted(weekHours, '小时')}，前后两天隔 ${counted(nightHours, '小时')}以上，值班和上门都算。`,
   minors: ({ dayHours, weekHours }: Rest) =>

@@ -1,6 +1,5 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import type { OwnOrderPage } from '../../src/domain/order-own'
-import type { DeskPage } from '../../src/domain/order-desk-page'
 import { type Town, town } from './town'
 import { member } from './world'
 import { entry, menu } from './world-menu'
@@ -12,10 +11,7 @@ beforeAll(async () => {
   here = await town()
   await here.local.store.empty('menus')
   await here.put('menus', [menu('one', { entries: [entry('tap-and-pipe')] })])
-  await here.put('members', [
-    member('one', 'mei', ['resident'], { name: '梅姨', band: '60-79' }),
-    member('one', 'shi', ['social-worker'], { name: '社工施' }),
-  ])
+  await here.put('members', [member('one', 'mei', ['resident'], { name: '梅姨', band: '60-79' })])
 })
 afterAll(() => here.stop())
 
@@ -26,7 +22,7 @@ const place = async (item: string | null, words: string, urgent = 'none') => {
   return (await here.value<{ order: string }>('mei', 'order.place', asked)).order
 }
 
-test('who ordered in their own words knows one from another by how they begin; nobody else’s list says it', async () => {
+test('who ordered in their own words knows one from another by how they begin', async () => {
   const words = '把柜子挪到窗边，再把旧的那张桌子抬下楼'
   const free = await place(null, words)
   const named = await place('tap-and-pipe', '厨房龙头滴水')
@@ -37,7 +33,4 @@ test('who ordered in their own words knows one from another by how they begin; n
   expect(said.get(named)).toBeNull()
   // What is for the social workers only stays unsaid where others may look on.
   expect(said.get(called)).toBeNull()
-  const desk = await here.value<DeskPage>('shi', 'order.desk', { view: 'all' })
-  expect(desk.rows.map(({ id }) => id)).toContain(free)
-  expect(JSON.stringify(desk.rows)).not.toContain('柜子')
 })

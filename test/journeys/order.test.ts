@@ -63,7 +63,7 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await second.taps(/^水龙头水管滴漏，约好了/)
   await second.taps('到了，开始')
   await second.sees('正在办')
-  await second.sees('谁等平安')
+  await second.sees('报平安给')
   await lead.reloads()
   await lead.sees('正在办')
   await lead.taps('办完了，报平安')

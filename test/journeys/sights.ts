@@ -6,6 +6,7 @@ import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
 import { orderDeskSights } from './sights-order-desk'
 import { orderTakeSights } from './sights-order-take'
+import { visitSights } from './sights-visit'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
 
@@ -336,6 +337,7 @@ export const sights: readonly Sight[] = [
   ...orderSights,
   ...orderDeskSights,
   ...orderTakeSights,
+  ...visitSights,
   ...hoursSights,
   ...volunteerSights,
   ...lendingSights,

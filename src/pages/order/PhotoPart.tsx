@@ -29,7 +29,9 @@ export function PhotoPart({ page, refresh }: { page: OrderPage; refresh(): Promi
       {page.photo !== null && (
         <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={orderWords(elder).facts.photo} />
       )}
-      {page.picture?.waits && <View className='soft order-hint'>{words.waits}</View>}
+      {page.picture && (page.picture.waits || page.parts.includes('holder')) && (
+        <View className='soft order-hint'>{page.picture.waits ? words.waits : words.passed}</View>
+      )}
       {set.problem && (
         <Trouble
           problem={set.problem}

@@ -64,12 +64,15 @@ export function GroupSheet({ group, items, onClose, onDone }: GroupSheetProps) {
   return (
     <Sheet title={group ? words.edit : words.newGroup} onClose={onClose}>
       {!group && (
-        <View className='groups-chips' aria-label={words.item} {...spokenAs('radiogroup')}>
-          {items.map(({ code, name }) => (
-            <Chip key={code} kind='radio' on={code === item} onPress={() => setItem(code)}>
-              {name}
-            </Chip>
-          ))}
+        <View className='field' aria-label={words.item} {...spokenAs('radiogroup')}>
+          <View className='field-label'>{words.item}</View>
+          <View className='groups-choices'>
+            {items.map(({ code, name }) => (
+              <Chip key={code} kind='radio' on={code === item} onPress={() => setItem(code)}>
+                {name}
+              </Chip>
+            ))}
+          </View>
         </View>
       )}
       {field('name', 16)}
@@ -78,16 +81,18 @@ export function GroupSheet({ group, items, onClose, onDone }: GroupSheetProps) {
       {field('place', 40)}
       {field('leads', 16, 1)}
       {able.length > 0 && (
-        <View className='groups-chips' aria-label={words.leader} {...spokenAs('radiogroup')}>
-          <View className='soft'>{words.leader}</View>
-          <Chip kind='radio' on={leader === null} onPress={() => setLeader(null)}>
-            {words.noLeader}
-          </Chip>
-          {able.map(({ id: place, member, name }) => (
-            <Chip key={place} kind='radio' on={leader === member} onPress={() => setLeader(member)}>
-              {name ?? words.gone}
+        <View className='field' aria-label={words.leader} {...spokenAs('radiogroup')}>
+          <View className='field-label'>{words.leader}</View>
+          <View className='groups-choices'>
+            <Chip kind='radio' on={leader === null} onPress={() => setLeader(null)}>
+              {words.noLeader}
             </Chip>
-          ))}
+            {able.map(({ id: place, member, name }) => (
+              <Chip key={place} kind='radio' on={leader === member} onPress={() => setLeader(member)}>
+                {name ?? words.gone}
+              </Chip>
+            ))}
+          </View>
         </View>
       )}
       {field('capacity', 3, 1)}

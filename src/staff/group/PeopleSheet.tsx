@@ -5,12 +5,14 @@ import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
+import { pressable, spokenAs } from '../../components/press'
 import { useNow } from '../../components/useNow'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { DeskGroup, GroupPerson } from '../../domain/group-page'
 import { groupDeskWords as words } from '../../text/group-desk-words'
 import { shortMomentWords } from '../../text/time'
+import '../../components/Choice.css'
 
 interface PeopleSheetProps {
   group: DeskGroup
@@ -45,12 +47,24 @@ export function PeopleSheet({ group: given, onClose, onDone, onChanged }: People
     const answer = await act.run({ whom, why: reason.trim() })
     if (answer.ok) await onDone(whom === 'all' ? words.ended : words.offDone)
   }
+  const stay = () => {
+    setLeaving(undefined)
+    setReason('')
+    setTried(false)
+  }
   if (leaving) {
     const question =
       leaving === 'all' ? words.endQuestion(group.name, group.people.length) : words.offQuestion(nameOf(leaving))
     return (
-      <Sheet title={question.title} onClose={() => setLeaving(undefined)}>
-        <View className='soft'>{question.text}</View>
+      <Sheet title={question.title} onClose={stay}>
+        <View className='groups-note'>{question.text}</View>
+        <View className='groups-choices'>
+          {(leaving === 'all' ? words.endReasons : words.offReasons).map((each) => (
+            <Chip key={each} kind='radio' on={reason === each} onPress={() => setReason(each)}>
+              {each}
+            </Chip>
+          ))}
+        </View>
         <Field
           label={leaving === 'all' ? words.endReason : words.offReason}
           value={reason}
@@ -59,12 +73,14 @@ export function PeopleSheet({ group: given, onClose, onDone, onChanged }: People
           onChange={setReason}
         />
         {act.problem && <Trouble problem={act.problem} retry={() => void confirm(leaving)} close={act.dismiss} />}
-        <Button kind='danger' busy={act.busy} onPress={() => confirm(leaving)}>
-          {leaving === 'all' ? words.endDo : question.ok}
-        </Button>
-        <Button kind='plain' onPress={() => setLeaving(undefined)}>
-          {question.cancel}
-        </Button>
+        <View className='groups-answers'>
+          <Button kind='danger' busy={act.busy} onPress={() => confirm(leaving)}>
+            {leaving === 'all' ? words.endDo : question.ok}
+          </Button>
+          <Button kind='plain' onPress={stay}>
+            {question.cancel}
+          </Button>
+        </View>
       </Sheet>
     )
   }
@@ -74,26 +90,56 @@ export function PeopleSheet({ group: given, onClose, onDone, onChanged }: People
       {group.people.map((person) => (
         <View key={person.id} className='groups-person'>
           <View>
-            {nameOf(person)} {person.position !== null && `排第${person.position}`}
+            <View>{nameOf(person)}</View>
+            {person.position !== null && <View className='soft'>{words.inLine(person.position)}</View>}
           </View>
-          <Button kind='plain' onPress={() => setLeaving(person)}>
+          <Button kind='plain' label={`${words.off}：${nameOf(person)}`} onPress={() => setLeaving(person)}>
             {words.off}
           </Button>
         </View>
       ))}
-      <View className='subheading'>{group.meetings.length > 0 ? words.meetings : words.noMeetings}</View>
+      <View className='subheading groups-part' {...spokenAs('heading')}>
+        {words.meetingsTitle}
+      </View>
+      <View className='soft'>{group.meetings.length > 0 ? words.meetings : words.noMeetings}</View>
       {link.problem && <Trouble problem={link.problem} close={link.dismiss} />}
-      <View className='groups-chips'>
-        {group.meetings.map(({ id, title, startsAt, linked }) => (
-          <Chip key={id} on={linked} onPress={() => void toggle(id, !linked)}>
-            {`${title} ${shortMomentWords(startsAt, now)}`}
-          </Chip>
+      <View className='groups-meetings'>
+        {group.meetings.map((meeting) => (
+          <Meeting key={meeting.id} meeting={meeting} now={now} onPress={(linked) => toggle(meeting.id, linked)} />
         ))}
       </View>
       <Button kind='danger' onPress={() => setLeaving('all')}>
         {words.end}
       </Button>
     </Sheet>
+  )
+}
+
+interface MeetingProps {
+  meeting: DeskGroup['meetings'][number]
+  now: number
+  onPress(linked: boolean): Promise<void>
+}
+
+/** An activity of the same item, with its time: many of one title are told apart by it. */
+function Meeting({ meeting: { title, startsAt, linked }, now, onPress }: MeetingProps) {
+  const time = shortMomentWords(startsAt, now)
+  return (
+    <View
+      className={linked ? 'option option-on' : 'option'}
+      {...pressable({
+        label: `${title}，${time}`,
+        role: 'checkbox',
+        on: linked,
+        onPress: () => void onPress(!linked),
+      })}
+    >
+      <View>
+        <View className='option-label'>{title}</View>
+        <View className='soft'>{time}</View>
+      </View>
+      <View className='option-tick'>{linked ? '✓' : ''}</View>
+    </View>
   )
 }
 

@@ -9,6 +9,7 @@ import { Chip } from '../../components/Chip'
 import { Empty } from '../../components/Empty'
 import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
+import { Parts } from '../../components/Parts'
 import { spokenAs } from '../../components/press'
 import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
@@ -16,10 +17,11 @@ import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { type DeskView, deskViews } from '../../domain/order-input'
-import type { OrderRow } from '../../domain/order-page'
 import type { DeskPage } from '../../domain/order-desk-page'
-import { deskWords as words } from '../../text/order-desk-words'
+import type { DeskRow } from '../../domain/order-desk-row'
+import { deskWhom, deskWords as words } from '../../text/order-desk-words'
 import '../../text/order-refusals'
+import { quotedWords } from '../../text/order-own-words'
 import { deskNote } from '../../text/order-state-words'
 import { dayWords } from '../../text/time'
 import { CapacityLink } from './CapacityLink'
@@ -55,28 +57,40 @@ export default function Desk() {
   )
 }
 
-function Rows({ rows, now }: { rows: readonly OrderRow[]; now: number }) {
+function Rows({ rows, now }: { rows: readonly DeskRow[]; now: number }) {
   if (rows.length === 0) return <Empty {...words.empty} />
   return (
     <View className='desk-rows'>
       {rows.map((row) => (
-        <Card
-          key={row.id}
-          label={[row.title, row.crisis ? words.crisisTag : null, deskNote(row, now)].filter(Boolean).join('，')}
-          onPress={go(`/staff/order/order?id=${row.id}`)}
-        >
-          <View className='desk-title'>{row.title}</View>
-          <View className='soft'>{deskNote(row, now)}</View>
-          {row.building && <View className='soft'>{row.building}</View>}
-          <View className='desk-tags'>
-            {row.crisis && <Tag tone='red'>{words.crisisTag}</Tag>}
-            {row.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
-            {row.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
-            {row.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
-          </View>
-        </Card>
+        <Line key={row.id} row={row} now={now} />
       ))}
     </View>
+  )
+}
+
+/** One order: what it is, for whom and where, how its words begin, and what somebody must do by when. */
+function Line({ row, now }: { row: DeskRow; now: number }) {
+  const whom = deskWhom(row)
+  const said = row.said === null ? null : quotedWords(row.said)
+  return (
+    <Card
+      label={[row.title, row.crisis ? words.crisisTag : null, ...whom, said, deskNote(row, now)]
+        .filter(Boolean)
+        .join('，')}
+      onPress={go(`/staff/order/order?id=${row.id}`)}
+    >
+      <View className='desk-title'>{row.title}</View>
+      <Parts of={whom} />
+      {said && <View>{said}</View>}
+      <View className='soft'>{deskNote(row, now)}</View>
+      <View className='desk-tags'>
+        {row.crisis && <Tag tone='red'>{words.crisisTag}</Tag>}
+        {row.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
+        {row.photoWaits && <Tag tone='amber'>{words.photoTag}</Tag>}
+        {row.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
+        {row.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
+      </View>
+    </Card>
   )
 }
 

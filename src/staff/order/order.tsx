@@ -7,32 +7,25 @@ import { useQuery } from '../../cloud/useQuery'
 import { useConfirm } from '../../components/Confirm'
 import { LinkRow } from '../../components/LinkRow'
 import { Loading } from '../../components/Loading'
-import { spokenAs } from '../../components/press'
-import { Row } from '../../components/Row'
 import { Screen } from '../../components/Screen'
-import { Tag } from '../../components/Tag'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { Series } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
 import type { OrderPage } from '../../domain/order-page'
-import { bandWords } from '../../text/bands'
 import { deskWords as words } from '../../text/order-desk-words'
-import { agreedWords } from '../../text/order-item-words'
 import '../../text/order-refusals'
-import { standingWords, wantsWords } from '../../text/order-state-words'
-import { cancelQuestion, quietStep, seriesWords } from '../../text/order-deed-words'
-import { rangeWords } from '../../text/time'
+import { cancelQuestion } from '../../text/order-deed-words'
 import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
+import { Head } from './Head'
 import { Log } from './Log'
 import { PhotoJudge } from './PhotoJudge'
 import { RateSheet } from './RateSheet'
 import { SettleSheet } from './SettleSheet'
 import { type Lying, Ways } from './Ways'
 import { WeeklySheet } from './WeeklySheet'
-import { dot } from '../../text/spacing'
 import './order.css'
 
 type Doing = (intent: string) => Promise<Answer<unknown>>
@@ -147,62 +140,4 @@ function deedOf(order: string, deed: Deed, passed: boolean): Doing {
     default:
       return (intent) => call.order.confirm(on(intent))
   }
-}
-
-/** What is not done well, in the words of who said so, as long as it is being seen to. */
-function complaintOf({ state, steps }: OrderPage): string | null {
-  if (state !== 'complained') return null
-  const step = steps.filter(({ kind }) => kind === 'complained').at(-1)
-  return step ? (step.text ?? (step.quiet ? quietStep : null)) : null
-}
-
-function Head({ page, now }: { page: OrderPage; now: number }) {
-  const standing = standingWords(page, false, now)
-  const complaint = complaintOf(page)
-  const whom = [page.who.name, page.who.self ? null : words.kin, bandWords(page.who.band)]
-  return (
-    <View>
-      <View className='heading' {...spokenAs('heading')}>
-        {page.title}
-      </View>
-      <View className='desk-tags desk-note'>
-        {page.crisis && <Tag tone='red'>{words.crisisTag}</Tag>}
-        <Tag>{standing.title}</Tag>
-        {page.late && <Tag tone='amber'>{words.views.overdue}</Tag>}
-        {page.staffOnly && <Tag tone='red'>{words.staffTag}</Tag>}
-        {page.weekly && <Tag tone='plain'>{words.card.weekly}</Tag>}
-        {page.kept && <Tag tone='plain'>{words.cardTag}</Tag>}
-      </View>
-      {standing.owner && <View className='desk-note'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
-      {page.series && <View className='desk-note'>{standing.series ?? seriesWords(page.series, false)}</View>}
-      {complaint && (
-        <View className='desk-warn'>
-          <View className='desk-title'>{words.complaint}</View>
-          <View className='desk-words'>{complaint}</View>
-        </View>
-      )}
-      {page.left && <View className='desk-warn'>{words.left}</View>}
-      <Row label={words.facts.whom}>{whom.filter((each) => each !== null).join(dot)}</Row>
-      {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
-      <Row label={words.facts.when}>
-        {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
-      </Row>
-      {page.building && <Row label={words.facts.where}>{page.building}</Row>}
-      {page.agreed && <Row label={words.facts.agreed}>{agreedWords[page.agreed]}</Row>}
-      {page.words !== null && (
-        <Row label={words.facts.words}>
-          <View className='desk-words'>{page.words}</View>
-        </Row>
-      )}
-      <Row label={words.facts.takers}>
-        {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobody)}
-      </Row>
-      {page.sent !== null && <Row label={words.facts.sent}>{page.sent}</Row>}
-      {page.staffOnly && (
-        <View className='desk-warn'>
-          {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}
-        </View>
-      )}
-    </View>
-  )
 }
