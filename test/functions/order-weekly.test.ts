@@ -1,7 +1,7 @@
 import { day, hour, minute } from '../../src/domain/day'
 import type { Order } from '../../src/domain/order'
 import type { OwnOrders } from '../../src/domain/order-page'
-import { here, slot, intent, asking, place, does, bothCome, told, page, agreed, at, stage } from './order-stage'
+import { here, id, slot, intent, asking, place, does, bothCome, told, page, agreed, at, stage } from './order-stage'
 
 stage()
 
@@ -129,5 +129,20 @@ describe('a weekly order', () => {
     })
     expect(await page('mei', next ?? '')).toMatchObject({ state: 'cancelled', series: 'ends' })
     expect(await later(order)).toEqual([next])
+  })
+  test('who is to be called at once is so once: no crisis opens by itself a week later', async () => {
+    await noted()
+    const words = '老公正在打我，每周都这样'
+    const order = await place({ item: null, words, weekly: true, urgent: 'call-me' })
+    expect(await page('mei', order)).toMatchObject({ crisis: true, weekly: false })
+    await does('shi', 'assign', order, { to: { kind: 'people', ids: [id('shi')] } })
+    const startsAt = here.local.clock.now() + minute
+    await does('shi', 'schedule', order, { slot: { startsAt, endsAt: startsAt + hour }, reason: null })
+    for (const deed of ['start', 'end', 'confirm']) await does('shi', deed, order)
+    await at(Date.now() + 8 * day, () => here.local.fire('chase'))
+    const all = here.local.store.all('orders') as unknown as Order[]
+    expect(all.filter(({ route }) => route === 'crisis').map(({ _id, state }) => [_id, state])).toEqual([
+      [order, 'confirmed'],
+    ])
   })
 })
