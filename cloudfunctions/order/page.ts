@@ -218,8 +218,9 @@ function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Pe
     'reported',
   ].includes(event.kind)
   if (event.kind === 'looked') return took ? 'provider' : 'staff'
-  // Staff agree a time and end a visit for who serves.
-  const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
+  // Staff agree a time, say who is sent and end a visit for who serves.
+  const forThem =
+    (event.kind === 'scheduled' || event.kind === 'sent' || event.kind === 'ended') && !took && names.has(event.by)
   if (forThem) return 'staff'
   if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
   return names.get(event.by) === undefined ? 'resident' : 'staff'

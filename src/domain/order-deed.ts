@@ -63,7 +63,8 @@ const deeds = {
   decline: { by: ['asked'], at: ['offered'] },
   handOn: { by: ['taker'], at: ['open', 'offered', 'accepted', 'scheduled'] },
   schedule: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
-  send: { by: ['taker'], at: ['accepted', 'scheduled'] },
+  // What the check of words holds up somebody else can still say.
+  send: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
   move: { by: ['holder'], at: ahead },
   start: { by: ['taker'], at: ['scheduled'] },
   end: { by: ['taker', 'desk', 'above'], at: ['started'] },
