@@ -14,7 +14,7 @@ import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
-import { checkTaken } from './give-back'
+import { checkAsked, checkTaken } from './give-back'
 import { photoOwed } from './photo'
 import { knownAs } from './row'
 import { followOn } from './weekly'
@@ -92,7 +92,7 @@ async function count(db: Database, order: Order): Promise<void> {
 
 /**
  * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, and what was
- * taken by whose role went in that moment, where that was cut short; then on the order how far was told.
+ * taken by whose role went in that moment, or offered to them, where that was cut short; then on the order how far was told.
  */
 async function tellOrder(
   db: Database,
@@ -102,6 +102,7 @@ async function tellOrder(
 ): Promise<void> {
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
+  if (order.events.slice(order.told).some(({ kind }) => kind === 'assigned')) await checkAsked(db, order, now)
   const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
   const title = knownAs(order)
   const notices = await Promise.all(
