@@ -16,6 +16,13 @@ const beforeTheCall: readonly OrderState[] = ['triage', 'offered', 'accepted']
 const nextFor = ({ crisis, state }: OrderPage, serves: boolean): readonly [string, string] =>
   (serves ? servingWords[state] : crisis && beforeTheCall.includes(state) ? crisisWords : undefined) ?? nextWords[state]
 
+/** Who serves is not told of themselves as of somebody else. */
+const servingTitles: Partial<Record<OrderState, string>> = {
+  open: '您接下了，还差一位',
+  offered: '等您回话',
+  accepted: '您接下了',
+}
+
 /** Where it stands for its reader: what comes next, who has it and until when. */
 export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const { state, owner, dueAt, parts } = page
@@ -32,7 +39,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   /** One of two is at the door. */
   const awaited = state === 'scheduled' && page.here > 0
   const title =
-    serves && state === 'offered' ? '等您回话' : state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
+    (serves ? servingTitles[state] : undefined) ?? (state === 'ended' && !mine ? '办完了，等点头' : stateWords[state])
   return {
     title,
     next:

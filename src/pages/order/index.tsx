@@ -61,7 +61,7 @@ const shown: readonly Deed[] = [
 const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 
 /** The deed that one is most likely here for. */
-const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore']
+const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore', 'rate']
 
 /**
  * What may be done and is not what one is here for: another time, for who waits at the door for the other one; that it is
