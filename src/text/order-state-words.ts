@@ -49,7 +49,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */
     series: state === 'guided' ? guidedSeriesWords(page.series, elder) : null,
-    owner: whose === null ? null : elder ? elderOwner(whose, state) : `现在归${whose}管`,
+    owner: whose === null ? null : elder ? elderOwner(whose) : `现在归${whose}管`,
     due: dueAt === null ? null : elder ? elderDue(dueAt, state, now) : dueWords(dueAt, now),
   }
 }
@@ -58,8 +58,7 @@ const dueWords = (dueAt: number, now: number): string =>
   dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
 
 /** What an elder is to do themselves is said in plain words above; of anything else who has it. */
-const elderOwner = (whose: string, state: OrderState): string | null =>
-  whose !== '您' ? `${whose}管着` : state === 'offered' ? '等您回话' : null
+const elderOwner = (whose: string): string | null => (whose === '您' ? null : `${whose}管着`)
 
 /** Of an agreed visit its own time says enough. */
 const elderDue = (dueAt: number, state: OrderState, now: number): string | null =>
