@@ -30,7 +30,7 @@ const visited = (visitor: Visitor, upTo: (typeof steps)[number]) => once(visitor
 /** A tap of 黄秀莲's that two mend today, as far as this. */
 async function visit(visitor: Visitor, upTo: (typeof steps)[number]): Promise<string> {
   turn += 1
-  const name = `sight-visit-${turn}-${Date.now()}`
+  const name = `v${turn}-${Date.now()}`
   const whom = (await visitor.meanwhile('r-01', 'member', 'me', {})) as { value: { id: string; building: string } }
   const { id: person, building } = whom.value
   const tap = { item: 'tap-and-pipe', words: null, wants: null, building, room: '302', weekly: false, urgent: 'none' }
@@ -45,11 +45,11 @@ async function visit(visitor: Visitor, upTo: (typeof steps)[number]): Promise<st
     if (step === 'asked') await does('st-sw-2', 'putUp', { words: false })
     if (step === 'agreed') {
       await does('r-07', 'take')
-      await does('r-06', 'take')
+      await does('r-34', 'take')
       await does('r-07', 'schedule', { slot: await soon(visitor), reason: null })
     }
     if (step === 'here') await does('r-07', 'start')
-    if (step === 'started') await does('r-06', 'start')
+    if (step === 'started') await does('r-34', 'start')
     if (step === 'ended') await does('r-07', 'end')
     if (step === 'complained') await does('r-01', 'complain', { reason: '水还在滴，比原来还快' })
   }
@@ -199,7 +199,7 @@ export const visitSights = [
   },
   {
     name: 'visit-door',
-    as: 'r-06',
+    as: 'r-34',
     ...work,
     prepare: async (visitor: Visitor) => {
       await looksAt(visitor, await visit(visitor, 'agreed'), '看门牌')
