@@ -10,6 +10,7 @@ import {
   reportInput,
   restoreInput,
   scheduleInput,
+  sendInput,
 } from '../../src/domain/order-input'
 import type { Missed, Slot } from '../../src/domain/order'
 import { standingOf } from '../../src/domain/order-log'
@@ -146,6 +147,21 @@ export const schedule = procedure({
     await act(call, 'schedule', input, ({ home }) => {
       checkSlot(slot, home, call.now)
       return { ...written(call, input.intent), kind: 'scheduled', slot, reason }
+    })
+    return null
+  },
+})
+
+/** An organisation says whom it sends: whose home it is knows who will knock. */
+export const send = procedure({
+  needs: 'accept-order',
+  input: sendInput,
+  run: async (call, { names, ...input }): Promise<null> => {
+    const said = names.join('、')
+    await checkWords(call, {}, said)
+    await act(call, 'send', input, ({ need }) => {
+      if (names.length < need) throw new Refused({ reason: 'order-unsent' })
+      return { ...written(call, input.intent), kind: 'sent', names: said, count: names.length }
     })
     return null
   },

@@ -23,6 +23,12 @@ export function contactIn({ events }: Order, names: Names): string | null {
   return contact === null ? null : (names.get(contact)?.name ?? null)
 }
 
+/** Whom an organisation sends, as it said last; what is delicate in it is read on the step. */
+export function sentIn({ events }: Order, { sent }: Standing): string | null {
+  const said = [...events].reverse().find((event) => event.kind === 'sent')
+  return sent > 0 && said?.kind === 'sent' && !said.quiet ? said.names || null : null
+}
+
 /** What the word that the last visit is done counts for each volunteer who made it. */
 export function countsOf(order: Order, names: Names): number | null {
   const visit = visitsOf(order).at(-1)

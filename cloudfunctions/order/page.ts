@@ -15,7 +15,7 @@ import { addressOf } from '../runtime/storage'
 import { standingOn } from './act'
 import { whyNotGo } from './go'
 import { bringOwnPapers } from './licensed'
-import { askedOf, bare, type Body, contactIn, countsOf, type Person, personOf } from './named'
+import { askedOf, bare, type Body, contactIn, countsOf, type Person, personOf, sentIn } from './named'
 import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
 
@@ -146,6 +146,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     wants: sight.now ? standing.wants : null,
     slot: sight.now ? standing.slot : null,
     left: sight.log && standing.state === 'started' && standing.left.length > 0,
+    sent: sight.now && sight.log ? sentIn(row, standing) : null,
     takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
     here: sight.now ? standing.here.length : 0,
     contact: state === 'started' && sight.now ? contactIn(row, names) : null,
@@ -205,9 +206,17 @@ function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Pe
   if (event.kind === 'overdue' || event.kind === 'held' || (event.kind === 'confirmed' && event.how === 'silence'))
     return 'time'
   if (event.by === holder) return 'resident'
-  const serves = ['taken', 'declined', 'handed-on', 'scheduled', 'started', 'left', 'ended', 'reported'].includes(
-    event.kind,
-  )
+  const serves = [
+    'taken',
+    'declined',
+    'handed-on',
+    'scheduled',
+    'sent',
+    'started',
+    'left',
+    'ended',
+    'reported',
+  ].includes(event.kind)
   if (event.kind === 'looked') return took ? 'provider' : 'staff'
   // Staff agree a time and end a visit for who serves.
   const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
@@ -230,6 +239,8 @@ function textOf(event: OrderEvent, desk: boolean): string | null {
     case 'moved':
     case 'corrected':
       return event.reason
+    case 'sent':
+      return event.names
     case 'guided':
       return event.where
     case 'rated':

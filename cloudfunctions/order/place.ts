@@ -14,6 +14,7 @@ import { checkName } from '../member/name'
 import { derivedId } from '../runtime/caller'
 import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { seal } from '../runtime/secret'
+import { ownOpen, whyNotAgain } from './again'
 import { itemAt, ownWords, readingOf } from './item'
 
 /** What an order that was placed is told as: where it begins, so that the screen can say who looks at it first. */
@@ -22,20 +23,22 @@ export interface Placed {
   state: 'triage' | 'open'
 }
 
-type Asked = Omit<InferOutput<typeof placeInput>, 'person'>
+type Asked = Omit<InferOutput<typeof placeInput>, 'person' | 'again'> & { again?: boolean }
 type For = Pick<Order, 'holder' | 'person' | 'band' | 'kept' | 'reach'>
 
 /** Orders something, for oneself or one of the family: an order of its own id, however often it is asked. */
 export const place = procedure({
   needs: 'place-order',
   input: placeInput,
+  beside: ({ item }, self) => ownOpen(item, self),
   run: async (call, { person, ...asked }): Promise<Placed> => {
     const { member } = call
     const own = person === member._id ? member : member.family.find(({ id }) => id === person)
     if (!own) throw new Refused({ reason: 'not-your-family' })
     if (!covers(member, 'place-order', { person })) throw new Refused({ reason: 'no-permission' })
     const whyNot = whyNotAgreed(member, person)
-    if (whyNot) throw new Refused(whyNot)
+    // A child in danger who asks to be called is called; their grown-ups agree to everything else.
+    if (whyNot && !isCrisis(asked)) throw new Refused(whyNot)
     const item = await askedItem(call, asked)
     checkDoor(call, asked, item)
     return keep(call, asked, item, { holder: member._id, person, band: own.band, kept: false, reach: 'app' })
@@ -113,6 +116,10 @@ function checkAsked({ now }: MemberCall, asked: Asked, item: OrderItem | null) {
   return { reading, crisis: urgent === 'call-me' && emergency !== null && emergency !== undefined }
 }
 
+/** Whether somebody is to be called at once, by what they say and what they asked for. */
+const isCrisis = ({ words, urgent }: Asked): boolean =>
+  urgent === 'call-me' && words !== null && readingOf(words).emergency !== null
+
 /** Whether somebody is asked to come somewhere, as far as own words do not say it. */
 const hasDoor = ({ building, room }: Asked): boolean => building !== null || room !== null
 
@@ -122,6 +129,9 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
   const { reading, crisis } = checkAsked(call, asked, item)
   checkConsent(asked, item, whose)
   const _id = derivedId(16, call.centre._id, 'order', call.self, asked.intent)
+  const whyNot = whyNotAgain(call, asked, whose.person)
+  // Asked again by its own intent it is what it was, and no second one of itself.
+  if (whyNot && !(await call.db.orders.get(_id))) throw new Refused(whyNot)
   const { route, start } = routeOf(item, reading, crisis)
   // Nobody takes what has no door yet: whoever wrote it down from a card says it first.
   const nowhere = isNowhere(call, asked, item)

@@ -15,6 +15,7 @@ import {
   residentMissed,
   restore,
   schedule,
+  send,
   start,
   take,
 } from './deeds'
@@ -40,6 +41,7 @@ export const procedures = {
   decline,
   handOn,
   schedule,
+  send,
   move,
   start,
   end,

@@ -14,6 +14,8 @@ function writtenOn(event: OrderEvent): string | null {
     case 'cancelled':
     case 'corrected':
       return event.reason
+    case 'sent':
+      return event.names
     case 'rated':
       return event.comment
     default:

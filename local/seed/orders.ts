@@ -1,10 +1,11 @@
 import { engagementOf } from '../../cloudfunctions/order/hold'
 import { itemOf } from '../../cloudfunctions/order/item'
 import { memberId } from '../../cloudfunctions/runtime/caller'
+import { isMinor } from '../../src/domain/age'
 import { day, hour, startOfDay } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { OfferedTo, Order, OrderEvent, OrderState, Score } from '../../src/domain/order'
-import { isLocked, routeOf } from '../../src/domain/order-item'
+import { isLocked, type OrderItem, routeOf } from '../../src/domain/order-item'
 import { guardsOf } from '../../src/domain/order-guards'
 import { standingOf } from '../../src/domain/order-log'
 import orders from './content/orders.json'
@@ -13,10 +14,14 @@ import orders from './content/orders.json'
 interface OrderContent {
   id: string
   resident: string
+  /** The relative for whom it is; nobody where it is for the resident. */
+  for?: string
   item: string
   day: number
   state: OrderState
   takers: string[]
+  /** Whom their organisation sends. */
+  sent?: string[]
   score?: number
 }
 
@@ -38,6 +43,9 @@ function orderOf(centre: string, of: OrderContent, now: number, members: Readonl
   const item = itemOf(of.item)
   const holder = members.get(of.resident)
   if (!item || !holder) throw new Error(`the content's order ${of.id} names ${of.item} and ${of.resident}`)
+  const relative = holder.family.find(({ id }) => id === `${holder._id}.${of.for}`)
+  if (of.for !== undefined && !relative) throw new Error(`the content's order ${of.id} is for ${of.for}`)
+  const { band } = relative ?? holder
   const { route } = routeOf(item, null, false)
   const placedAt = of.day === 0 ? now - 2 * hour : startOfDay(now) + of.day * day + 10 * hour
   const facts = {
@@ -47,8 +55,9 @@ function orderOf(centre: string, of: OrderContent, now: number, members: Readonl
     category: item.category,
     title: item.name,
     holder: holder._id,
-    person: holder._id,
-    band: holder.band,
+    person: relative?.id ?? holder._id,
+    band,
+    ...(item.consent && isMinor(band) && { agreed: 'holder' as const }),
     building: holder.building,
     kept: false,
     reach: 'app' as const,
@@ -65,7 +74,7 @@ function orderOf(centre: string, of: OrderContent, now: number, members: Readonl
     by: holder._id,
     kind: 'placed',
     route,
-    start: of.state === 'open' && item.anyone ? 'open' : 'triage',
+    start: of.state === 'open' && isAtOnce(item) ? 'open' : 'triage',
     wants: null,
   }
   const events = [placed, ...laterOf(centre, of, holder, members, now, placedAt)]
@@ -82,6 +91,9 @@ function orderOf(centre: string, of: OrderContent, now: number, members: Readonl
     events,
   }
 }
+
+/** Whether it is up for volunteers without staff: what is for children they look at first. */
+const isAtOnce = ({ anyone, minors }: OrderItem): boolean => anyone && !minors
 
 /** What became of it, step by step, some hours apart. */
 function laterOf(
@@ -101,7 +113,7 @@ function laterOf(
   const lead = takers[0] ?? ''
   const to = offerOf(of, takers, members)
   const opened: OrderEvent[] =
-    of.state === 'open' && item?.anyone ? [] : [{ ...next(staff, 1), kind: 'opened', words: false }]
+    of.state === 'open' && item && isAtOnce(item) ? [] : [{ ...next(staff, 1), kind: 'opened', words: false }]
   const given: OrderEvent[] = to ? [{ ...next(staff, 1), kind: 'assigned', to }] : opened
   const taken = takers.map((by, nth): OrderEvent => ({ ...next(by, 1.2 + nth / 10), kind: 'taken' }))
   // What is still ahead is the day after tomorrow, what was placed earlier in the afternoon: nobody serves two at once.
@@ -110,7 +122,11 @@ function laterOf(
   const startsAt = ahead ? startOfDay(now) + 2 * day + (of.day < -1 ? 14 : 10) * hour : placedAt + day
   const slot = { startsAt, endsAt: startsAt + 2 * hour }
   const scheduled: OrderEvent = { ...next(lead, 1.5), kind: 'scheduled', slot, reason: null }
+  const sent: OrderEvent[] = of.sent
+    ? [{ ...next(lead, 1.6), kind: 'sent', names: of.sent.join('、'), count: of.sent.length }]
+    : []
   const served: OrderEvent[] = [
+    ...sent,
     // Two go in together: each says that they are there.
     ...takers.map((by, nth): OrderEvent => ({ ...next(by, 24 + nth / 10), kind: 'started', contact: staff })),
     { ...next(lead, 25), kind: 'ended' },

@@ -29,8 +29,9 @@ export function keptId(name: string, make: () => string): string {
   return id
 }
 
-/** Forgets everything that screens were shown; how they look and who one is stay. */
+/** Forgets everything that screens were shown, and what was said to them; how they look and who one is stay. */
 export function forgetSeen(): void {
+  handOn(undefined)
   const seen = `${prefix}seen.`
   for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(seen)) Taro.removeStorageSync(key)
 }
@@ -47,10 +48,36 @@ export interface Handed {
 
 let handed: Handed | undefined
 
+/**
+ * On the web a page may be loaded anew while it stands open. Then the tab still has them, and loses them as it closes;
+ * in WeChat nothing is loaded anew, and the phone keeps nothing.
+ */
+const tab = (): Storage | undefined => (process.env.TARO_ENV === 'h5' ? window.sessionStorage : undefined)
+
+const handedName = `${prefix}handed`
+
 /** Hands words on: held until the app closes, never kept on the phone and never in an address, whatever they say. */
-export const handOn = (words: Handed | undefined): void => {
+export function handOn(words: Handed | undefined): void {
   handed = words
+  try {
+    if (words) tab()?.setItem(handedName, JSON.stringify(words))
+    else tab()?.removeItem(handedName)
+  } catch {
+    // What the tab cannot hold is written once more, if it is loaded anew.
+  }
 }
 
 /** The words that were handed on with this item; nothing where they were said of something else. */
-export const handedWith = (item: string | null): Handed | undefined => (handed?.item === item ? handed : undefined)
+export function handedWith(item: string | null): Handed | undefined {
+  handed ??= heldByTab()
+  return handed?.item === item ? handed : undefined
+}
+
+function heldByTab(): Handed | undefined {
+  try {
+    const held = tab()?.getItem(handedName)
+    return held ? (JSON.parse(held) as Handed) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { chanceId } from './chance'
-import { keptId, recall, remember } from './memory'
+import { handOn, keptId, recall, remember } from './memory'
 
 /** A demo person of the local centre. */
 export interface DemoPerson {
@@ -33,6 +33,7 @@ export async function demoPeople(): Promise<DemoPerson[]> {
 export function actAs(person: DemoPerson | null): void {
   const display = recall('display')
   Taro.clearStorageSync()
+  handOn(undefined)
   if (display) remember('display', display)
   remember('visitor', person?.id ?? fresh())
   const start = person?.start ?? (window.location.hash.startsWith('#/staff/') ? '/pages/home/index' : undefined)

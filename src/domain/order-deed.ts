@@ -3,7 +3,7 @@ import { clearancesFor, lacking } from './clearance'
 import { day, hour } from './day'
 import type { Engagement, FamilyMember, Member } from './member'
 import { isClosed, type OfferedTo, type Order, type OrderState } from './order'
-import { noShowFrom, notNow, whyNoAddress, whyTooLate } from './order-door'
+import { isUnsent, noShowFrom, notNow, whyNoAddress, whyTooLate } from './order-door'
 import type { Standing } from './order-standing'
 import { mayGive } from './order-settle'
 import { whyNotFree } from './order-clash'
@@ -63,6 +63,7 @@ const deeds = {
   decline: { by: ['asked'], at: ['offered'] },
   handOn: { by: ['taker'], at: ['open', 'offered', 'accepted', 'scheduled'] },
   schedule: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
+  send: { by: ['taker'], at: ['accepted', 'scheduled'] },
   move: { by: ['holder'], at: ahead },
   start: { by: ['taker'], at: ['scheduled'] },
   end: { by: ['taker', 'desk', 'above'], at: ['started'] },
@@ -151,7 +152,10 @@ function whyNotYet(
       return to?.kind === 'team' && !doer.roles.includes('volunteer-captain')
         ? { reason: 'order-not-yours' }
         : undefined
+    case 'send':
+      return to?.kind === 'organisation' ? undefined : { reason: 'order-not-yours' }
     case 'start':
+      if (isUnsent(standing)) return { reason: 'order-unsent' }
       if (here.includes(doer._id)) return { reason: 'order-partner-awaited' }
       return slot && now < slot.startsAt - earliest
         ? { reason: 'order-too-early', startsAt: slot.startsAt }

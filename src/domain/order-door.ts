@@ -45,6 +45,10 @@ export function whyNoAddress(visit: Visit & Pick<Standing, 'rules' | 'settled'>,
   return stillGoes(visit, now) ? undefined : { reason: 'order-too-late', endsAt: slot.endsAt }
 }
 
+/** Whether two go into a home and the organisation that sends them has not said who they are. */
+export const isUnsent = ({ rules, to, sent }: Pick<Standing, 'rules' | 'to' | 'sent'>): boolean =>
+  rules.home && to?.kind === 'organisation' && sent < rules.need && rules.need > 1
+
 /** So long after the agreed time who serves may still come. */
 const lateness = 30 * minute
 

@@ -32,8 +32,11 @@ const asked = {
   urgent: v.picklist(['none', 'not-now', 'call-me']),
 } as const
 
-/** For oneself or one of the family. */
-export const placeInput = v.strictObject({ ...asked, person: personId })
+/**
+ * For oneself or one of the family. `again` false: not where the same person has the same item open already, which is
+ * then pointed out. A phone whose mini-program is older than the question sends nothing, and orders as it did.
+ */
+export const placeInput = v.strictObject({ ...asked, person: personId, again: v.optional(v.boolean(), true) })
 
 /**
  * Staff write it down for someone without a phone: for a record that there is (`holder`), or for a name that is new.
@@ -69,6 +72,17 @@ export const rateOrderInput = v.strictObject({
   comment: v.nullable(line(2, 200)),
 })
 export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds), text: v.nullable(line(2, 200)) })
+
+/** Whom an organisation sends, as they are called at the door; nobody twice. */
+export const sendInput = v.strictObject({
+  ...deed,
+  names: v.pipe(
+    v.array(line(1, 12)),
+    v.minLength(1),
+    v.maxLength(4),
+    v.check((names) => new Set(names).size === names.length),
+  ),
+})
 
 /** Putting it up for volunteers, with the words or without them. */
 export const putUpInput = v.strictObject({ ...deed, words: v.boolean() })

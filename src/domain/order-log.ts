@@ -1,4 +1,5 @@
 import { type EventOf, isClosed, type OrderEvent, type OrderOwner, type OrderState, type Slot } from './order'
+import { isUnsent } from './order-door'
 import { dueAbove, dueOf, patience, soonFor } from './order-due'
 import { leftBy } from './order-left'
 import { assigned, declined, handedOn, none, opened, partnerMissed, taken } from './order-places'
@@ -56,6 +57,7 @@ function placed(terms: OrderTerms, event: OrderEvent): Standing | null {
     words: false,
     to: null,
     takers: [],
+    sent: 0,
     left: [],
     wants,
     slot: null,
@@ -129,6 +131,10 @@ export function step({ kept }: OrderTerms, before: Standing, event: OrderEvent):
     case 'moved':
       if (at('triage', 'open', 'offered')) return wished(standing, event.wants)
       return at('accepted', 'scheduled') ? into('accepted', { wants: event.wants, slot: null, holds: [] }) : null
+    case 'sent':
+      return at('accepted', 'scheduled') && standing.to?.kind === 'organisation'
+        ? { ...standing, sent: event.count }
+        : null
     case 'started':
       return at('scheduled') ? started(standing, event.by, into) : null
     case 'left':
@@ -181,10 +187,10 @@ const wished = (standing: Standing, wants: Slot): Standing => ({
   dueAt: standing.dueAt === null ? null : Math.min(standing.dueAt, soonFor(wants, standing.at)),
 })
 
-/** Of two who go the first waits at the door for the other; whom an organisation sends it answers for. */
+/** Of two who go the first waits at the door for the other; whom an organisation sends it has said by name. */
 function started(standing: Standing, by: string, into: Into): Standing | null {
   const { takers, here } = standing
-  if (!takers.includes(by) || here.includes(by)) return null
+  if (!takers.includes(by) || here.includes(by) || isUnsent(standing)) return null
   const there = [...here, by]
   if (takers.some((each) => !there.includes(each))) return { ...standing, here: there }
   return into('started', { here: there, startedAt: standing.at })

@@ -81,6 +81,8 @@ function linesOf(order: Order, before: Standing | null, event: OrderEvent, after
       return handedOn(event, holder, before, after, staff)
     case 'scheduled':
       return [[holder, 'order-time', { ...time, reason: event.reason }], ...all('order-time', time)]
+    case 'sent':
+      return [[holder, 'order-sent', { ...time, reason: event.names }]]
     case 'moved':
       return [...asked(after), ...takers].map((each) => [
         each,

@@ -13,6 +13,7 @@ import type {
   Slot,
   Whereabout,
 } from './order'
+import type { OrderedBefore } from './order-again'
 import type { Deed, Part } from './order-deed'
 import type { Refusal } from './refusal'
 
@@ -36,6 +37,8 @@ export interface OrderSubject {
   consent: boolean
   /** Whether the centre's menu has it now; otherwise staff look at it first. */
   served: boolean
+  /** What whoever asks has open of it already, for themselves and for theirs. */
+  before: OrderedBefore[]
 }
 
 /** One step of what became of an order, as its reader may know it. */
@@ -112,6 +115,8 @@ export interface OrderPage {
   wants: Slot | null
   slot: Slot | null
   takers: OrderPerson[]
+  /** Whom an organisation sends, by the names it gave; nothing where it has not said. */
+  sent: string | null
   /** Whether one of them may serve no more and is there all the same: the desk rings. */
   left: boolean
   /** How many of two are at the door: they go in together. */

@@ -3,7 +3,16 @@ import type { Into, OrderTerms, Standing } from './order-standing'
 import { heldFor } from './order-time'
 
 /** Nobody has it any more: neither places nor a time. */
-export const none = { takers: [], left: [], to: null, slot: null, holds: [], startedAt: null, endedAt: null } as const
+export const none = {
+  takers: [],
+  sent: 0,
+  left: [],
+  to: null,
+  slot: null,
+  holds: [],
+  startedAt: null,
+  endedAt: null,
+} as const
 
 /** Those of the takers who stay, with the time that is theirs. */
 const staying = ({ takers, holds }: Standing, stays: (taker: string) => boolean) => ({

@@ -11,6 +11,8 @@ export type OrderRefusal =
   /** An item that one signs up for, joins or borrows. */
   | { reason: 'order-other-way'; mode: string }
   | { reason: 'order-item-gone' }
+  /** The same person has this item open already: which one, since when, and how it stands. */
+  | { reason: 'order-open-already'; order: string; placedAt: number; state: OrderState }
   /** It has as many takers as it needs. */
   | { reason: 'order-taken' }
   | { reason: 'order-closed'; state: OrderState }
@@ -19,6 +21,8 @@ export type OrderRefusal =
   | { reason: 'order-crisis-stays' }
   /** They said that they are at the door; two go in together. */
   | { reason: 'order-partner-awaited' }
+  /** Two go into a home, and the organisation has not said by name whom it sends. */
+  | { reason: 'order-unsent' }
   /** It is not at the point where this can be done. */
   | { reason: 'order-not-now'; state: OrderState }
   | { reason: 'order-own' }

@@ -20,6 +20,8 @@ export interface Standing {
   to: OfferedTo | null
   /** Who serves, the lead first. */
   takers: readonly string[]
+  /** How many an organisation says that it sends; 0 where it has not said, and where people go by name. */
+  sent: number
   /** Those of them who may serve no more, while they are still there. */
   left: readonly string[]
   wants: Slot | null

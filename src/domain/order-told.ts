@@ -4,6 +4,7 @@ export const orderNotices = [
   'order-asked',
   'order-taken',
   'order-time',
+  'order-sent',
   'order-moved',
   'order-again',
   'order-missed',

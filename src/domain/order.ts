@@ -109,6 +109,8 @@ export type OrderEvent = {
   | { kind: 'scheduled'; slot: Slot; reason: string | null }
   /** The resident asks for another time. */
   | { kind: 'moved'; wants: Slot; reason: string | null }
+  /** An organisation says whom it sends, by name, and how many they are. */
+  | { kind: 'sent'; names: string; count: number }
   /** Is at the door. `contact`: who waits for them to come back. */
   | { kind: 'started'; contact?: string }
   /** Who is there may serve no more. `gone`: others said so; otherwise they deleted themselves and hear of nothing. */
@@ -225,4 +227,4 @@ export interface Order {
 }
 
 /** Texts in its log and on it that a person wrote, besides the sealed ones: blanked when they are deleted. */
-export const writtenIn = ['reason', 'comment', 'note', 'where'] as const
+export const writtenIn = ['reason', 'comment', 'note', 'where', 'names'] as const

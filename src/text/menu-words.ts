@@ -220,7 +220,7 @@ export function urgentOf({ group, ask }: { group: string; ask: boolean }) {
           : '别等我们派人，先打电话。',
     call: dialWords,
     worker: '请社工马上联系我',
-    workerNote: '打完电话点这里，下一页再点一次就发出；发出后半小时内有社工找您，别人看不到。',
+    workerNote: '先打电话，再点“请社工马上联系我”：点一下就发出，半小时内有社工找您，别人看不到。',
     after: ask ? '不是现在的话，这些能帮上' : '打过电话，这些也能帮上',
   }
 }

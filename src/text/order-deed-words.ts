@@ -10,6 +10,7 @@ export const deedWords = (elder: boolean): Record<Deed, string> => ({
   decline: '这次来不了',
   handOn: '去不了，请换人',
   schedule: '约时间',
+  send: '写上谁去',
   move: '换个时间',
   start: '到了，开始',
   end: '办完了，报平安',
@@ -40,6 +41,7 @@ export const doneWords: Partial<Record<Deed, string>> = {
   decline: '回话了',
   handOn: '知道了，会换人',
   schedule: '时间定了',
+  send: '记下了，点单的人看得到',
   move: '说过去了',
   start: '开始了',
   end: '辛苦了，平安就好',
@@ -114,6 +116,8 @@ export function stepWords(step: OrderStep, now: number): string {
       return `约在 ${slot}`
     case 'moved':
       return `${who}想换到 ${slot}`
+    case 'sent':
+      return `${who}说了谁去`
     case 'started':
       return `${who}到了`
     case 'left':

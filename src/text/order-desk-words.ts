@@ -99,6 +99,7 @@ export const deskWords = {
     where: '楼栋',
     words: '交代',
     takers: '谁来',
+    sent: '上门的人',
     reach: '怎么找',
     agreed: '监护人',
     contact: '报平安给',

@@ -19,6 +19,10 @@ export const orderNoticeWords: Record<OrderNotice, Told> = {
     title: '时间定了',
     text: `${momentWords(startsAt ?? 0, now)}。${why(reason)}`,
   }),
+  'order-sent': ({ startsAt, reason }, now) => ({
+    title: '上门的是这几位',
+    text: `${reason ? `${reason}。` : ''}${startsAt === undefined ? '' : `${momentWords(startsAt, now)}来。`}开门前先问一声名字。`,
+  }),
   'order-moved': ({ startsAt, reason }, now) => ({
     title: '邻居想换个时间',
     text: `想约 ${momentWords(startsAt ?? 0, now)}。${why(reason)}点开定一下。`,

@@ -32,6 +32,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: '这一项现在没有了。', next: '直接说您要什么。' },
     actions: [stay],
   }),
+  'order-open-already': ({ placedAt }, now) => ({
+    title: '这一样已经点过了',
+    message: `您 ${dayWords(placedAt, now)} 已经点过，还没办完。`,
+    next: '先看看那一单办到哪儿了；还要，就再点一次。',
+    elder: { message: '您点过这个，还没办完。', next: '先看看那一单。' },
+    actions: [stay],
+  }),
   'order-taken': () => ({
     title: '有人先接了',
     message: '就在刚才，另一位邻居接下了这一单。',
@@ -65,6 +72,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     message: '您已经说过到了。为了大家安心，两个人一起上门。',
     next: '过了约的时间还没来，点“同伴没来”，先不进门。',
     elder: { message: '等另一位来，一起进门。', next: '他不来，就点“同伴没来”。' },
+    actions: [refresh, stay],
+  }),
+  'order-unsent': () => ({
+    title: '先写上去的是哪两位',
+    message: '这一项要两个人一起上门，点单的人要知道是谁来。',
+    next: '点“写上谁去”，写两个名字，再点“到了”。',
+    elder: { message: '要两个人去，先写名字。', next: '点“写上谁去”。' },
     actions: [refresh, stay],
   }),
   'order-not-now': () => ({

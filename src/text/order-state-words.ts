@@ -29,7 +29,6 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
         : owner === 'provider' && serves
           ? '您'
           : ownerWords[owner]
-  const due = dueAt === null ? null : dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
   /** One of two is at the door. */
   const awaited = state === 'scheduled' && page.here > 0
   const title =
@@ -43,10 +42,25 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */
     series: state === 'guided' ? guidedSeriesWords(page.series, elder) : null,
-    owner: whose === null ? null : `现在归${whose}管`,
-    due,
+    owner: whose === null ? null : elder ? elderOwner(whose, state) : `现在归${whose}管`,
+    due: dueAt === null ? null : elder ? elderDue(dueAt, state, now) : dueWords(dueAt, now),
   }
 }
+
+const dueWords = (dueAt: number, now: number): string =>
+  dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+
+/** What an elder is to do themselves is said in plain words above; of anything else who has it. */
+const elderOwner = (whose: string, state: OrderState): string | null =>
+  whose !== '您' ? `${whose}管着` : state === 'ended' ? null : '等您回话'
+
+/** Of an agreed visit its own time says enough. */
+const elderDue = (dueAt: number, state: OrderState, now: number): string | null =>
+  dueAt <= now
+    ? '晚了，已经在催'
+    : state === 'scheduled' || state === 'started'
+      ? null
+      : `最晚 ${shortMomentWords(dueAt, now)}`
 
 type Door = Pick<OrderPage, 'hasRoom' | 'may' | 'state' | 'slot'>
 

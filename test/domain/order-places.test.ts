@@ -139,9 +139,20 @@ describe('two go in together', () => {
     expect(stand([...log2, took('chen', 6)])).toMatchObject({ state: 'scheduled', slot })
   })
 
-  test('whom an organisation sends, and one alone where one is enough, begin at once', () => {
+  test('two whom an organisation sends are said by name before they go in; one alone where one is enough is not asked', () => {
     const firm = made('shi', 1, { kind: 'assigned', to: { kind: 'organisation', id: 'firm' } })
-    expect(stand([placed(), firm, took('shop'), { ...agreed, by: 'shop' }, comes('shop')]).state).toBe('started')
+    const log = [placed(), firm, took('shop'), { ...agreed, by: 'shop' }]
+    const says = (count: number) => made('shop', 4, { kind: 'sent', names: '王师傅', count })
+    expect(stand([...log, comes('shop')]).state).toBe('scheduled')
+    expect(stand([...log, says(1), comes('shop')]).state).toBe('scheduled')
+    expect(stand([...log, says(2), comes('shop')]).state).toBe('started')
+    // Given to another one they are others.
+    const again = [...log, says(2), made('shi', 5, { kind: 'assigned', to: { kind: 'organisation', id: 'other' } })]
+    expect(stand([...again, took('runs', 6), { ...agreed, id: 'again', by: 'runs' }]).sent).toBe(0)
+    expect(told([...log, says(2)])).toEqual([['huang', 'order-sent']])
+    // Who goes by name need not be said once more.
+    expect(stand([placed(), took('ana'), took('bo'), agreed, says(2)]).sent).toBe(0)
+    expect(stand([placed(), firm, took('shop'), agreed, comes('shop')], single).state).toBe('started')
     expect(stand([placed(), took('ana'), agreed, comes('ana')], single).state).toBe('started')
   })
 })

@@ -85,6 +85,10 @@ const making: fc.Arbitrary<Making> = fc.oneof(
     (hours): Making =>
       (id, at) => ({ id, at, by: 'huang', kind: 'moved', wants: slotIn(at, hours), reason: null }),
   ),
+  fc.integer({ min: 1, max: 2 }).map(
+    (count): Making =>
+      (id, at) => ({ id, at, by: 'ana', kind: 'sent', names: '王师傅', count }),
+  ),
   person.map(
     (by): Making =>
       (id, at) => ({ id, at, by, kind: 'started' }),

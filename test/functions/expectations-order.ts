@@ -62,6 +62,7 @@ export const orderExpectations = {
     writes: true,
     ...notYours({ ...on, wants: slot, reason }),
   },
+  'order.send': { needs: 'accept-order', input: { ...on, names: ['王师傅', '李师傅'] }, writes: true },
   'order.start': { needs: 'accept-order', input: on, writes: true },
   'order.end': { needs: 'close-order', input: on, writes: true, ...aimed(on, 'no-permission') },
   'order.residentMissed': { needs: 'accept-order', input: on, writes: true },

@@ -115,6 +115,7 @@ const steps = (text: string): OrderEvent[] => {
     { ...by, kind: 'redone', reason: text },
     { ...by, kind: 'cancelled', reason: text },
     { ...by, kind: 'corrected', what: ['room'], reason: text },
+    { ...by, kind: 'sent', names: text, count: 2 },
     { ...by, kind: 'rated', score: 3, comment: text, shown: true },
   ]
 }

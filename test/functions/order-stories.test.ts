@@ -62,6 +62,7 @@ const calls: Record<Deed, [procedure: string, more: (order: Order | undefined, n
   handOn: ['handOn', () => ({ reason: '临时有事' })],
   schedule: ['schedule', (_, now) => ({ slot: byDay(now), reason: null })],
   move: ['move', (_, now) => ({ wants: byDay(now), reason: '改一天' })],
+  send: ['send', () => ({ names: pick([['王师傅', '李师傅'], ['王师傅']]) })],
   start: ['start', () => ({})],
   end: ['end', () => ({})],
   missedByProvider: ['providerMissed', () => ({})],

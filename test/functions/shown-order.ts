@@ -13,6 +13,7 @@ export const orderShown: Record<string, { room?: readonly Role[] }> = {
   'order.handOn': {},
   'order.schedule': {},
   'order.move': {},
+  'order.send': {},
   'order.start': {},
   'order.end': {},
   'order.residentMissed': {},

@@ -28,7 +28,15 @@ test('what was typed in the search stands in the order of the item that it found
   await someone.sees(/这是您刚才/)
   expect(await note()).toBe('厨房水龙头滴水')
   expect(decodeURIComponent(someone.page.url())).not.toContain('滴水')
+  // Loaded anew, the form has it still, and what was written after it too; the phone keeps neither.
+  await someone.reloads()
+  await someone.sees(/这是您刚才/)
+  expect(await note()).toBe('厨房水龙头滴水')
   await someone.page.getByRole('textbox').first().fill('厨房水龙头滴水，关不紧')
+  await someone.reloads()
+  await someone.sees(/这是您刚才/)
+  expect(await note()).toBe('厨房水龙头滴水，关不紧')
+  expect(await someone.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('滴水')
   await someone.taps(/^点单$/)
   await someone.sees('厨房水龙头滴水，关不紧')
   // Who looks by category afterwards begins with an empty note.
@@ -39,16 +47,21 @@ test('what was typed in the search stands in the order of the item that it found
   expect(await note()).toBe('')
 })
 
-test('words that find nothing begin the free order; those in despair are shown who listens and a social worker', async () => {
+test('words that find nothing begin the free order; those in despair are shown who listens, and are called by one tap', async () => {
   const someone = await arrive({ as: 'r-34' })
   await someone.opens('/pages/menu/index')
   await someone.writes('用平常的话找', '想不开')
   await someone.sees('打 12356，心理援助热线')
   await someone.sees('心理咨询')
   expect(await someone.has(/没找到/)).toBe(false)
+  // One tap, and a social worker hears of it; the phone is asked for afterwards, and once more is the same.
   await someone.taps('请社工马上联系我')
-  await someone.sees('先打电话')
-  expect(await someone.page.getByRole('textbox').first().inputValue()).toBe('想不开')
+  await someone.page.waitForURL(/pages\/order\/index\?id=.*&reach=1/)
+  const first = someone.page.url()
+  await someone.sees('社工马上联系您，别人看不到这一单。')
+  await someone.page.goBack()
+  await someone.taps('请社工马上联系我')
+  await someone.page.waitForURL(first)
   await someone.opens('/pages/menu/index')
   await someone.writes('用平常的话找', '月球旅行')
   await someone.taps('菜单上没有，用一句话点')

@@ -96,6 +96,7 @@ export const orderSights = [
     prepare: async (visitor: Visitor) => {
       await visitor.taps('每周一次')
       await visitor.taps(/^(点单|就点这个)$/)
+      await visitor.answers(/点过/, /再点一单$/)
       await visitor.sees(/看过就派人|社工在安排/)
       await opens('不要了')(visitor)
     },
@@ -117,7 +118,6 @@ export const orderSights = [
       await visitor.sees(/我来|接/)
     },
   },
-  { name: 'work-none', as: 'r-43', path: '/pages/order/work', says: /./ },
   { name: 'work-captain', as: 'r-07', path: page('od-01'), says: '约好了' },
   { name: 'work-time', as: 'r-07', path: page('od-01'), says: '约好了', prepare: opens('约时间') },
   { name: 'order-desk', as: 'st-sw-2', path: '/staff/order/index', says: '换灯换插座' },

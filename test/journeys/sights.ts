@@ -5,6 +5,7 @@ import { lendingSights } from './sights-lending'
 import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
 import { orderDeskSights } from './sights-order-desk'
+import { orderTakeSights } from './sights-order-take'
 import { visitSights } from './sights-visit'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
@@ -335,6 +336,7 @@ export const sights: readonly Sight[] = [
   ...menuSights,
   ...orderSights,
   ...orderDeskSights,
+  ...orderTakeSights,
   ...visitSights,
   ...hoursSights,
   ...volunteerSights,

@@ -1,4 +1,6 @@
+import { stockItem } from '../../cloudfunctions/catalogue/catalogue'
 import { memberId } from '../../cloudfunctions/runtime/caller'
+import { isMinor } from '../../src/domain/age'
 import { day, startOfDay } from '../../src/domain/day'
 import { ownPeople } from '../../src/domain/member'
 import { bookingsOf, roomOf, seatingOf } from '../../src/domain/booking'
@@ -159,4 +161,18 @@ test('children have no account of their own: a guardian holds each of them', () 
   const { members } = seedAt(morning)
   expect(members.filter(({ band }) => ['0-3', '4-6', '7-12', '13-17'].includes(band))).toEqual([])
   expect(members.flatMap(({ family }) => family).length).toBeGreaterThan(15)
+})
+
+test('what was ordered suits whom it is for, and a child’s guardian agreed to what asks for it', () => {
+  const { members, orders } = seedAt(morning)
+  const bands = new Map(
+    members.flatMap(({ _id, band, family }) => [{ id: _id, band }, ...family].map((each) => [each.id, each.band])),
+  )
+  for (const { _id, item, person, band, agreed, building } of orders) {
+    const known = stockItem(item ?? '')
+    expect([_id, bands.get(person)]).toEqual([_id, band])
+    expect([_id, known?.bands]).toEqual([_id, expect.arrayContaining([band])])
+    expect([_id, agreed !== undefined]).toEqual([_id, known?.guardianConsent === true && isMinor(band)])
+    expect([_id, building]).not.toEqual([_id, null])
+  }
 })

@@ -34,7 +34,7 @@ function Results({ found, words }: { found: MenuFound; words: string }) {
   const said = { words, quiet: quiet || urgent !== null }
   return (
     <View>
-      {urgent && <Urgent urgent={urgent} onWorker={() => orderFreely(words)} />}
+      {urgent && <Urgent urgent={urgent} said={words} />}
       {quiet && <Quiet listeners={found.listeners} />}
       {items.length > 0 && (
         <View className='soft menu-found' {...spokenAs('status')}>

@@ -24,6 +24,7 @@ export interface DeedInput {
   report?: ReportKind
   text?: string | null
   where?: WhereSaid
+  names?: string[]
 }
 
 /** Where it is, and how they are reached, as it is said now. */
@@ -72,7 +73,7 @@ const isTime = (deed: Deed): boolean => deed === 'schedule' || deed === 'move'
 
 /** Which deeds ask for something first. */
 export const asksFirst = (deed: Deed): boolean =>
-  isTime(deed) || ['rate', 'report', 'decline', 'handOn', 'complain', 'correct'].includes(deed)
+  isTime(deed) || ['take', 'rate', 'report', 'decline', 'handOn', 'complain', 'correct', 'send'].includes(deed)
 
 function Reason({ deed, busy, onDo }: DeedSheetProps) {
   const { elder } = useDisplay()

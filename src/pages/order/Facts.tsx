@@ -5,6 +5,7 @@ import { Row } from '../../components/Row'
 import { isClosed } from '../../domain/order'
 import type { OrderPage } from '../../domain/order-page'
 import { bandWords } from '../../text/bands'
+import { sendWords } from '../../text/order-send-words'
 import { orderWords } from '../../text/order-words'
 import { wantsWords } from '../../text/order-state-words'
 import { rangeWords } from '../../text/time'
@@ -42,9 +43,13 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
           {page.takers.length > 0 ? page.takers.map(({ name }) => name).join('、') : (page.asked ?? words.nobodyYet)}
         </Row>
       )}
+      {page.sent !== null && <Row label={facts.sent}>{page.sent}</Row>}
       {page.contact !== null && <Row label={facts.contact}>{page.contact}</Row>}
       {page.settled && page.home && page.need > 1 && !isClosed(page.state) && (
         <View className='soft order-hint'>{words.pair}</View>
+      )}
+      {page.may.includes('send') && page.home && page.need > 1 && page.sent === null && (
+        <View className='order-hint'>{sendWords(elder).first}</View>
       )}
     </View>
   )

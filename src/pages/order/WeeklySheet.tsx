@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Sheet } from '../../components/Sheet'
@@ -7,17 +8,20 @@ import { weeklyQuestion } from '../../text/order-deed-words'
 
 interface WeeklySheetProps {
   busy: boolean
+  /** What came of the last try, where it did not succeed. */
+  trouble?: ReactNode
   onAnswer(series: Series): Promise<void>
   onClose(): void
 }
 
 /** A weekly order is not wanted: only this week, or no more at all; neither is taken for granted. */
-export function WeeklySheet({ busy, onAnswer, onClose }: WeeklySheetProps) {
+export function WeeklySheet({ busy, trouble, onAnswer, onClose }: WeeklySheetProps) {
   const { elder } = useDisplay()
   const words = weeklyQuestion(elder)
   return (
     <Sheet title={words.title} onClose={onClose}>
       <View className='order-hint'>{words.text}</View>
+      {trouble}
       <Button kind='plain' busy={busy} onPress={() => onAnswer('goes-on')}>
         {words.goesOn}
       </Button>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import * as v from 'valibot'
 import { type Answer, call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
@@ -20,6 +20,8 @@ import { Where } from './Where'
 interface WhereSheetProps {
   page: OrderPage
   busy: boolean
+  /** What came of the last try, where it did not succeed. */
+  trouble?: ReactNode
   onDo(input: DeedInput): Promise<void>
   onClose(): void
 }
@@ -31,7 +33,7 @@ const given = (text: string): string | null => text.trim() || null
  * Where it is and how they are reached, said later or otherwise: by whose it is, or by staff for them, who say why.
  * Whoever waits for a social worker to ring is asked for the phone first, and may leave none.
  */
-export function WhereSheet({ page, busy, onDo, onClose }: WhereSheetProps) {
+export function WhereSheet({ page, busy, trouble, onDo, onClose }: WhereSheetProps) {
   const { elder } = useDisplay()
   const words = whereWords(elder)
   const own = page.parts.includes('holder')
@@ -89,6 +91,7 @@ export function WhereSheet({ page, busy, onDo, onClose }: WhereSheetProps) {
           </View>
         </View>
       )}
+      {trouble}
       <View className='order-buttons'>
         <Button busy={busy} disabled={nothing || (!own && reason === null)} onPress={send}>
           {page.crisis && own ? words.crisisDo : words.do}

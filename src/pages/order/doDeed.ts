@@ -9,14 +9,12 @@ export function doDeed(
   page: OrderPage,
   deed: Deed,
   intent: string,
-  { reason = '', slot, score, report, text = null, series, where }: DeedInput,
+  { reason = '', slot, score, report, text = null, series, where, names }: DeedInput,
 ): Promise<Answer<unknown>> {
   const on = { intent, order: page.id }
   const { order } = call
   const nothing: Answer<unknown> = { ok: true, value: null }
   switch (deed) {
-    case 'take':
-      return order.take(on)
     case 'decline':
       return order.decline({ ...on, reason })
     case 'handOn':
@@ -25,6 +23,8 @@ export function doDeed(
       return order.complain({ ...on, reason })
     case 'schedule':
       return slot ? order.schedule({ ...on, slot, reason: null }) : Promise.resolve(nothing)
+    case 'send':
+      return names ? order.send({ ...on, names }) : Promise.resolve(nothing)
     case 'move':
       return slot ? order.move({ ...on, wants: slot, reason: null }) : Promise.resolve(nothing)
     case 'start':

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { pulled, useQuery } from '../../cloud/useQuery'
@@ -16,22 +16,23 @@ import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { isClosed } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
+import { isEarly } from '../../domain/order-early'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
 import { numbersFor } from '../../domain/emergency-call'
 import '../../text/order-refusals'
 import { whereWords } from '../../text/order-where-words'
 import { orderWords } from '../../text/order-words'
+import { earlyQuestion } from '../../text/order-early-words'
 import { addressLater, standingWords } from '../../text/order-state-words'
 import { cancelQuestion, countsQuestion, deedWords, doneWords } from '../../text/order-deed-words'
 import { Answered } from '../Answered'
-import { asksFirst, type DeedInput, DeedSheet } from './DeedSheet'
+import { Asking } from './Asking'
 import { CallNumbers } from './CallNumbers'
+import { asksFirst, type DeedInput } from './DeedSheet'
 import { doDeed } from './doDeed'
 import { Facts } from './Facts'
 import { PhotoPart } from './PhotoPart'
 import { Steps } from './Steps'
-import { WeeklySheet } from './WeeklySheet'
-import { WhereSheet } from './WhereSheet'
 import './order.css'
 
 /** Deeds that stand on this screen, the most wanted first; the desk's stand on its own. */
@@ -42,6 +43,7 @@ const shown: readonly Deed[] = [
   'start',
   'end',
   'schedule',
+  'send',
   'restore',
   'report',
   'decline',
@@ -59,14 +61,16 @@ const shown: readonly Deed[] = [
 const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 
 /** The deed that one is most likely here for. */
-const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'schedule', 'restore']
+const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore']
 
 /**
  * What may be done and is not what one is here for: another time, for who waits at the door for the other one; that it is
- * done, while a complaint is being answered.
+ * done, while a complaint is being answered; who is sent, where nobody need say it.
  */
-const isAside = (deed: Deed, { here, state }: OrderPage): boolean =>
-  (deed === 'schedule' && here > 0) || (deed === 'confirm' && state === 'complained')
+const isAside = (deed: Deed, { here, state, need, sent }: OrderPage): boolean =>
+  (deed === 'send' && (state !== 'scheduled' || need === 1 || sent !== null)) ||
+  (deed === 'schedule' && here > 0) ||
+  (deed === 'confirm' && state === 'complained')
 
 /** One order: how it stands, who sees to it by when, what one can do, and what became of it. */
 export default function Order() {
@@ -102,12 +106,15 @@ function Whole({ page, reach, refresh }: WholeProps) {
   const act = useAction((intent, { deed, input }: { deed: Deed; input: DeedInput }) =>
     doDeed(page, deed, intent, input),
   )
+  /** What was done last: done again it is followed by the same. */
+  const last = useRef<[Deed, DeedInput]>(['confirm', {}])
   const run = async (deed: Deed, input: DeedInput = {}) => {
+    last.current = [deed, input]
     const answer = await act.run({ deed, input })
     if (!answer.ok) return
     setAsking(undefined)
     if (deed === 'address') setAddress(answer.value as OrderAddress)
-    const done = deed === 'take' ? tookWords(answer.value, words.work) : doneWords[deed]
+    const done = doneWords[deed]
     if (done) void Taro.showToast({ title: done, icon: 'none' })
     await refresh()
   }
@@ -116,44 +123,31 @@ function Whole({ page, reach, refresh }: WholeProps) {
     if (deed === 'cancel' && page.weekly) return setAsking(deed)
     if (deed === 'cancel' && !(await ask(cancelQuestion(elder)))) return
     if (deed === 'confirm' && page.counts && !(await ask(countsQuestion(page.counts, elder)))) return
+    if (deed === 'start' && page.slot && isEarly(page.slot, now) && !(await ask(earlyQuestion(page.slot, now, elder))))
+      return
     await run(deed)
   }
   const may = shown.filter((deed) => page.may.includes(deed) && (deed !== 'cancel' || page.parts.includes('holder')))
   const lead = leads.find((deed) => may.includes(deed) && !isAside(deed, page))
   const standing = standingWords(page, elder, now)
   const trouble = act.problem && (
-    <Trouble problem={act.problem} retry={() => void act.again()} refresh={refresh} close={act.dismiss} />
+    <Trouble problem={act.problem} retry={() => void run(...last.current)} refresh={refresh} close={act.dismiss} />
   )
-  const sheet =
-    asking === 'cancel' ? (
-      <WeeklySheet
-        busy={act.busy}
-        onAnswer={(series) => run('cancel', { series })}
-        onClose={() => setAsking(undefined)}
-      />
-    ) : (
-      asking &&
-      (asking === 'correct' ? (
-        <WhereSheet
-          page={page}
-          busy={act.busy}
-          onDo={(input) => run(asking, input)}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : (
-        <DeedSheet
-          deed={asking}
-          now={now}
-          busy={act.busy}
-          trouble={trouble}
-          onDo={(input) => run(asking, input)}
-          onClose={() => {
-            setAsking(undefined)
-            act.dismiss()
-          }}
-        />
-      ))
-    )
+  const sheet = asking && (
+    <Asking
+      deed={asking}
+      page={page}
+      now={now}
+      busy={act.busy}
+      trouble={trouble}
+      refresh={refresh}
+      onDo={(input) => run(asking, input)}
+      onClose={() => {
+        setAsking(undefined)
+        act.dismiss()
+      }}
+    />
+  )
   return (
     <Screen
       title={words.title}
@@ -244,6 +238,3 @@ function Whole({ page, reach, refresh }: WholeProps) {
     </Screen>
   )
 }
-
-const tookWords = (taken: unknown, words: { took: string; tookHalf: string }): string =>
-  (taken as { complete?: boolean }).complete ? words.took : words.tookHalf

@@ -2,12 +2,14 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
+import { useAction } from '../../cloud/useAction'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
+import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import { needsMeFirst, type OwnOrderRow } from '../../domain/order-own'
 import '../../text/order-refusals'
@@ -28,9 +30,10 @@ export default function MyOrders() {
   const [next, setNext] = useState<{ at: number; id: string } | null>()
   usePullDownRefresh(() => void pulled(mine.refresh))
   const from = next === undefined ? mine.value?.next : next
+  const ask = useAction((_, after: NonNullable<typeof from>) => call.order.mine({ after }))
   const more = async () => {
     if (!from) return
-    const answer = await call.order.mine({ after: from })
+    const answer = await ask.run(from)
     if (!answer.ok) return
     setOlder((before) => [...before, ...answer.value.rows])
     setNext(answer.value.next)
@@ -46,8 +49,9 @@ export default function MyOrders() {
               {needsMeFirst(all).map((row) => (
                 <OrderLine key={row.id} row={row} now={now} said={row.said} />
               ))}
+              {ask.problem && <Trouble problem={ask.problem} retry={() => void more()} close={ask.dismiss} />}
               {from && (
-                <Button kind='plain' onPress={more}>
+                <Button kind='plain' busy={ask.busy} onPress={more}>
                   {words.more}
                 </Button>
               )}

@@ -41,10 +41,14 @@ export function useOrder(start: OrderDraft) {
     change: (more: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...more })),
     sayWrong: tried && (nothing || wrong.has('words')),
     roomWrong: tried && wrong.has('room'),
-    /** What to send; nothing where something is missing, which is then shown. */
-    ready: () => {
+    /**
+     * What to send; nothing where something is missing, which is then shown. Who is to be called at once is, whatever they
+     * wrote for a door.
+     */
+    ready: (urgent: Urgent) => {
       setTried(true)
-      return parsed.success && !nothing ? parsed.output : undefined
+      const sent = urgent === 'call-me' && wrong.has('room') ? inputOf({ ...draft, room: '' }) : parsed
+      return sent.success && !nothing ? sent.output : undefined
     },
   }
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { call } from '../../cloud/call'
-import { useAction } from '../../cloud/useAction'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { call, type Problem } from '../../cloud/call'
 import { pulled, useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -10,7 +10,6 @@ import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { spokenAs } from '../../components/press'
 import { Screen } from '../../components/Screen'
-import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
 import type { OpenOrder, WorkPage } from '../../domain/order-page'
 import type { Refusal } from '../../domain/refusal'
@@ -19,7 +18,9 @@ import { refusalText } from '../../text/refusals'
 import { orderWords } from '../../text/order-words'
 import { openNote, wantsWords } from '../../text/order-state-words'
 import { Answered } from '../Answered'
+import { NotServing } from './NotServing'
 import { OrderLine } from './OrderLine'
+import { TakeSheet } from './TakeSheet'
 import './order.css'
 
 /** Who serves: what they were asked to do, what they have taken, and what they may take now. */
@@ -28,17 +29,32 @@ export default function Work() {
   const words = orderWords(elder)
   const now = useNow()
   const work = useQuery('order.work', () => call.order.work({}), false)
+  const [taking, setTaking] = useState<OpenOrder>()
   usePullDownRefresh(() => void pulled(work.refresh))
+  const outside = work.value === undefined && !work.loading && isOutside(work.problem)
   return (
-    <Screen title={words.workTitle}>
-      <Answered query={work} waiting={<Loading cards={3} />}>
-        {(page) => <Lists page={page} now={now} refresh={work.refresh} />}
-      </Answered>
+    <Screen
+      title={words.workTitle}
+      sheet={
+        taking && <TakeSheet order={taking} now={now} refresh={work.refresh} onClose={() => setTaking(undefined)} />
+      }
+    >
+      {outside ? (
+        <NotServing onServing={work.refresh} />
+      ) : (
+        <Answered query={work} waiting={<Loading cards={3} />}>
+          {(page) => <Lists page={page} now={now} onTake={setTaking} />}
+        </Answered>
+      )}
     </Screen>
   )
 }
 
-function Lists({ page, now, refresh }: { page: WorkPage; now: number; refresh(): Promise<void> }) {
+/** Whether somebody came here who does not serve, or has not joined. */
+const isOutside = (problem: Problem | undefined): boolean =>
+  problem !== undefined && ['no-permission', 'not-joined-centre', 'not-signed-in'].includes(problem.reason)
+
+function Lists({ page, now, onTake }: { page: WorkPage; now: number; onTake(order: OpenOrder): void }) {
   const { elder } = useDisplay()
   const words = orderWords(elder).work
   return (
@@ -64,24 +80,17 @@ function Lists({ page, now, refresh }: { page: WorkPage; now: number; refresh():
         {words.open}
       </View>
       {page.open.map((order) => (
-        <OpenCard key={order.id} order={order} now={now} refresh={refresh} />
+        <OpenCard key={order.id} order={order} now={now} onTake={onTake} />
       ))}
       {page.open.length === 0 && <Empty {...words.openNone} />}
     </View>
   )
 }
 
-/** What may be taken: nothing in it says whose it is. One tap, and one of many has it. */
-function OpenCard({ order, now, refresh }: { order: OpenOrder; now: number; refresh(): Promise<void> }) {
+/** What may be taken: nothing in it says whose it is. */
+function OpenCard({ order, now, onTake }: { order: OpenOrder; now: number; onTake(order: OpenOrder): void }) {
   const { elder } = useDisplay()
   const words = orderWords(elder).work
-  const take = useAction((intent, id: string) => call.order.take({ intent, order: id }))
-  const run = async () => {
-    const answer = await take.run(order.id)
-    if (!answer.ok) return
-    void Taro.showToast({ title: answer.value.complete ? words.took : words.tookHalf, icon: 'none' })
-    await refresh()
-  }
   return (
     <View className='order-card'>
       <Card>
@@ -90,13 +99,10 @@ function OpenCard({ order, now, refresh }: { order: OpenOrder; now: number; refr
         <View>{wantsWords(order.wants, now)}</View>
         {order.words !== null && <View className='order-card-words'>{order.words}</View>}
         {order.wordsWait && <View className='soft order-card-words'>{words.wordsWait}</View>}
-        {take.problem && (
-          <Trouble problem={take.problem} retry={() => void take.again()} refresh={refresh} close={take.dismiss} />
-        )}
         {order.whyNot ? (
           <WhyNot problem={order.whyNot} />
         ) : (
-          <Button label={`${words.take}，${order.title}`} busy={take.busy} onPress={run}>
+          <Button label={`${words.take}，${order.title}`} onPress={() => onTake(order)}>
             {words.take}
           </Button>
         )}

@@ -75,6 +75,7 @@ export function Head({ page, now }: { page: OrderPage; now: number }) {
         <View>{comes}</View>
         {lacks > 0 && <View className='soft'>{words.lacks(page.need, lacks)}</View>}
       </Row>
+      {page.sent !== null && <Row label={words.facts.sent}>{page.sent}</Row>}
       {page.contact !== null && <Row label={words.facts.contact}>{page.contact}</Row>}
       {page.staffOnly && (
         <View className='desk-warn'>

@@ -1,0 +1,43 @@
+import { day, startOfDay } from '../../src/domain/day'
+import type { Order } from '../../src/domain/order'
+import type { DeskPage } from '../../src/domain/order-desk-page'
+import { here, slot, place, kindsOn, agreed, at, stage } from './order-stage'
+
+stage()
+
+describe('the desk and the chase', () => {
+  test('what nobody looked at goes from the desk to the committee, once, and is on the desk as overdue', async () => {
+    const order = await place()
+    await at(Date.now() + 5 * day, async () => {
+      for (const _ of [1, 2, 3]) await here.local.fire('chase')
+      const stored = await here.read<Order>('orders', order)
+      expect(stored?.events.filter(({ kind }) => kind === 'overdue')).toHaveLength(1)
+      expect(stored?.owner).toBe('committee')
+      const desk = await here.value<DeskPage>('shi', 'order.desk', { view: 'overdue' })
+      expect(desk.rows.map((row) => row.id)).toContain(order)
+    })
+    expect(kindsOn('committee', order)).toEqual(['order-late'])
+    expect(kindsOn('mei', order)).toEqual(['order-late'])
+  })
+
+  test('the desk tells the week and who has how much; an organisation sees only what is its own', async () => {
+    const before = await here.value<DeskPage>('shi', 'order.desk', { view: 'week' })
+    await agreed()
+    const after = await here.value<DeskPage>('shi', 'order.desk', { view: 'week' })
+    expect(after.counts.week).toBe(before.counts.week + 1)
+    expect(after.days.find((each) => each.at === startOfDay(slot.startsAt))?.visits).toBeGreaterThan(0)
+    expect(after.providers.some(({ name, week }) => name === '阿娜' && week > 0)).toBe(true)
+    const cap = await here.value<DeskPage>('cap', 'order.desk', { view: 'all' })
+    expect(cap.counts.all).toBeLessThan(after.counts.all)
+  })
+})
+
+test('who asks to be called stands on the desk as a crisis, and on their own page; an ordinary order does not', async () => {
+  const called = await place({ item: null, words: '想不开，不想活了', urgent: 'call-me' })
+  const usual = await place()
+  const { rows } = await here.value<DeskPage>('shi', 'order.desk', { view: 'all' })
+  const marked = (order: string) => rows.find((row) => row.id === order)?.crisis
+  expect([marked(called), marked(usual)]).toEqual([true, false])
+  for (const who of ['shi', 'mei'])
+    expect(await here.value(who, 'order.open', { order: called })).toMatchObject({ crisis: true, staffOnly: true })
+})
