@@ -9,6 +9,7 @@ export const groupDeskWords = {
   noItems: '菜单上还没有小组类的项目。先到菜单里摆上一项，发布以后再来建。',
   edit: '改一改',
   item: '挂在哪一项下面',
+  itemMissing: '点一下是哪一项',
   name: '小组叫什么',
   about: '做些什么',
   leads: '谁带队（居民看到的）',
@@ -40,7 +41,7 @@ export const groupDeskWords = {
   gone: '已注销的人',
   minor: '一位未成年人',
   endQuestion: (name: string, people: number) => ({
-    title: `结束“${name}”？`,
+    title: `结束${name}？`,
     text: `${counted(people, '位')}会收到消息。结束了不能恢复。`,
     ok: '结束',
     cancel: '再想想',

@@ -1,7 +1,7 @@
 import type { OrderState, Slot } from '../domain/order'
 import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
-import { counted, dot, joiner } from './spacing'
+import { counted, dot, joiner, nbsp } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, servingWords, stateWords } from './order-standing-words'
@@ -48,7 +48,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
 }
 
 const dueWords = (dueAt: number, now: number): string =>
-  dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+  dueAt > now ? `${shortMomentWords(dueAt, now)}${nbsp}前要有下文` : '已经超时，在催'
 
 /** What an elder is to do themselves is said in plain words above; of anything else who has it. */
 const elderOwner = (whose: string, state: OrderState): string | null =>
