@@ -1,4 +1,5 @@
 import type { EmergencyNumber } from '../domain/emergency-call'
+import { nbsp } from './spacing'
 
 /** Whom one reaches under a number. */
 const reached: Record<EmergencyNumber, string> = {
@@ -18,3 +19,8 @@ export const dialWords = (number: string): string => {
   const named = number === '12356' || number === '12338' ? `，${reached[number]}` : ''
   return `打 ${number}${named}`
 }
+
+/** "打 120" on a button that says below whom one reaches. */
+export const numberWords = (number: string): string => `打${nbsp}${number}`
+
+export const reachedWords = (number: string): string => reached[number as EmergencyNumber] ?? ''

@@ -1,7 +1,7 @@
 import type { OrderState, Slot } from '../domain/order'
 import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
-import { counted, dot, joiner, nbsp } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, servingWords, stateWords } from './order-standing-words'
@@ -98,7 +98,7 @@ export const isSought = (state: OrderState, takers: number): boolean =>
   state === 'triage' || state === 'open' || (state === 'offered' && takers > 0)
 
 /** A row of the desk's list: what somebody must do by when. */
-export const deskNote = (row: OrderRow, now: number): string =>
+export const deskNote = (row: OrderRow, now: number): string[] =>
   [
     stateWords[row.state],
     row.owner === null ? null : `归${row.owner === 'resident' ? '点单的人' : ownerWords[row.owner]}`,
@@ -108,11 +108,9 @@ export const deskNote = (row: OrderRow, now: number): string =>
         ? `还有 ${spanWords(row.dueAt - now)}`
         : `超了 ${spanWords(now - row.dueAt)}`,
     row.need > row.takers && row.need > 1 && isSought(row.state, row.takers)
-      ? `${row.takers}${joiner}/${row.need} 人`
+      ? `还差 ${counted(row.need - row.takers, '位')}`
       : null,
-  ]
-    .filter((each) => each !== null)
-    .join(dot)
+  ].filter((each) => each !== null)
 
 /** What volunteers see of an order, in one line below its name. */
 export const openNote = (order: OpenOrder): string =>

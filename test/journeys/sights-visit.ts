@@ -5,6 +5,7 @@ const work = { path: '/pages/order/work', says: /我接/ }
 const desk = { path: '/staff/order/index', says: '录点菜卡' }
 
 let turn = 0
+let agreed = 0
 const minute = 60_000
 
 /** How far a visit of two has come; each step comes after those before it. */
@@ -13,7 +14,8 @@ const steps = ['asked', 'agreed', 'here', 'started', 'ended', 'complained'] as c
 /** Today, one after the other: nobody serves two at once. Whoever goes there may begin two hours before. */
 async function soon(visitor: Visitor) {
   const now = await visitor.page.evaluate(() => Date.now())
-  const startsAt = now + (5 + 15 * (turn % 8)) * minute
+  const startsAt = now + (5 + 15 * (agreed % 8)) * minute
+  agreed += 1
   return { startsAt, endsAt: startsAt + 15 * minute }
 }
 
@@ -184,7 +186,7 @@ export const visitSights = [
       await (await chosen).setFiles({ name: 'tap.jpg', mimeType: 'image/jpeg', buffer })
       await visitor.sees('照片选好了，换一张')
       await page.route('**/functions/order', (route) =>
-        route.request().postData()?.includes('setPhoto') ? route.abort() : route.continue(),
+        route.request().postData()?.includes('setPhoto') ? route.abort('connectionreset') : route.continue(),
       )
       await visitor.taps(/^(点单|就点这个)$/)
       await visitor.sees('照片没传上去')
