@@ -1,5 +1,4 @@
 import type { EmergencyNumber } from '../domain/emergency-call'
-import { nbsp } from './spacing'
 
 /** Whom one reaches under a number. */
 const reached: Record<EmergencyNumber, string> = {
@@ -21,6 +20,6 @@ export const dialWords = (number: string): string => {
 }
 
 /** "打 120" on a button that says below whom one reaches. */
-export const numberWords = (number: string): string => `打${nbsp}${number}`
+export const numberWords = (number: string): string => `打 ${number}`
 
 export const reachedWords = (number: string): string => reached[number as EmergencyNumber] ?? ''

@@ -1,4 +1,4 @@
-import type { OrderState, Slot } from '../domain/order'
+import { isClosed, type OrderState, type Slot } from '../domain/order'
 import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
 import { counted, dot, nbsp } from './spacing'
@@ -101,6 +101,7 @@ export const isSought = (state: OrderState, takers: number): boolean =>
 export const deskNote = (row: OrderRow, now: number): string[] =>
   [
     stateWords[row.state],
+    row.slot === null || isClosed(row.state) ? null : shortMomentWords(row.slot, now),
     row.owner === null ? null : `归${row.owner === 'resident' ? '点单的人' : ownerWords[row.owner]}`,
     row.dueAt === null
       ? null

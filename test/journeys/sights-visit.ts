@@ -242,9 +242,9 @@ export const visitSights = [
   {
     name: 'visit-counts',
     as: 'r-01',
-    ...mine,
+    path: '/pages/order/index?id=od-26',
+    says: '办完了，等您点头',
     prepare: async (visitor: Visitor) => {
-      await looksAt(visitor, await visit(visitor, 'ended'), /办完了/)
       await visitor.taps('办好了')
       await visitor.page.getByRole('dialog').waitFor()
     },

@@ -48,7 +48,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
     </>
   )
   return (
-    <View className='desk-buttons'>
+    <View className='desk-buttons desk-ways'>
       {page.crisis && phone}
       {page.crisis && door}
       {may('pass') && !page.crisis && passed}

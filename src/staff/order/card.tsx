@@ -41,7 +41,7 @@ export default function EnterCard() {
   }
   const placed = (order: string, card: Card) => setSheet(<CardPlaced order={order} of={titleOf(card)} onNext={next} />)
   return (
-    <Screen title={deskWords.cardTitle} wide sheet={sheet}>
+    <Screen title={deskWords.cardTitle} sheet={sheet}>
       {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {!centre.value && centre.loading && <Loading cards={3} />}
       {centre.value && (
