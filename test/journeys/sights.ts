@@ -6,6 +6,7 @@ import { menuSights } from './sights-menu'
 import { orderSights } from './sights-order'
 import { orderDeskSights } from './sights-order-desk'
 import { orderTakeSights } from './sights-order-take'
+import { sendSights } from './sights-send'
 import { visitSights } from './sights-visit'
 import { volunteerSights } from './sights-volunteer'
 import type { Manner, Visitor } from './visitor'
@@ -337,6 +338,7 @@ export const sights: readonly Sight[] = [
   ...orderSights,
   ...orderDeskSights,
   ...orderTakeSights,
+  ...sendSights,
   ...visitSights,
   ...hoursSights,
   ...volunteerSights,
