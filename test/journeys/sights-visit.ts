@@ -184,7 +184,7 @@ export const visitSights = [
       const chosen = page.waitForEvent('filechooser')
       await visitor.taps('拍张照片')
       await (await chosen).setFiles({ name: 'tap.jpg', mimeType: 'image/jpeg', buffer })
-      await visitor.sees('照片选好了，换一张')
+      await visitor.sees(/^(拿掉|不要这张)$/)
       await page.route('**/functions/order', (route) =>
         route.request().postData()?.includes('setPhoto') ? route.abort('connectionreset') : route.continue(),
       )
