@@ -175,7 +175,7 @@ export const visitSights = [
   },
   {
     name: 'visit-photo-lost',
-    as: 'r-01',
+    as: 'r-05',
     path: '/pages/order/new?item=tap-and-pipe',
     says: '水龙头水管滴漏',
     prepare: async (visitor: Visitor) => {
@@ -238,16 +238,6 @@ export const visitSights = [
     as: 'st-sw-2',
     ...desk,
     prepare: async (visitor: Visitor) => worksOn(visitor, await visited(visitor, 'started'), '来龙去脉'),
-  },
-  {
-    name: 'visit-counts',
-    as: 'r-01',
-    path: '/pages/order/index?id=od-26',
-    says: '办完了，等您点头',
-    prepare: async (visitor: Visitor) => {
-      await visitor.taps('办好了')
-      await visitor.page.getByRole('dialog').waitFor()
-    },
   },
   {
     name: 'visit-complained',
