@@ -1,7 +1,7 @@
-import type { OrderState, Slot } from '../domain/order'
+import { isClosed, type OrderState, type Slot } from '../domain/order'
 import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
-import { counted, dot, joiner } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, servingWords, stateWords } from './order-standing-words'
@@ -55,7 +55,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
 }
 
 const dueWords = (dueAt: number, now: number): string =>
-  dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+  dueAt > now ? `${shortMomentWords(dueAt, now)}${nbsp}前要有下文` : '已经超时，在催'
 
 /** What an elder is to do themselves is said in plain words above; of anything else who has it. */
 const elderOwner = (whose: string): string | null => (whose === '您' ? null : `${whose}管着`)
@@ -104,9 +104,10 @@ export const isSought = (state: OrderState, takers: number): boolean =>
   state === 'triage' || state === 'open' || (state === 'offered' && takers > 0)
 
 /** A row of the desk's list: what somebody must do by when. */
-export const deskNote = (row: OrderRow, now: number): string =>
+export const deskNote = (row: OrderRow, now: number): string[] =>
   [
     stateWords[row.state],
+    row.slot === null || isClosed(row.state) ? null : shortMomentWords(row.slot, now),
     row.owner === null ? null : `归${row.owner === 'resident' ? '点单的人' : ownerWords[row.owner]}`,
     row.dueAt === null
       ? null
@@ -114,11 +115,9 @@ export const deskNote = (row: OrderRow, now: number): string =>
         ? `还有 ${spanWords(row.dueAt - now)}`
         : `超了 ${spanWords(now - row.dueAt)}`,
     row.need > row.takers && row.need > 1 && isSought(row.state, row.takers)
-      ? `${row.takers}${joiner}/${row.need} 人`
+      ? `还差 ${counted(row.need - row.takers, '位')}`
       : null,
-  ]
-    .filter((each) => each !== null)
-    .join(dot)
+  ].filter((each) => each !== null)
 
 /** What volunteers see of an order, in one line below its name. */
 export const openNote = (order: OpenOrder): string =>

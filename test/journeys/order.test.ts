@@ -149,7 +149,7 @@ test('a picture that goes along with an order is looked at, put away and chosen 
   await choosesPicture(liang)
   await liang.taps(/^点单$/)
   await liang.sees('已点单')
-  await liang.page.locator('.order-photo').waitFor()
+  await liang.page.getByRole('img', { name: '照片' }).waitFor()
 })
 
 test('whoever serves nobody yet is told at the volunteers’ list what it is, and led to where they stand', async () => {

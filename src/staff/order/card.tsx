@@ -23,7 +23,7 @@ import { CardBoxes } from './CardBoxes'
 import { CardPlaced, seeOrder } from './CardPlaced'
 import { CardUrgent } from './CardUrgent'
 import { CardWho } from './CardWho'
-import { blank, type Card, inputOf, saidOn } from './card-form'
+import { blank, type Card, inputOf, saidOn, titleOf } from './card-form'
 import { ItemSearch } from './ItemSearch'
 import './order.css'
 
@@ -39,9 +39,9 @@ export default function EnterCard() {
     setCards((before) => before + 1)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
-  const placed = (order: string) => setSheet(<CardPlaced order={order} onNext={next} />)
+  const placed = (order: string, card: Card) => setSheet(<CardPlaced order={order} of={titleOf(card)} onNext={next} />)
   return (
-    <Screen title={deskWords.cardTitle} wide sheet={sheet}>
+    <Screen title={deskWords.cardTitle} sheet={sheet}>
       {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {!centre.value && centre.loading && <Loading cards={3} />}
       {centre.value && (
@@ -55,7 +55,7 @@ interface FormProps {
   buildings: readonly Building[]
   /** What rises over the whole screen, or nothing any more. */
   onSheet(sheet: ReactNode): void
-  onPlaced(order: string): void
+  onPlaced(order: string, card: Card): void
 }
 
 type Urgent = Parameters<typeof call.order.placeFor>[0]['urgent']
@@ -83,7 +83,7 @@ function Form({ buildings, onSheet, onPlaced }: FormProps) {
     }
     // Whoever is to be called at once is called before the next card.
     if (urgent === 'call-me') seeOrder(answer.value.order)
-    else onPlaced(answer.value.order)
+    else onPlaced(answer.value.order, card)
   }
   const send = async (urgent: Urgent): Promise<void> => {
     setTried(true)
