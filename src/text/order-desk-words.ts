@@ -81,6 +81,7 @@ export const deskWords = {
   counts: (minutes: number) => `算办好，来的义工每人记 ${minutesWords(minutes)}服务时间。`,
   rateFor: '替他评一评',
   cancelFor: '取消这一单',
+  sendFor: '替机构写上谁去',
   otherFor: '替他改：时间、住处、没来、没办好',
   address: '查门牌',
   phone: '查电话',

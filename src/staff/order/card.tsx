@@ -88,7 +88,8 @@ function Form({ buildings, onSheet, onPlaced }: FormProps) {
   const send = async (urgent: Urgent): Promise<void> => {
     setTried(true)
     if (!ready || card.reach === null) return
-    after(await place.run({ ...inputOf(card, card.reach), urgent }), urgent)
+    const weekly = card.weekly && urgent !== 'call-me'
+    after(await place.run({ ...inputOf(card, card.reach), weekly, urgent }), urgent)
   }
   return (
     <View>
