@@ -1,6 +1,6 @@
 import { day, hour } from '../../src/domain/day'
 import type { Thing } from '../../src/domain/thing'
-import type { DeskThing, LoanDesk, OwnLoan, OwnLoans, ThingCard, ThingPage } from '../../src/domain/loan-page'
+import type { Borrower, DeskThing, LoanDesk, OwnLoan, OwnLoans, ThingCard, ThingPage } from '../../src/domain/loan-page'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import { anew, type Town, town } from './town'
@@ -297,6 +297,28 @@ test('a captain lends what is their team’s, and nothing else', async () => {
     here.ask('cap', 'loan.lend', { intent: intent(), thing: on, holder: id('bai'), person: id('bai') })
   expect((await lend('drill')).reply).toMatchObject({ ok: true })
   expect((await lend('last')).reply).toMatchObject({ reason: 'no-permission' })
+})
+
+test('who lends for a team or a firm looks up no neighbour, only to whom this thing was lent; a firm no whole name', async () => {
+  const child = kid('one', 'ana', 'k').id
+  await here.put('members', [member('one', 'runs', ['operator'], { name: '主管', organisation: 'ent-wujin' })])
+  await here.put('things', [thing('one', 'ladder', { name: '梯子', organisation: 'ent-wujin' })])
+  const found = (who: string, on: string, words: string) =>
+    here.value<Borrower[]>(who, 'loan.find', { thing: on, words })
+  for (const words of ['a', 'bai', '小满']) {
+    expect(await found('cap', 'drill', words)).toEqual([])
+    expect(await found('runs', 'ladder', words)).toEqual([])
+  }
+  for (const on of ['drill', 'ladder']) await borrow('ana', on, child)
+  expect(await found('cap', 'drill', '小满')).toMatchObject([{ id: child, name: '小满', of: null }])
+  expect(await found('runs', 'ladder', '小满')).toMatchObject([{ id: child, name: '小*', of: null }])
+  expect([await found('cap', 'drill', 'ana'), await found('runs', 'ladder', 'ana')]).toEqual([[], []])
+  expect(await found(desk, 'drill', 'bai')).toMatchObject([{ id: id('bai'), name: 'bai' }])
+  const whole = async (who: string) => (await found(who, 'drill', '小满')).find((each) => each.id === child)
+  expect(await whole(desk)).toMatchObject({ name: '小满', of: 'ana' })
+  expect(await whole('role-committee-member')).toMatchObject({ name: '小*', of: 'a*' })
+  const { text } = await here.value<{ text: string }>('ana', 'attendance.pass')
+  expect((await here.value<{ name: string }>('runs', 'loan.scan', { code: text })).name).toBe('a*')
 })
 
 test('a thing of another centre is no more than none', async () => {
