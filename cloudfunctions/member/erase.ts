@@ -68,6 +68,7 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetLoans(db, self, noOne(), now)
   await forgetGroups(db, self, noOne(), now)
   await forgetBookings(db, self, noOne(), now)
+  await forgetOrders(db, self, now)
   await forgetHours(db, self, noOne())
   await db.members.remove({ _id: self })
 }

@@ -14,6 +14,7 @@ import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
+import { forgetOrders } from './forget'
 import { checkTaken } from './give-back'
 import { photoOwed } from './photo'
 import { knownAs } from './row'
@@ -96,10 +97,11 @@ async function count(db: Database, order: Order): Promise<void> {
  */
 async function tellOrder(
   db: Database,
-  order: Order,
+  found: Order,
   known: Map<string, Promise<string[]>>,
   now: number,
 ): Promise<void> {
+  const order = await stillAsked(db, found, now)
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
   const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
@@ -115,6 +117,18 @@ async function tellOrder(
   // A picture that came in meanwhile is no event: it is told by the next one.
   const asTold = { _id: order._id, version: order.version, photo: order.photo ?? _.exists(false) }
   await db.orders.change(asTold, { told: order.events.length, toTell: false })
+}
+
+/**
+ * A new order, before anybody hears of it: where whoever holds it deleted their account while it was on its way, and
+ * that deletion looked before it was there, everything of theirs is taken out of it now. Who deletes later finds it.
+ */
+async function stillAsked(db: Database, order: Order, now: number): Promise<Order> {
+  if (order.told > 0) return order
+  const [holder] = await db.members.some<Pick<Member, '_id' | 'erasing'>>([order.holder], ['erasing'])
+  if (holder && holder.erasing === undefined) return order
+  await forgetOrders(db, order.holder, now)
+  return (await db.orders.get(order._id)) ?? order
 }
 
 /** Who is meant, by id; asked once in a chase, however many orders there are. */
