@@ -105,14 +105,14 @@ async function peopleOf(db: Database, ids: readonly string[]): Promise<Map<strin
 function deskLoan(call: MemberCall, thing: Thing, loan: Loan, holder: Person | undefined): DeskLoan {
   const { now } = call
   const late = isOverdue(loan, now) ? daysLate(loan.dueAt as number, now) : 0
-  const relative = holder?.family.find(({ id }) => id === loan.person)
   const own = loan.person === loan.member
+  const whose = own ? holder : holder?.family.find(({ id }) => id === loan.person)
   return {
     id: loan.id,
     thing: thing._id,
-    name: (own ? holder?.name : relative?.name) ?? null,
+    name: whose ? nameFor(call, whose.name, whose.band) : null,
     building: buildingOf(call, holder),
-    of: own ? null : (holder?.name ?? null),
+    of: own || !holder ? null : guardianFor(call, holder.name),
     kept: holder?.keptBy !== undefined,
     state: loan.state,
     ...(loan.keptUntil !== undefined && { keptUntil: loan.keptUntil }),

@@ -317,6 +317,14 @@ test('who lends for a team or a firm looks up no neighbour, only to whom this th
   const whole = async (who: string) => (await found(who, 'drill', '小满')).find((each) => each.id === child)
   expect(await whole(desk)).toMatchObject({ name: '小满', of: 'ana' })
   expect(await whole('role-committee-member')).toMatchObject({ name: '小*', of: 'a*' })
+  const names = async (who: string, on: string) =>
+    (await here.value<LoanDesk>(who, 'loan.desk')).things
+      .filter((each) => each.id === on)
+      .flatMap(({ loans }) => loans.map(({ name, of }) => [name, of]))
+  expect(await names('cap', 'drill')).toEqual([['小满', null]])
+  expect(await names('runs', 'ladder')).toEqual([['小*', null]])
+  expect(await names('role-committee-member', 'drill')).toEqual([['小*', 'a*']])
+  expect(await names(desk, 'drill')).toEqual([['小满', 'ana']])
   const { text } = await here.value<{ text: string }>('ana', 'attendance.pass')
   expect((await here.value<{ name: string }>('runs', 'loan.scan', { code: text })).name).toBe('a*')
 })
