@@ -105,9 +105,10 @@ const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run:
 const removeFamily = procedure({
   needs: 'member',
   input: removeFamilyInput,
-  beside: ({ person }) => [
+  beside: ({ person }, self) => [
     { from: 'things', match: { people: person }, limit: 1 },
     { from: 'groups', match: { people: person, state: 'open' }, limit: 1, stages: [{ $project: { name: 1 } }] },
+    { from: 'orders', match: { holder: self, person, active: true }, limit: 1, stages: [{ $project: { title: 1 } }] },
   ],
   run: remove,
 })

@@ -1,7 +1,7 @@
 import { day } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { Notice } from '../../src/domain/notice'
-import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
+import { isClosed, nobody, type Order, type OrderEvent } from '../../src/domain/order'
 import { patience } from '../../src/domain/order-due'
 import { step } from '../../src/domain/order-log'
 import { orderOwed } from '../../src/domain/order-notice'
@@ -15,7 +15,7 @@ import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
 import { forgetOrders } from './forget'
-import { checkTaken } from './give-back'
+import { checkTaken, follow } from './give-back'
 import { photoOwed } from './photo'
 import { knownAs } from './row'
 import { followOn } from './weekly'
@@ -121,14 +121,23 @@ async function tellOrder(
 
 /**
  * A new order, before anybody hears of it: where whoever holds it deleted their account while it was on its way, and
- * that deletion looked before it was there, everything of theirs is taken out of it now. Who deletes later finds it.
+ * that deletion looked before it was there, everything of theirs is taken out of it now; and where it is for one of the
+ * family who was removed meanwhile, nobody comes. Who deletes or removes later finds it.
  */
 async function stillAsked(db: Database, order: Order, now: number): Promise<Order> {
-  if (order.told > 0) return order
-  const [holder] = await db.members.some<Pick<Member, '_id' | 'erasing'>>([order.holder], ['erasing'])
-  if (holder && holder.erasing === undefined) return order
-  await forgetOrders(db, order.holder, now)
-  return (await db.orders.get(order._id)) ?? order
+  const { _id, holder: by, person, told } = order
+  if (told > 0) return order
+  const [holder] = await db.members.some<Pick<Member, '_id' | 'erasing' | 'family'>>([by], ['erasing', 'family'])
+  if (!holder || holder.erasing !== undefined) {
+    await forgetOrders(db, by, now)
+    return (await db.orders.get(_id)) ?? order
+  }
+  if (person === by || holder.family.some(({ id }) => id === person)) return order
+  const cancelled = { at: now, by, kind: 'cancelled', reason: null, series: 'ends' } as const
+  const after = await follow(db, _id, ({ version }, { state }) =>
+    isClosed(state) ? null : { id: `removed.${version}`, ...cancelled },
+  )
+  return after ?? order
 }
 
 /** Who is meant, by id; asked once in a chase, however many orders there are. */

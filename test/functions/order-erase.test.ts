@@ -1,6 +1,6 @@
 import type { Order } from '../../src/domain/order'
 import { here, id, place, does, page, kindsOn, slot, stage } from './order-stage'
-import { cleared, member } from './world'
+import { cleared, kid, member } from './world'
 
 stage()
 
@@ -59,5 +59,28 @@ describe('whoever deletes their account', () => {
       expect(order).toMatchObject({ active: false, repeat: null })
       for (const theirs of ['words', 'room']) expect(order).not.toHaveProperty(theirs)
     }
+  })
+})
+
+describe('one of the family for whom something is ordered', () => {
+  const stored = async (order: string) => (await here.read<Order>('orders', order)) as Order
+
+  test('is not removed before it is done or cancelled; ordered in that moment, nobody comes', async () => {
+    const family = [kid('one', 'ma', 'k1'), kid('one', 'ma', 'k2', '小月')]
+    await here.put('members', [member('one', 'ma', ['resident', 'family-proxy'], { family })])
+    const [child, sister] = family.map(({ id: each }) => each)
+    const remove = async (person?: string) => (await here.ask('ma', 'member.removeFamily', { person })).reply
+    const order = await place({ person: child }, 'ma')
+    const { title } = await stored(order)
+    expect(await remove(child)).toEqual({ ok: false, reason: 'family-order', name: title })
+    await does('ma', 'cancel', order, { reason: null, series: null })
+    expect(await remove(child)).toMatchObject({ ok: true })
+
+    const { faults } = here.local
+    const struck = faults.add({ when: { action: 'database.insertDocument', collection: 'orders' }, do: 'late' })
+    const [late, removed] = await Promise.all([place({ person: sister }, 'ma'), remove(sister)])
+    expect([struck(), removed.ok]).toEqual([1, true])
+    await here.local.fire('chase')
+    expect(await stored(late)).toMatchObject({ state: 'cancelled', active: false })
   })
 })
