@@ -70,6 +70,8 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetBookings(db, self, noOne(), now)
   await forgetOrders(db, self, now)
   await forgetHours(db, self, noOne())
+  // A record that they kept stays one that staff keep, whoever looks after it now.
+  await db.members.change({ keptBy: self }, { keptBy: noOne() })
   await db.members.remove({ _id: self })
 }
 

@@ -1,11 +1,11 @@
-import { day, hour } from '../../src/domain/day'
+import { day, hour, startOfDay } from '../../src/domain/day'
 import type { Thing } from '../../src/domain/thing'
 import type { Borrower, DeskThing, LoanDesk, OwnLoan, OwnLoans, ThingCard, ThingPage } from '../../src/domain/loan-page'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import { anew, type Town, town } from './town'
 import { kid, member } from './world'
-import { thing } from './world-lending'
+import { thing, timetable } from './world-lending'
 
 let here: Town
 const id = (who: string) => member('one', who, [])._id
@@ -362,6 +362,28 @@ test('who deletes their account is nobody in the log; what they asked for is the
   const back = { intent: intent(), thing: 'drill', loan: out, condition: 'good', note: null }
   expect(await here.value(desk, 'loan.takeBack', back)).toMatchObject({ loans: [] })
   expect((await here.read<Member>('members', id('ana'))) ?? null).toBeNull()
+})
+
+test('whoever of the staff deletes their account stands in no loan, no booking and no record that they kept', async () => {
+  await here.put('members', [member('one', 'leaves', ['social-worker'])])
+  await here.put('timetables', [timetable('one', 'room', { approval: true })])
+  const on = { timetable: 'room', day: startOfDay(here.local.clock.now()) + day }
+  const asked = { ...on, intent: intent(), slots: [600], people: 1, purpose: '排练', person: id('ana') }
+  await here.value('ana', 'booking.book', asked)
+  const decided = { ...on, intent: intent(), booking: asked.intent, approve: true, reason: null }
+  await here.value('leaves', 'booking.decide', decided)
+  const lends = { intent: intent(), thing: 'last', holder: id('ana'), person: id('ana') }
+  await here.value('leaves', 'loan.lend', lends)
+  const guest = { intent: intent(), thing: 'one-chair', name: '陈婆婆', band: '80+', building: null, consent: true }
+  await here.value('leaves', 'loan.lendGuest', guest)
+  await here.value('leaves', 'member.erase', { confirm: '注销' })
+  expect(here.dump().filter((line) => line.includes(id('leaves')))).toEqual([])
+  const { things } = await here.value<LoanDesk>(desk, 'loan.desk')
+  const loans = things.flatMap((each) => each.loans.map(({ name, kept: noAccount }) => [name, noAccount]))
+  expect(loans.filter(([name]) => name === 'ana' || name === '陈婆婆')).toEqual([
+    ['ana', false],
+    ['陈婆婆', true],
+  ])
 })
 
 describe('requests to the database of one cold call', () => {
