@@ -52,7 +52,7 @@ const dueWords = (dueAt: number, now: number): string =>
 
 /** What an elder is to do themselves is said in plain words above; of anything else who has it. */
 const elderOwner = (whose: string, state: OrderState): string | null =>
-  whose !== '您' ? `${whose}管着` : state === 'ended' ? null : '等您回话'
+  whose !== '您' ? `${whose}管着` : state === 'offered' ? '等您回话' : null
 
 /** Of an agreed visit its own time says enough. */
 const elderDue = (dueAt: number, state: OrderState, now: number): string | null =>

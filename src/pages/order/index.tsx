@@ -176,7 +176,9 @@ function Whole({ page, reach, refresh }: WholeProps) {
         <View>{standing.next}</View>
         {standing.way && <View className='order-way'>{standing.way}</View>}
         {standing.series && <View>{standing.series}</View>}
-        {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
+        {(standing.owner || standing.due) && (
+          <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>
+        )}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
       {/* Whom to call stands before anything else of it. */}
