@@ -17,7 +17,7 @@ import { _ } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { account, consent, setContact } from './account'
 import { ownBand } from './age'
-import { erase, eraseFor, eraseMember } from './erase'
+import { erase, eraseFor, eraseKept, eraseMember } from './erase'
 import { checkName } from './name'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
@@ -125,4 +125,5 @@ export const procedures = {
   setContact,
   erase,
   eraseFor,
+  eraseKept,
 }
