@@ -63,9 +63,6 @@ export function CardWho({ card, buildings, ask, error, onChange }: CardWhoProps)
           </View>
         </View>
       )}
-      {picked?.kept && picked.id === card.holder && (
-        <ForgetRecord person={picked.id} name={picked.name} ask={ask} onDone={forgotten} />
-      )}
       <View className='field'>
         <View className='field-label'>{words.band}</View>
         <View className='desk-chips'>
@@ -87,6 +84,9 @@ export function CardWho({ card, buildings, ask, error, onChange }: CardWhoProps)
         </View>
       </View>
       <Field label={words.room} value={card.room} maxLength={20} onChange={(room) => onChange({ room })} />
+      {picked?.kept && picked.id === card.holder && (
+        <ForgetRecord person={picked.id} name={picked.name} ask={ask} onDone={forgotten} />
+      )}
     </View>
   )
 }
