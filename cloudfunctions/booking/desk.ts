@@ -13,7 +13,7 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Timetable } from '../../src/domain/timetable'
 import { holds } from '../../src/domain/permission'
-import { sees } from '../../src/domain/visibility'
+import { maskedName, sees } from '../../src/domain/visibility'
 import { freeTime } from '../activity/calendar'
 import { checkWords } from '../activity/words'
 import { _ } from '../runtime/database'
@@ -73,6 +73,10 @@ async function peopleOf(call: MemberCall, rows: readonly Row[]): Promise<Map<str
   return new Map(found.map((person) => [person._id, person]))
 }
 
+/** A name as far as they may know it; whoever decides about rooms need not know whose relative comes. */
+const nameFor = ({ member }: MemberCall, name: string): string =>
+  sees(member.roles, 'nickname', 'full') ? name : maskedName(name)
+
 function deskView(call: MemberCall, { found, booking }: Row, holder: Person | undefined): DeskBooking {
   const lives = sees(call.member.roles, 'estate-building', 'full', 'during-task-only')
   const own = booking.person === booking.member ? holder : holder?.family.find(({ id }) => id === booking.person)
@@ -88,7 +92,7 @@ function deskView(call: MemberCall, { found, booking }: Row, holder: Person | un
     purpose: booking.purpose,
     people: booking.people,
     kept: holder?.keptBy !== undefined,
-    name: own?.name ?? null,
+    name: own ? nameFor(call, own.name) : null,
     building: lives && holder ? (call.centre.buildings.find(({ id }) => id === holder.building)?.name ?? null) : null,
     ...(booking.position !== undefined && { position: booking.position }),
   }

@@ -94,6 +94,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     hasRoom: row.room !== undefined,
     hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
+    record: row.kept && holder !== null && parts.includes('desk') ? row.holder : null,
     reach: row.reach,
     home: row.home,
     settled: standing.settled !== 'open',

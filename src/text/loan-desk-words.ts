@@ -45,7 +45,7 @@ export const loanDeskWords = {
   lendTitle: (name: string) => `借出“${name}”`,
   find: '名字',
   findHint: '写名字里的一两个字',
-  nobody: '没找到这位，可以按“没用手机的人”登记。',
+  nobody: '没找到这位。有手机的，请他自己点借，您再交给他；没手机的，按“没用手机的人”登记。',
   guest: '没用手机的人',
   guestName: '怎么称呼',
   guestBand: '大约多大',

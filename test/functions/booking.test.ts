@@ -88,6 +88,9 @@ test('where staff are to look first the seat is kept; a yes shows what it is for
     ['ana', '排练'],
     ['bai', '排练'],
   ])
+  // The committee decides just as well by a first character.
+  const above = await here.value<BookingDesk>('role-committee-member', 'booking.desk', { day: tomorrow() })
+  expect(above.asked.map(({ name }) => name)).toEqual(['a*', 'b*'])
   const on = { timetable: 'hall', day: tomorrow() }
   const [a, b] = [ana, bai].map(({ reply }) => (reply.ok ? reply.value.id : ''))
   const yes = { intent: intent(), ...on, booking: a, approve: true, reason: null }

@@ -25,6 +25,7 @@ export const shown: Record<string, Shown> = {
   'member.consent': {},
   'member.erase': {},
   'member.eraseFor': {},
+  'member.eraseKept': {},
   'member.addFamily': {},
   'member.updateFamily': {},
   'member.removeFamily': {},
