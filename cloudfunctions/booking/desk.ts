@@ -41,14 +41,17 @@ export const desk = procedure({
     const all = days.flatMap((found) => bookingsOf(found, now).map((booking) => ({ found, booking })))
     const asked = all.filter(({ booking }) => booking.state === 'asked' && booking.startsAt > now)
     const today = all.filter(({ found, booking }) => found.day === at && isListed(booking))
-    const people = await peopleOf(call, [...asked, ...today])
+    const gone = all.filter(({ found, booking }) => found.day === at && isGone(booking))
+    const people = await peopleOf(call, [...asked, ...today, ...gone])
+    // Of who has no phone it stays on the list: somebody goes and tells them.
+    const untold = gone.filter(({ booking }) => people.get(booking.member)?.keptBy !== undefined)
     const views = (rows: Row[]) =>
       rows
         .map((row) => deskView(call, row, people.get(row.booking.member)))
         .sort((a, b) => a.startsAt - b.startsAt || a.title.localeCompare(b.title))
     return {
       asked: views(asked),
-      today: views(today),
+      today: views([...today, ...untold]),
       timetables: timetables.map(deskTimetable).sort((a, b) => a.title.localeCompare(b.title)),
     }
   },
@@ -61,6 +64,9 @@ interface Row {
 
 const isListed = ({ state }: Booking): boolean =>
   standingStates.includes(state) || state === 'came' || state === 'missed'
+
+/** Taken off by others than who booked it. */
+const isGone = ({ state }: Booking): boolean => state === 'off' || state === 'declined'
 
 /** Of what is private there are names for who handles cases, and for nobody else. */
 const seesWho = ({ member }: MemberCall, found: SlotDay): boolean =>
@@ -91,6 +97,7 @@ function deskView(call: MemberCall, { found, booking }: Row, holder: Person | un
     name: own?.name ?? null,
     building: lives && holder ? (call.centre.buildings.find(({ id }) => id === holder.building)?.name ?? null) : null,
     ...(booking.position !== undefined && { position: booking.position }),
+    ...(booking.reason !== undefined && { reason: booking.reason }),
   }
 }
 

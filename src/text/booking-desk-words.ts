@@ -58,6 +58,7 @@ export const bookingDeskWords = {
     consent: '先问一声本人同不同意',
   },
   guestKept: '没有手机，要当面告诉',
+  why: (reason: string) => `原因：${reason}`,
   reasonKept: '原因（要当面告诉他）',
   // the editor
   newTitle: '开一组时段',

@@ -327,10 +327,39 @@ describe('staff book for someone without a phone', () => {
     const [listed] = await today()
     const no = { intent: intent(), timetable: 'hall', day: tomorrow(), booking: listed?.id, approve: false }
     await here.value(desk, 'booking.decide', { ...no, reason: '她来不了了' })
-    expect(await today()).toEqual([])
+    expect(await today()).toMatchObject([{ name: '陈婆婆', state: 'declined', reason: '她来不了了' }])
     const holder = (await found('hall')).events.flatMap((event) => (event.kind === 'join' ? [event.member] : []))[0]
     expect((await here.read<Member>('members', holder ?? ''))?.calendar).toEqual([])
     expect((await book('bai', 'hall', [540])).reply).toMatchObject({ ok: true })
+  })
+
+  test('moved up, taken off, the day closed: the desk is asked to tell them, once, and finds who it is on its list', async () => {
+    const first = await bookFor(desk, 'talk', [600])
+    const second = await bookFor(desk, 'talk', [600], { name: '林伯' })
+    expect([first, second].map(({ reply }) => reply.ok && reply.value.state)).toEqual(['booked', 'waiting'])
+    await here.local.fire('slots')
+    expect(told(desk)).toEqual([])
+    const [a, b] = [first, second].map(({ reply }) => (reply.ok ? reply.value.id : ''))
+    const on = { timetable: 'talk', day: tomorrow() }
+    const no = { intent: intent(), ...on, booking: a, approve: false, reason: '老师病了' }
+    await here.value(desk, 'booking.decide', no)
+    for (const _ of [1, 2]) await here.local.fire('slots')
+    expect(told(desk)).toEqual(['booking-tell-declined', 'booking-tell-promoted'])
+    await here.value(desk, 'booking.closeDay', { intent: intent(), ...on, reason: '修屋顶' })
+    for (const _ of [1, 2]) await here.local.fire('slots')
+    expect(told(desk)).toEqual(['booking-tell-declined', 'booking-tell-off', 'booking-tell-promoted'])
+    expect((await today()).map(({ id: each, name, state, reason }) => [each, name, state, reason])).toEqual([
+      [a, '陈婆婆', 'declined', '老师病了'],
+      [b, '林伯', 'off', '修屋顶'],
+    ])
+    // Of what is private others at the desk see neither of them.
+    expect((await here.value<BookingDesk>('role-committee-member', 'booking.desk', { day: tomorrow() })).today).toEqual(
+      [],
+    )
+    // Three lines to each of the two social workers of this centre, and to nobody of the other one.
+    const entries = here.dump().filter((line) => line.includes('booking-tell-'))
+    expect(entries).toHaveLength(6)
+    expect(entries.filter((line) => /陈婆婆|林伯/.test(line))).toEqual([])
   })
 
   test('whoever has an account finds it there; at something else they are not, and staff are not told at what', async () => {
