@@ -107,6 +107,25 @@ test('who comes second waits; what comes back is offered to them for a day, then
   expect((await borrow('bai', 'last')).reply).toMatchObject({ value: { state: 'waiting' } })
 })
 
+test('a yes to what is lent no more meanwhile is refused, with why; it stays as it was', async () => {
+  const ana = await lent('ana', 'last')
+  const { reply } = await borrow('bai', 'last')
+  const own = { thing: 'last', loan: reply.ok ? reply.value.id : '' }
+  const { name, item, glyph, note, deposit, days, stock, version } = await kept('last')
+  const words = { name, item, glyph, note, deposit, days, stock }
+  await here.value(desk, 'loan.saveThing', { intent: intent(), thing: 'last', version, ...words, open: false })
+  const back = { intent: intent(), thing: 'last', loan: ana, condition: 'good', note: null }
+  await here.value(desk, 'loan.takeBack', back)
+  const yes = { intent: intent(), ...own }
+  for (const _ of [1, 2])
+    expect((await here.ask('bai', 'loan.take', yes)).reply).toMatchObject({ reason: 'loan-closed', name })
+  expect((await here.value<OwnLoans>('bai', 'loan.mine')).open).toMatchObject([{ state: 'offered' }])
+  // Lent again, the same yes counts.
+  const reopened = { intent: intent(), thing: 'last', version: version + 1, ...words, open: true }
+  await here.value(desk, 'loan.saveThing', reopened)
+  for (const _ of [1, 2]) expect(await here.value('bai', 'loan.take', yes)).toMatchObject({ state: 'kept' })
+})
+
 test('what nobody comes for is free again after a day', async () => {
   await borrow('ana', 'last')
   here.local.clock.shift(day + 1000)
