@@ -208,6 +208,32 @@ test('someone without a phone takes one along, by the name that they give; who g
   expect(members()).toBe(before)
 })
 
+test('someone without a phone of their own is called as they said, each time that something is late; the number is sealed', async () => {
+  const guest = { name: '陈婆婆', band: '80+', building: 'b-1', phone: '0757-22334455', consent: true }
+  const first = { intent: intent(), thing: 'one-chair', ...guest }
+  expect((await here.ask(desk, 'loan.lendGuest', { ...first, phone: '12345' })).reply).toMatchObject({
+    reason: 'bad-input',
+  })
+  await here.value(desk, 'loan.lendGuest', first)
+  expect(here.dump().filter((line) => line.includes('22334455'))).toEqual([])
+  const [found] = await here.value<{ id: string; holder: string }[]>(desk, 'loan.find', {
+    thing: 'drill',
+    words: '陈婆婆',
+  })
+  const second = { intent: intent(), thing: 'drill', holder: found?.holder, person: found?.id }
+  await here.value(desk, 'loan.lend', second)
+  const look = (who: string) =>
+    here.ask(who, 'loan.contact', { intent: intent(), thing: 'drill', loan: second.intent, reason: '过期了，问一声' })
+  expect((await look(desk)).reply).toMatchObject({ reason: 'loan-stands-otherwise' })
+  here.local.clock.shift(4 * day + hour)
+  await here.local.fire('lendings')
+  // No inbox reaches them: whoever handed it out is to call, though they have been written down before.
+  expect(told(desk)).toContain('loan-call')
+  expect(told(desk)).not.toContain('loan-ask')
+  expect((await look('cap')).reply).toMatchObject({ reason: 'no-permission' })
+  expect((await look(desk)).reply).toMatchObject({ value: { phone: '0757-22334455' } })
+})
+
 test('staff find a member by name and hand out to them or their family; the line is respected', async () => {
   const found = await here.value<{ id: string; holder: string }[]>(desk, 'loan.find', { thing: 'last', words: 'ana' })
   expect(found).toMatchObject([{ id: id('ana'), holder: id('ana') }])
