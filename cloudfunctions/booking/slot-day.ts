@@ -82,8 +82,19 @@ export const log = (
     { ...change, wake: event.at, events: _.push([event]) },
   )
 
-/** The one atomic step: every slot has room, or none is taken. */
-export const push = (db: Database, id: string, join: Join): Promise<SlotDay | null> =>
+/**
+ * A booking of the same member that is not in the day as it was read (`seen`): how many they may have was counted without
+ * it. The log's length would guard that, too, but everyone who books the day at once would stand in each other's way.
+ */
+function bookedSince(seen: SlotDay | null, { member }: Join): Record<string, unknown> {
+  const known = (seen?.events ?? []).flatMap((event) =>
+    event.kind === 'join' && event.member === member ? [event.id] : [],
+  )
+  return { kind: 'join', member, id: _.nin(known) }
+}
+
+/** The one atomic step: every slot has room and its member booked nothing meanwhile, or none is taken. */
+export const push = (db: Database, id: string, join: Join, seen: SlotDay | null): Promise<SlotDay | null> =>
   log(
     db,
     id,
@@ -92,6 +103,7 @@ export const push = (db: Database, id: string, join: Join): Promise<SlotDay | nu
       state: 'open',
       ...rooms(join.slots, _.gte(1)),
       takers: _.nin(takersOf(join)),
+      events: _.not(_.elemMatch(bookedSince(seen, join))),
       'events.undoes': _.nin([join.id]),
     },
     {
