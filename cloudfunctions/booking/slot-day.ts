@@ -39,7 +39,7 @@ export function emptyDay(timetable: Timetable, at: number): SlotDay {
     capacity,
     waitCapacity,
     state: 'open',
-    room: Object.fromEntries(grid.map((slot) => [roomOf(slot), capacity + waitCapacity])),
+    room: emptyRoom({ grid, capacity, waitCapacity }),
     takers: [],
     asked: [],
     wake: at + day,
@@ -47,6 +47,10 @@ export function emptyDay(timetable: Timetable, at: number): SlotDay {
     events: [],
   }
 }
+
+/** Every seat and place to wait of a day that nobody has booked. */
+export const emptyRoom = ({ grid, capacity, waitCapacity }: Pick<SlotDay, 'grid' | 'capacity' | 'waitCapacity'>) =>
+  Object.fromEntries(grid.map((slot) => [roomOf(slot), capacity + waitCapacity]))
 
 /** The same day with its first booking in it. */
 export function firstBooked(empty: SlotDay, join: Join): SlotDay {
@@ -113,19 +117,25 @@ export const push = (db: Database, id: string, join: Join, seen: SlotDay | null)
     },
   )
 
-/** Takes a booking off: its seats are the next ones' in the same step, once. */
+/** That a day was opened again since it was read: nobody of before has a seat in it any more. */
+function reopenedSince({ events }: SlotDay): Record<string, unknown> {
+  const known = events.flatMap(({ kind, id }) => (kind === 'reopen' ? [id] : []))
+  return { kind: 'reopen', id: _.nin(known) }
+}
+
+/** Takes a booking off the day as it was read: its seats are the next ones' in the same step, once. */
 export const takeOff = (
   db: Database,
-  id: string,
+  found: SlotDay,
   booking: Pick<Join, 'id' | 'slots' | 'person'>,
   event: SlotEvent & { kind: 'leave' },
   guards: Filter<SlotDay> = {},
 ): Promise<SlotDay | null> =>
   log(
     db,
-    id,
+    found._id,
     event,
-    { 'events.undoes': _.nin([booking.id]), ...guards },
+    { 'events.undoes': _.nin([booking.id]), events: _.not(_.elemMatch(reopenedSince(found))), ...guards },
     { ...rooms(booking.slots, _.inc(1)), takers: _.pullAll(takersOf(booking)), asked: _.pull(booking.id) },
   )
 

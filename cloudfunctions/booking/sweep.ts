@@ -30,7 +30,7 @@ async function answer(db: Database, before: SlotDay, now: number): Promise<SlotD
   for (const booking of bookingsOf(before, now)) {
     if (booking.state !== 'asked' || booking.startsAt > now) continue
     const event = { id: `unseen-${booking.id}`, at: now, kind: 'leave', undoes: booking.id, by: 'time' } as const
-    found = (await takeOff(db, found._id, booking, event, { asked: booking.id })) ?? found
+    found = (await takeOff(db, found, booking, event, { asked: booking.id })) ?? found
     await freeTime(db, booking.member, [booking.id])
   }
   return found

@@ -148,11 +148,11 @@ async function settle(call: MemberCall, found: SlotDay, join: Join, whose: Whose
   const held = found.kind === 'room' ? await heldThen(call, found, time) : undefined
   const off = { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' } as const
   if (held) {
-    await takeOff(db, found._id, join, off)
+    await takeOff(db, found, join, off)
     throw new Refused({ reason: 'slot-activity', startsAt: held.startsAt })
   }
   if (await keepTime(db, whose.holder, engagementOf(found, time))) return asTold(whose, found, join.id)
-  await takeOff(db, found._id, join, off)
+  await takeOff(db, found, join, off)
   throw new Refused(takenThen(whose))
 }
 

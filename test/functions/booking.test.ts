@@ -461,6 +461,53 @@ test('a day is closed, booked or not: nobody books it, and whoever did is told w
   expect(told('ana')).toContain('booking-off')
 })
 
+test('a day closed by mistake is opened again with all its seats: who was told stays off, and may book anew', async () => {
+  for (const who of ['ana', 'bai', 'chen']) await book(who, 'one-cut', [600])
+  const on = { timetable: 'one-cut', day: tomorrow() }
+  const close = { intent: intent(), ...on, reason: '师傅病了' }
+  await here.value(desk, 'booking.closeDay', close)
+  const off = async () =>
+    (await here.value<BookingDesk>(desk, 'booking.desk', { day: tomorrow() })).timetables.find(
+      ({ id: each }) => each === 'one-cut',
+    )?.off
+  expect(await off()).toEqual([tomorrow()])
+  const reopen = { intent: intent(), ...on }
+  for (const _ of [1, 2]) expect(await here.value(desk, 'booking.openDay', reopen)).toBeNull()
+  // The same closing again, as a lost reply has it, closes nothing that was opened since.
+  await here.value(desk, 'booking.closeDay', close)
+  expect(await off()).toEqual([])
+  expect(await slotOf('deng', 'one-cut', 600)).toMatchObject({ free: 2, waiting: 0, waitRoom: 3 })
+  expect((await here.value<OwnBookings>('bai', 'booking.mine')).past).toMatchObject([{ state: 'off' }])
+  for (const who of ['ana', 'deng'])
+    expect((await book(who, 'one-cut', [600])).reply).toMatchObject({ value: { state: 'booked' } })
+  expect((await book('bai', 'one-cut', [600])).reply).toMatchObject({ value: { state: 'waiting', position: 1 } })
+  for (const _ of [1, 2]) await here.local.fire('slots')
+  expect(told('chen')).toEqual(['booking-off'])
+  expect(told('ana')).toEqual(['booking-booked', 'booking-booked', 'booking-off'])
+  // And closed once more, those who came since are told, and nobody twice.
+  await here.value(desk, 'booking.closeDay', { ...close, intent: intent() })
+  for (const _ of [1, 2]) await here.local.fire('slots')
+  expect(told('ana')).toEqual(['booking-booked', 'booking-booked', 'booking-off', 'booking-off'])
+  expect(told('chen')).toEqual(['booking-off'])
+})
+
+test('whoever gives back what went off with a day that is open again frees no seat of those who came since', async () => {
+  const { reply } = await book('ana', 'one-cut', [600])
+  const on = { timetable: 'one-cut', day: tomorrow() }
+  // What ana's phone asks for arrives late: the day is closed, opened and full by then.
+  here.local.faults.add({
+    when: { function: 'booking', collection: 'slotDays', action: 'database.modifyAndReturnDoc', times: 1 },
+    do: 'late',
+  })
+  const given = here.ask('ana', 'booking.cancel', { intent: intent(), ...on, booking: reply.ok && reply.value.id })
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await here.value(desk, 'booking.closeDay', { intent: intent(), ...on, reason: '师傅病了' })
+  await here.value(desk, 'booking.openDay', { intent: intent(), ...on })
+  here.local.faults.clear()
+  expect((await given).reply).toMatchObject({ reason: 'booking-stands-otherwise' })
+  expect((await found('one-cut')).room.s600).toBe(5)
+})
+
 test('who did not come is written down after it began, and told; who came counts as such', async () => {
   const { reply } = await book('ana', 'one-cut', [600])
   const booking = reply.ok ? reply.value.id : ''

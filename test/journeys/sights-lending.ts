@@ -163,6 +163,23 @@ export const lendingSights = [
     },
   },
   {
+    name: 'booking-series-open',
+    as: 'st-sw-2',
+    path: '/staff/booking/edit?id=moxa',
+    says: '有一天不开',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(/^有一天不开/)
+      const dialog = visitor.page.getByRole('dialog')
+      await dialog.getByRole('radio').last().click()
+      await dialog.getByRole('textbox').fill('师傅病了')
+      await visitor.taps('这天不开')
+      await dialog.waitFor({ state: 'detached' })
+      await visitor.taps(/^有一天不开/)
+      await visitor.page.getByRole('radio', { name: /关了/ }).click()
+      await visitor.sees('这天重新开')
+    },
+  },
+  {
     name: 'booking-guest',
     as: 'st-sw-2',
     path: '/staff/booking/guest',
