@@ -16,6 +16,13 @@ const beforeTheCall: readonly OrderState[] = ['triage', 'offered', 'accepted']
 const nextFor = ({ crisis, state }: OrderPage, serves: boolean): readonly [string, string] =>
   (serves ? servingWords[state] : crisis && beforeTheCall.includes(state) ? crisisWords : undefined) ?? nextWords[state]
 
+/** Who serves is not told of themselves as of somebody else. */
+const servingTitles: Partial<Record<OrderState, string>> = {
+  open: '您接下了，还差一位',
+  offered: '等您回话',
+  accepted: '您接下了',
+}
+
 /** Where it stands for its reader: what comes next, who has it and until when. */
 export function standingWords(page: OrderPage, elder: boolean, now: number) {
   const { state, owner, dueAt, parts } = page
@@ -32,7 +39,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   /** One of two is at the door. */
   const awaited = state === 'scheduled' && page.here > 0
   const title =
-    serves && state === 'offered' ? '等您回话' : state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
+    (serves ? servingTitles[state] : undefined) ?? (state === 'ended' && !mine ? '办完了，等点头' : stateWords[state])
   return {
     title,
     next:
@@ -42,7 +49,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */
     series: state === 'guided' ? guidedSeriesWords(page.series, elder) : null,
-    owner: whose === null ? null : elder ? elderOwner(whose, state) : `现在归${whose}管`,
+    owner: whose === null ? null : elder ? elderOwner(whose) : `现在归${whose}管`,
     due: dueAt === null ? null : elder ? elderDue(dueAt, state, now) : dueWords(dueAt, now),
   }
 }
@@ -51,8 +58,7 @@ const dueWords = (dueAt: number, now: number): string =>
   dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
 
 /** What an elder is to do themselves is said in plain words above; of anything else who has it. */
-const elderOwner = (whose: string, state: OrderState): string | null =>
-  whose !== '您' ? `${whose}管着` : state === 'ended' ? null : '等您回话'
+const elderOwner = (whose: string): string | null => (whose === '您' ? null : `${whose}管着`)
 
 /** Of an agreed visit its own time says enough. */
 const elderDue = (dueAt: number, state: OrderState, now: number): string | null =>

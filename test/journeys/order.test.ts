@@ -108,7 +108,7 @@ test('a social worker enters a paper card for 陈婆婆, who has no phone, and g
   await firm.taps('接下这一单')
   await firm.answers('接下这一单？', '接下这一单')
   await firm.answers('接下了，谢谢您', '看这一单')
-  await firm.sees('有人接了')
+  await firm.sees('您接下了')
   // The next card finds her record, and makes no second one.
   await staff.opens('/staff/order/card')
   await staff.writes('怎么称呼', '陈婆')

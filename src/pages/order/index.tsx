@@ -61,7 +61,7 @@ const shown: readonly Deed[] = [
 const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 
 /** The deed that one is most likely here for. */
-const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore']
+const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore', 'rate']
 
 /**
  * What may be done and is not what one is here for: another time, for who waits at the door for the other one; that it is
@@ -176,7 +176,9 @@ function Whole({ page, reach, refresh }: WholeProps) {
         <View>{standing.next}</View>
         {standing.way && <View className='order-way'>{standing.way}</View>}
         {standing.series && <View>{standing.series}</View>}
-        {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
+        {(standing.owner || standing.due) && (
+          <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>
+        )}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
       {/* Whom to call stands before anything else of it. */}
