@@ -29,7 +29,7 @@ async function giveBack(db: Database, found: SlotDay, self: string, now: number)
   for (const booking of bookingsOf(found, now)) {
     if (booking.member !== self || !standingStates.includes(booking.state) || booking.startsAt <= now) continue
     const id = derivedId(20, 'erased', booking.id)
-    await takeOff(db, found._id, booking, { id, at: now, kind: 'leave', undoes: booking.id })
+    await takeOff(db, found, booking, { id, at: now, kind: 'leave', undoes: booking.id })
   }
 }
 

@@ -107,6 +107,25 @@ test('who comes second waits; what comes back is offered to them for a day, then
   expect((await borrow('bai', 'last')).reply).toMatchObject({ value: { state: 'waiting' } })
 })
 
+test('a yes to what is lent no more meanwhile is refused, with why; it stays as it was', async () => {
+  const ana = await lent('ana', 'last')
+  const { reply } = await borrow('bai', 'last')
+  const own = { thing: 'last', loan: reply.ok ? reply.value.id : '' }
+  const { name, item, glyph, note, deposit, days, stock, version } = await kept('last')
+  const words = { name, item, glyph, note, deposit, days, stock }
+  await here.value(desk, 'loan.saveThing', { intent: intent(), thing: 'last', version, ...words, open: false })
+  const back = { intent: intent(), thing: 'last', loan: ana, condition: 'good', note: null }
+  await here.value(desk, 'loan.takeBack', back)
+  const yes = { intent: intent(), ...own }
+  for (const _ of [1, 2])
+    expect((await here.ask('bai', 'loan.take', yes)).reply).toMatchObject({ reason: 'loan-closed', name })
+  expect((await here.value<OwnLoans>('bai', 'loan.mine')).open).toMatchObject([{ state: 'offered' }])
+  // Lent again, the same yes counts.
+  const reopened = { intent: intent(), thing: 'last', version: version + 1, ...words, open: true }
+  await here.value(desk, 'loan.saveThing', reopened)
+  for (const _ of [1, 2]) expect(await here.value('bai', 'loan.take', yes)).toMatchObject({ state: 'kept' })
+})
+
 test('what nobody comes for is free again after a day', async () => {
   await borrow('ana', 'last')
   here.local.clock.shift(day + 1000)
@@ -187,6 +206,32 @@ test('someone without a phone takes one along, by the name that they give; who g
   const rude = { ...given, intent: intent(), thing: 'one-chair', name: '王八蛋' }
   expect((await here.ask(desk, 'loan.lendGuest', rude)).reply).toMatchObject({ reason: 'name-blocked' })
   expect(members()).toBe(before)
+})
+
+test('someone without a phone of their own is called as they said, each time that something is late; the number is sealed', async () => {
+  const guest = { name: '陈婆婆', band: '80+', building: 'b-1', phone: '0757-22334455', consent: true }
+  const first = { intent: intent(), thing: 'one-chair', ...guest }
+  expect((await here.ask(desk, 'loan.lendGuest', { ...first, phone: '12345' })).reply).toMatchObject({
+    reason: 'bad-input',
+  })
+  await here.value(desk, 'loan.lendGuest', first)
+  expect(here.dump().filter((line) => line.includes('22334455'))).toEqual([])
+  const [found] = await here.value<{ id: string; holder: string }[]>(desk, 'loan.find', {
+    thing: 'drill',
+    words: '陈婆婆',
+  })
+  const second = { intent: intent(), thing: 'drill', holder: found?.holder, person: found?.id }
+  await here.value(desk, 'loan.lend', second)
+  const look = (who: string) =>
+    here.ask(who, 'loan.contact', { intent: intent(), thing: 'drill', loan: second.intent, reason: '过期了，问一声' })
+  expect((await look(desk)).reply).toMatchObject({ reason: 'loan-stands-otherwise' })
+  here.local.clock.shift(4 * day + hour)
+  await here.local.fire('lendings')
+  // No inbox reaches them: whoever handed it out is to call, though they have been written down before.
+  expect(told(desk)).toContain('loan-call')
+  expect(told(desk)).not.toContain('loan-ask')
+  expect((await look('cap')).reply).toMatchObject({ reason: 'no-permission' })
+  expect((await look(desk)).reply).toMatchObject({ value: { phone: '0757-22334455' } })
 })
 
 test('staff find a member by name and hand out to them or their family; the line is respected', async () => {

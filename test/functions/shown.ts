@@ -140,6 +140,7 @@ export const shown: Record<string, Shown> = {
   'booking.decide': {},
   'booking.mark': {},
   'booking.closeDay': {},
+  'booking.openDay': {},
   'booking.saveTimetable': {},
 
   'centre.doors': {},
