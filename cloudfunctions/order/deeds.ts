@@ -152,7 +152,7 @@ export const schedule = procedure({
   },
 })
 
-/** An organisation says whom it sends: whose home it is knows who will knock. */
+/** An organisation says whom it sends, or a social worker for it: whose home it is knows who will knock. */
 export const send = procedure({
   needs: 'accept-order',
   input: sendInput,

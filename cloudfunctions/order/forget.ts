@@ -6,7 +6,7 @@ import { _, type Database } from '../runtime/database'
 import { renamed } from '../runtime/renamed'
 import { removeFile } from '../runtime/storage'
 import { changeOf, standingOn } from './act'
-import { follow, stopTaking } from './give-back'
+import { follow, isAskedByName, stopTaking, unaskEmpty } from './give-back'
 
 const page = 40
 /** How often an order is taken up anew where its log grew meanwhile. */
@@ -24,6 +24,7 @@ export async function forgetOrders(db: Database, self: string, now: number): Pro
       await withdraw(db, _id, self, now)
       await unname(db, _id, self)
     }
+  await unaskEmpty(db, now)
 }
 
 async function ordersOf(db: Database, self: string): Promise<Pick<Order, '_id'>[]> {
@@ -37,21 +38,17 @@ async function ordersOf(db: Database, self: string): Promise<Pick<Order, '_id'>[
   return [...own, ...done, ...given, ...waits]
 }
 
-/** Gives back what they had taken, and cancels what they had asked for. */
+/** Gives back what they had taken or were asked, and cancels what they had asked for. */
 const withdraw = (db: Database, id: string, self: string, now: number): Promise<Order | null> =>
-  // Of who is deleted while they are in somebody's home staff hear at once; what is served stays served.
-  follow(db, id, (order, standing): OrderEvent | null =>
-    order.holder === self && !isClosed(standing.state)
-      ? { id: `erased.${order.version}`, at: now, by: self, kind: 'cancelled', reason: null, series: 'ends' }
-      : standing.takers.includes(self)
-        ? {
-            id: `erased.${order.version}`,
-            at: now,
-            by: self,
-            ...(standing.state === 'started' ? { kind: 'left' } : { kind: 'handed-on', reason: '' }),
-          }
-        : null,
-  )
+  follow(db, id, (order, standing): OrderEvent | null => {
+    const event = { id: `erased.${order.version}`, at: now, by: self }
+    if (order.holder === self && !isClosed(standing.state))
+      return { ...event, kind: 'cancelled', reason: null, series: 'ends' }
+    if (isAskedByName(standing, self)) return { ...event, kind: 'declined', reason: '' }
+    if (!standing.takers.includes(self)) return null
+    // Of who is deleted while they are in somebody's home staff hear at once; what is served stays served.
+    return standing.state === 'started' ? { ...event, kind: 'left' } : { ...event, kind: 'handed-on', reason: '' }
+  })
 
 /** The texts of an event blanked, where they were theirs or about them. */
 const blanked = (event: OrderEvent): OrderEvent => ({

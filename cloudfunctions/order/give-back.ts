@@ -1,10 +1,12 @@
 import type { Member } from '../../src/domain/member'
-import type { Order, OrderEvent } from '../../src/domain/order'
+import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
+import { namesOf } from '../../src/domain/order-guards'
 import { stillServes } from '../../src/domain/order-serving'
 import { step } from '../../src/domain/order-log'
 import type { Standing } from '../../src/domain/order-standing'
 import { holdsBeyond } from '../../src/domain/order-time'
 import { Refused } from '../../src/domain/refusal'
+import type { Role } from '../../src/domain/role'
 import type { Database } from '../runtime/database'
 import { push, standingOn } from './act'
 import { freeHolds } from './calendar'
@@ -60,7 +62,8 @@ const giveBack = (db: Database, id: string, member: Serving, now: number): Promi
     return standing.state === 'started' ? { ...gone, kind: 'left' } : { ...gone, kind: 'handed-on', reason: '' }
   })
 
-const isAskedByName = ({ state, to, takers }: Standing, id: string): boolean =>
+/** Whether somebody was asked by name, and has not answered. */
+export const isAskedByName = ({ state, to, takers }: Standing, id: string): boolean =>
   state === 'offered' && to?.kind === 'people' && to.ids.includes(id) && !takers.includes(id)
 
 /**
@@ -76,6 +79,37 @@ export async function giveBackOrders(db: Database, self: string, now: number): P
     [{ $limit: most }, { $project: { _id: 1 } }],
   )
   for (const { _id } of taken) await giveBack(db, _id, member, now)
+  await unaskEmpty(db, now)
+}
+
+/** Who of a team or an organisation may answer for it. */
+const answersFor: Record<string, readonly Role[]> = {
+  team: ['volunteer', 'volunteer-captain'],
+  organisation: ['operator', 'enterprise'],
+}
+
+async function isEmpty(db: Database, body: string): Promise<boolean> {
+  const [kind = '', key = ''] = body.split(':')
+  const of = { [kind]: key, roles: { $in: answersFor[kind] ?? [] }, erasing: { $exists: false } }
+  return (await db.members.aggregate(of, [{ $limit: 1 }, { $project: { _id: 1 } }])).length === 0
+}
+
+/** What a team or an organisation was asked in which nobody is left waits for nobody: staff have it at once. */
+export async function unaskEmpty(db: Database, now: number): Promise<void> {
+  const offers = await db.orders.aggregate<Pick<Order, '_id' | 'givenTo'>>({ active: true, state: 'offered' }, [
+    { $limit: most },
+    { $project: { givenTo: 1 } },
+  ])
+  const bodies = new Set(offers.flatMap(({ givenTo }) => givenTo.filter((name) => !name.startsWith('member:'))))
+  for (const body of bodies) {
+    if (!(await isEmpty(db, body))) continue
+    for (const { _id } of offers.filter(({ givenTo }) => givenTo.includes(body)))
+      await follow(db, _id, ({ version }, { state, to }) =>
+        state === 'offered' && to !== null && namesOf(to).includes(body)
+          ? { id: `gone.${version}`, at: now, by: nobody, kind: 'declined', reason: '' }
+          : null,
+      )
+  }
 }
 
 /**

@@ -23,10 +23,10 @@ export function contactIn({ events }: Order, names: Names): string | null {
   return contact === null ? null : (names.get(contact)?.name ?? null)
 }
 
-/** Whom an organisation sends, as it said last; what is delicate in it is read on the step. */
+/** Whom an organisation sends, as it said last. */
 export function sentIn({ events }: Order, { sent }: Standing): string | null {
   const said = [...events].reverse().find((event) => event.kind === 'sent')
-  return sent > 0 && said?.kind === 'sent' && !said.quiet ? said.names || null : null
+  return sent > 0 && said?.kind === 'sent' ? said.names || null : null
 }
 
 /** What the word that the last visit is done counts for each volunteer who made it. */

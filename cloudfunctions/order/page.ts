@@ -1,13 +1,12 @@
-import type { Order, OrderEvent } from '../../src/domain/order'
-import { deedsOf, partsOf, type Part } from '../../src/domain/order-deed'
-import { stillGoes } from '../../src/domain/order-door'
+import type { Order } from '../../src/domain/order'
+import { deedsOf, type Part, partsOf } from '../../src/domain/order-deed'
 import { orderInput } from '../../src/domain/order-input'
-import { isAgain, seriesOf } from '../../src/domain/order-weekly'
+import { seriesOf } from '../../src/domain/order-weekly'
 import type { Standing } from '../../src/domain/order-standing'
-import type { OrderPage, OrderStep } from '../../src/domain/order-page'
+import type { OrderPage } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { restOf } from '../../src/domain/shift-rest'
-import { maskedName, sees } from '../../src/domain/visibility'
+import { maskedName } from '../../src/domain/visibility'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { keyOf } from './photo'
@@ -16,8 +15,9 @@ import { standingOn } from './act'
 import { whyNotGo } from './go'
 import { bringOwnPapers } from './licensed'
 import { askedOf, bare, type Body, contactIn, countsOf, type Person, personOf, sentIn } from './named'
-import { placedFor } from './placed-for'
 import { buildingNames, isLate, unnamed } from './row'
+import { sightOf } from './sight'
+import { stepOf } from './steps'
 
 type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
 
@@ -54,48 +54,6 @@ export const open = procedure({
     return pageOf(call, row, standing, parts)
   },
 })
-
-/** What a reader may know of an order. */
-interface Sight {
-  /** What it is about: not the committee, of what is for the social workers only. */
-  about: boolean
-  words: boolean
-  photo: boolean
-  name: boolean
-  masked: boolean
-  /** What was written with its steps, and who made them. */
-  log: boolean
-  /** When it is, who comes and how it went: not for who gave it back. */
-  now: boolean
-}
-
-const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
-
-function sightOf(
-  { member, now }: MemberCall,
-  { photoWaits }: Pick<Order, 'photoWaits'>,
-  standing: Standing,
-  parts: readonly Part[],
-): Sight {
-  const is = (...some: Part[]) => some.some((part) => parts.includes(part))
-  const above = is('above') && standing.route === 'volunteers'
-  // Of a visit that never began whose it is goes with the door.
-  const serves = is('taker') && serving.some((state) => state === standing.state) && stillGoes(standing, now)
-  const own = is('holder', 'desk')
-  // Whoever served once, and has no part in it now, knows what it is while that is no secret.
-  const openly = standing.route === 'volunteers' && !standing.rules.locked
-  return {
-    about: own || above || is('taker', 'asked', 'volunteer') || (parts.length === 0 && openly),
-    // The committee reads what was written once a social worker has passed it on, as volunteers do.
-    words: own || is('asked', 'taker') || (is('volunteer', 'above') && standing.words),
-    photo: own || (serves && !photoWaits),
-    name: own || serves || (above && sees(member.roles, 'nickname', 'full')),
-    // Who may take it learns nothing of whose it is; who was asked, or sees to it from above, a first character.
-    masked: above || is('asked', 'taker'),
-    log: own || above || is('taker'),
-    now: parts.length > 0,
-  }
-}
 
 async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
   const { centre, now, member } = call
@@ -136,6 +94,7 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     hasRoom: row.room !== undefined,
     hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
+    record: row.kept && holder !== null && parts.includes('desk') ? row.holder : null,
     reach: row.reach,
     home: row.home,
     settled: standing.settled !== 'open',
@@ -157,97 +116,5 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     agreed: parts.includes('desk') ? (row.agreed ?? null) : null,
     placedAt: row.placedAt,
     steps: row.events.flatMap((event) => stepOf(call, row, event, sight, parts, names)),
-  }
-}
-
-/** A step as its reader may know it; nothing where it is not theirs. */
-function stepOf(
-  { self }: MemberCall,
-  order: Order,
-  event: OrderEvent,
-  sight: Sight,
-  parts: readonly Part[],
-  names: ReadonlyMap<string, Person>,
-): OrderStep[] {
-  const { holder, events } = order
-  const me = event.by === self
-  const desk = parts.includes('desk')
-  if (event.kind === 'reported' && !me && !desk) return []
-  // Who looked is for whose it is, and for the desk.
-  if (event.kind === 'looked' && !me && !desk && !parts.includes('holder')) return []
-  if (!sight.log && !me && event.kind !== 'placed' && event.kind !== 'overdue' && event.kind !== 'held') return []
-  const took = events.some(({ kind, by: who }) => kind === 'taken' && who === event.by)
-  const by = sideOf(event, holder, names, took)
-  const named = by === 'provider' || (by === 'staff' && (desk || parts.includes('holder')))
-  const text = sight.log || me ? textOf(event, me || desk) : null
-  // What is for the social workers only they read, who wrote it, and of what staff wrote whose order it is.
-  const shown = !event.quiet || me || desk || (by === 'staff' && parts.includes('holder'))
-  return [
-    {
-      id: event.id,
-      at: event.at,
-      kind: event.kind,
-      by,
-      name: named || me ? (names.get(event.by)?.name ?? null) : null,
-      me,
-      placedFor: event.kind === 'placed' ? placedFor(event, order, self, sight.name, names) : null,
-      text: shown ? text : null,
-      quiet: text !== null && !shown,
-      slot: event.kind === 'scheduled' ? event.slot : event.kind === 'moved' ? event.wants : null,
-      missed: event.kind === 'missed' ? event.who : null,
-      report: event.kind === 'reported' ? event.how : null,
-      what: event.kind === 'looked' ? [event.what] : event.kind === 'corrected' ? event.what : [],
-    },
-  ]
-}
-
-function sideOf(event: OrderEvent, holder: string, names: ReadonlyMap<string, Person>, took: boolean): OrderStep['by'] {
-  if (event.kind === 'placed' && isAgain(event.id)) return 'time'
-  if (event.kind === 'overdue' || event.kind === 'held' || (event.kind === 'confirmed' && event.how === 'silence'))
-    return 'time'
-  if (event.by === holder) return 'resident'
-  const serves = [
-    'taken',
-    'declined',
-    'handed-on',
-    'scheduled',
-    'sent',
-    'started',
-    'left',
-    'ended',
-    'reported',
-  ].includes(event.kind)
-  if (event.kind === 'looked') return took ? 'provider' : 'staff'
-  // Staff agree a time and end a visit for who serves.
-  const forThem = (event.kind === 'scheduled' || event.kind === 'ended') && !took && names.has(event.by)
-  if (forThem) return 'staff'
-  if (serves || (event.kind === 'missed' && event.who === 'resident')) return 'provider'
-  return names.get(event.by) === undefined ? 'resident' : 'staff'
-}
-
-/** What was written with a step. Why staff let something pass, and what was noted of a visit, is for the desk. */
-function textOf(event: OrderEvent, desk: boolean): string | null {
-  switch (event.kind) {
-    case 'passed':
-    case 'complained':
-    case 'declined':
-      return desk ? event.reason : null
-    case 'handed-on':
-    case 'redone':
-    case 'cancelled':
-    case 'scheduled':
-    case 'moved':
-    case 'corrected':
-      return event.reason
-    case 'sent':
-      return event.names
-    case 'guided':
-      return event.where
-    case 'rated':
-      return desk || event.shown ? event.comment : null
-    case 'reported':
-      return event.note
-    default:
-      return null
   }
 }

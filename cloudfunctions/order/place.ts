@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { Order, OrderEvent, OrderRules } from '../../src/domain/order'
+import type { EventOf, Order, OrderRules } from '../../src/domain/order'
 import { whyNotSlot } from '../../src/domain/order-give'
 import { placeForInput, placeInput } from '../../src/domain/order-input'
 import { isOrdered, type OrderItem, routeOf, rulesOf, unsettled } from '../../src/domain/order-item'
@@ -136,7 +136,7 @@ async function keep(call: MemberCall, asked: Asked, item: OrderItem | null, whos
   // Nobody takes what has no door yet: whoever wrote it down from a card says it first.
   const nowhere = isNowhere(call, asked, item)
   const rules = item ? rulesOf(item) : unsettled(hasDoor(asked), crisis)
-  const placed: OrderEvent = {
+  const placed: EventOf<'placed'> = {
     id: asked.intent,
     at: call.now,
     by: call.self,
@@ -163,7 +163,7 @@ function orderOf(
   item: OrderItem | null,
   whose: For,
   rules: OrderRules,
-  placed: OrderEvent,
+  placed: EventOf<'placed'>,
 ): Order {
   const facts = {
     _id,
@@ -178,7 +178,8 @@ function orderOf(
     ...(words !== null && { words: seal('order-words', _id, words) }),
     ...(room !== null && { room: seal('order-room', _id, room) }),
     ...rules,
-    repeat: weekly ? { first: _id, nth: 0 } : null,
+    // Nobody is in danger by the calendar: whoever is again calls again.
+    repeat: weekly && placed.route !== 'crisis' ? { first: _id, nth: 0 } : null,
     placedAt: now,
   }
   const standing = standingOf(facts, [placed])

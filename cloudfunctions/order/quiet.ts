@@ -2,7 +2,10 @@ import type { OrderEvent } from '../../src/domain/order'
 import { isPlain } from '../../src/domain/order-plain'
 import { isQuietText } from '../thesaurus/quiet'
 
-/** What was written with a step and someone else than the social workers could read; what is written to be read is not. */
+/**
+ * What was written with a step and someone else than the social workers could read; what is written to be read is not,
+ * and names are no words: a lawyer who comes is no trouble with the law.
+ */
 function writtenOn(event: OrderEvent): string | null {
   switch (event.kind) {
     case 'declined':
@@ -14,8 +17,6 @@ function writtenOn(event: OrderEvent): string | null {
     case 'cancelled':
     case 'corrected':
       return event.reason
-    case 'sent':
-      return event.names
     case 'rated':
       return event.comment
     default:

@@ -17,19 +17,22 @@ const attempts = 6
 type Weekly = Order & { repeat: NonNullable<Order['repeat']> }
 const isWeekly = (order: Order): order is Weekly => order.repeat !== null
 
-const nextId = ({ centre, repeat }: Weekly): string =>
-  derivedId(16, centre, 'again', repeat.first, String(repeat.nth + 1))
+const idAt = ({ centre, repeat }: Weekly, nth: number): string =>
+  derivedId(16, centre, 'again', repeat.first, String(nth))
+const nextId = (order: Weekly): string => idAt(order, order.repeat.nth + 1)
 
 /**
  * Sees to what follows of a weekly order: the next one is placed, or, where the series was ended, is no more. Once for
  * the order as it stands: where its log grew meanwhile, the next chase sees to it.
  */
 export async function followOn(db: Database, order: Order, now: number): Promise<void> {
-  if (isWeekly(order)) {
+  // An earlier one of the series may have been ended since this one was looked up.
+  if (isWeekly(order) && !(await isLast(db, order))) {
     if (seriesOf(order, standingOn(order)) === 'ends') await endNext(db, order, now)
     else {
       await placeNext(db, order, now)
       await holdNext(db, order, now)
+      if (await isLast(db, order)) await endNext(db, order, now)
     }
   }
   await db.orders.change({ _id: order._id, version: order.version, repeatDue: true }, { repeatDue: false })
@@ -99,20 +102,27 @@ async function holdNext(db: Database, order: Weekly, now: number): Promise<void>
   )
 }
 
-/**
- * Where the next one was placed already it is cancelled by the same word; what is under way by then is served, and is
- * the last.
- */
+/** Whether the series was ended with it, so that none follows. */
+const isLast = async (db: Database, { _id }: Order): Promise<boolean> => (await db.orders.get(_id))?.repeat === null
+
+/** Where next ones were placed already each is cancelled by the same word; what is under way by then is served, and is the last. */
 async function endNext(db: Database, order: Weekly, now: number): Promise<void> {
-  const ended = closingOf(order, standingOn(order))
+  const by = closingOf(order, standingOn(order))?.by
+  let nth = order.repeat.nth + 1
+  while (await endOne(db, order, nth, by, now)) nth += 1
+}
+
+/** Answers whether there is such a one. Ended before it is passed over, so that what was cut short is finished. */
+async function endOne(db: Database, order: Weekly, nth: number, by: string | undefined, now: number): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const next = await db.orders.get(nextId(order))
-    if (!next || next.repeat === null) return
+    const next = await db.orders.get(idAt(order, nth))
+    if (!next) return false
     const standing = standingOn(next)
+    if (next.repeat === null || seriesOf(next, standing) === 'ends') return true
     const event: OrderEvent = {
       id: `series.${order.repeat.nth}`,
       at: now,
-      by: ended?.by ?? next.holder,
+      by: by ?? next.holder,
       kind: 'cancelled',
       reason: null,
       series: 'ends',
@@ -120,10 +130,10 @@ async function endNext(db: Database, order: Weekly, now: number): Promise<void> 
     const after = next.events.some(({ id }) => id === event.id) ? null : step(next, standing, event)
     if (!after) {
       const last = await db.orders.findAndChange({ _id: next._id, version: next.version }, { repeat: _.set(null) })
-      if (last) return
+      if (last) return true
     } else if (await push(db, next, standing, event, after)) {
       await freeHolds(db, next, holdsBeyond(standing.holds, after.holds))
-      return
+      return true
     }
   }
   throw new Error('a next order that changed at every look')

@@ -63,7 +63,8 @@ const deeds = {
   decline: { by: ['asked'], at: ['offered'] },
   handOn: { by: ['taker'], at: ['open', 'offered', 'accepted', 'scheduled'] },
   schedule: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
-  send: { by: ['taker'], at: ['accepted', 'scheduled'] },
+  // What the check of words holds up somebody else can still say.
+  send: { by: ['taker', 'desk'], at: ['accepted', 'scheduled'] },
   move: { by: ['holder'], at: ahead },
   start: { by: ['taker'], at: ['scheduled'] },
   end: { by: ['taker', 'desk', 'above'], at: ['started'] },
@@ -96,9 +97,9 @@ const doneForThem: readonly Deed[] = ['move', 'confirm', 'complain', 'rate', 'ph
 
 /**
  * What the committee does with an order whose words are for the social workers only: say how many go there, give it to
- * one of those, and say that a visit is over that came up to them.
+ * one of those, and say of a visit that came up to them that it is over, and that whose home it was is looked after.
  */
-const doneUnseen: readonly Deed[] = ['settle', 'assign', 'end']
+const doneUnseen: readonly Deed[] = ['settle', 'assign', 'end', 'confirm']
 
 /** What goes to the door: refused to whom staff have taken their yes back since they took it. */
 const goes: readonly Deed[] = ['start', 'address']
@@ -128,12 +129,16 @@ function mayAs(part: Part, deed: Deed, by: readonly Part[], order: Facts, standi
   if (part === 'desk' && deed === 'confirm' && standing.route === 'crisis') return true
   // A visit is ended by who is there or who sent them; above them only once it came up, and nobody else has.
   if (part === 'above' && deed === 'end' && standing.owner !== 'committee') return false
-  if (part === 'above' && standing.route !== 'volunteers') return doneUnseen.includes(deed)
+  if (part === 'above' && standing.route !== 'volunteers')
+    return doneUnseen.includes(deed) && (deed !== 'confirm' || isServedAbove(standing))
   const staff = part === 'desk' || part === 'above'
   if (staff && order.kept && doneForThem.includes(deed)) return true
   if (staff && deed === 'confirm') return standing.state === 'complained'
   return by.includes(part)
 }
+
+/** Whether nobody below has said of what was served that it is done, so that the committee asks. */
+const isServedAbove = ({ state, owner }: Standing): boolean => state === 'ended' && owner === 'committee'
 
 function whyNotYet(
   deed: Deed,

@@ -74,10 +74,13 @@ export const rateOrderInput = v.strictObject({
 export const reportInput = v.strictObject({ ...deed, how: v.picklist(reportKinds), text: v.nullable(line(2, 200)) })
 
 /** Whom an organisation sends, as they are called at the door; nobody twice. */
+/** How somebody who comes is called: letters, and a short number where a firm numbers its people; no sentence, no phone. */
+export const callName = v.pipe(line(1, 12), v.regex(/^(?!.*\d{4})[\p{L}\p{M}\d ·•（）()-]+$/u))
+
 export const sendInput = v.strictObject({
   ...deed,
   names: v.pipe(
-    v.array(line(1, 12)),
+    v.array(callName),
     v.minLength(1),
     v.maxLength(4),
     v.check((names) => new Set(names).size === names.length),

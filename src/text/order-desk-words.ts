@@ -4,7 +4,7 @@ import type { Known } from '../domain/order-desk-page'
 import type { DeskRow } from '../domain/order-desk-row'
 import { bandWords } from './bands'
 import { minutesWords } from './hours-time'
-import { counted, nbsp } from './spacing'
+import { counted, nbsp, unbroken } from './spacing'
 import type { Refusal } from '../domain/refusal'
 
 /** A box of the paper card, and what it may mean: an item of the menu, or words of its own. */
@@ -81,6 +81,7 @@ export const deskWords = {
   counts: (minutes: number) => `算办好，来的义工每人记 ${minutesWords(minutes)}服务时间。`,
   rateFor: '替他评一评',
   cancelFor: '取消这一单',
+  sendFor: '替机构写上谁去',
   otherFor: '替他改：时间、住处、没来、没办好',
   address: '查门牌',
   phone: '查电话',
@@ -166,6 +167,9 @@ export const deskWords = {
     },
     { label: '找人聊天', items: [{ label: '找人聊天', item: 'elder-visit' }] },
   ] satisfies readonly CardBox[] as readonly CardBox[],
+  /** Someone without an account asks to be forgotten. */
+  forget: '删掉这个人的记录',
+  forgotten: '删掉了',
   cardFront: (centre: string) => `${centre} 点菜卡`,
   cardLead: '想要什么，打勾交给前台：',
   cardOther: '其他：',
@@ -179,6 +183,14 @@ export const deskWhom = ({ who, self, band, building }: DeskRow): string[] => {
   const whose = self ? who : who === null ? deskWords.kin : `${who}的${deskWords.kin}`
   return [whose, bandWords(band), building].filter((each) => each !== null)
 }
+
+/** Before what is kept of someone without an account is deleted. */
+export const forgetQuestion = (name: string) => ({
+  title: `删掉${unbroken(name)}的记录？`,
+  text: '本人请您删的时候用。称呼、住处、交代的话都删掉，没办的单子取消，约好的退掉，找不回来。借走的东西先收回来。',
+  ok: '删掉',
+  cancel: '不删',
+})
 
 /** Before it is given to whom the menu does not name for it. */
 export const unlistedQuestion = (name: string) => ({

@@ -183,3 +183,40 @@ test('who may serve no more reads of what they are still on no more than who gav
     value: { who: { name: null }, words: null, photo: null, parts: [], may: [] },
   })
 })
+
+/** An order of 梅姨's that these were asked to do, and have not answered. */
+async function offered(to: OfferedTo): Promise<string> {
+  const _id = `gone-${(turn += 1)}`
+  const at = Date.now()
+  const given: OrderEvent = { id: `given-${_id}`, at, by: id(staff), kind: 'assigned', to }
+  await here.put('orders', [stored('one', _id, { holder: id('mei'), person: id('mei') }, [given])])
+  return _id
+}
+const backAtDesk = { state: 'triage', owner: 'desk', givenTo: [], takers: [] }
+
+test('whoever was asked and deletes their account is waited for no more; of two the other one is', async () => {
+  const who = await helper()
+  const alone = await offered({ kind: 'people', ids: [id(who)] })
+  const both = await offered({ kind: 'people', ids: [id(who), id('bo')] })
+  await here.value(who, 'member.erase', { confirm: '注销' })
+  await here.local.fire('chase')
+  expect(await order(alone)).toMatchObject(backAtDesk)
+  expect(await order(both)).toMatchObject({ state: 'offered', givenTo: [`member:${id('bo')}`] })
+  expect(told(staff, alone)).toEqual(['order-again'])
+  for (const each of [alone, both]) expect(JSON.stringify(await order(each))).not.toContain(id(who))
+})
+
+test.each([
+  ['deletes their account', (who: string) => here.value(who, 'member.erase', { confirm: '注销' })],
+  ['works for it no more', (who: string) => unlink(who)],
+])(
+  'what a firm was asked whose last person %s goes back to staff; while somebody is left it waits',
+  async (_, goes) => {
+    const [one, two] = [await helper(['resident', 'enterprise'], 'ent-gone'), await helper(['operator'], 'ent-gone')]
+    const asked = await offered({ kind: 'organisation', id: 'ent-gone' })
+    await goes(one)
+    expect(await order(asked)).toMatchObject({ state: 'offered', givenTo: ['organisation:ent-gone'] })
+    await goes(two)
+    expect(await order(asked)).toMatchObject(backAtDesk)
+  },
+)

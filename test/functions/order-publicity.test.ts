@@ -1,8 +1,10 @@
+import * as v from 'valibot'
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { thesaurus } from '../../cloudfunctions/thesaurus/thesaurus'
 import { readFirst } from '../../cloudfunctions/order/quiet'
 import { startOfDay } from '../../src/domain/day'
 import type { Order, OrderEvent } from '../../src/domain/order'
+import { sendInput } from '../../src/domain/order-input'
 import type { WorkPage } from '../../src/domain/order-page'
 import type { DeskPage } from '../../src/domain/order-desk-page'
 import { usualReasons } from '../../src/text/order-deed-words'
@@ -103,7 +105,7 @@ test(`${sentences.length} sentences of ${kept.length} delicate concepts: not one
   expect(onList).toEqual([])
 }, 600_000)
 
-/** Every field that someone writes into with a step and somebody else could read. */
+/** Every field that someone writes words into with a step and somebody else could read; whom a firm sends are names. */
 const steps = (text: string): OrderEvent[] => {
   const by = { id: 'e', at: 1, by: 'x' }
   return [
@@ -115,7 +117,6 @@ const steps = (text: string): OrderEvent[] => {
     { ...by, kind: 'redone', reason: text },
     { ...by, kind: 'cancelled', reason: text },
     { ...by, kind: 'corrected', what: ['room'], reason: text },
-    { ...by, kind: 'sent', names: text, count: 2 },
     { ...by, kind: 'rated', score: 3, comment: text, shown: true },
   ]
 }
@@ -131,6 +132,21 @@ test(`the same ${sentences.length} sentences in any field that is written with a
 test('usual reasons are read by the other side: nothing is kept that tells of nobody', () => {
   const usual = [...Object.values(usualReasons).flat(), deskWords.redoReason, '临时加班', '师傅很耐心，谢谢', '改天吧']
   expect(usual.filter((text) => steps(text).some((event) => readFirst(event).quiet))).toEqual([])
+})
+
+test('how somebody who comes is called is never kept from whose home it is; what is no name is not taken', () => {
+  const called = ['律师', '心理老师', '保姆', '护士', '师傅', '安康', '平'].flatMap((each) => [
+    `王${each}`,
+    `李${each}`,
+  ])
+  const sent = called.map((names): OrderEvent => ({ id: 'e', at: 1, by: 'x', kind: 'sent', names, count: 1 }))
+  expect(sent.filter((event) => readFirst(event).quiet)).toEqual([])
+  const input = (name: string) => ({ intent: 'intent-send-name', order: 'o', names: [name] })
+  const taken = (name: string) => v.safeParse(sendInput, input(name)).success
+  for (const name of [...called, '古丽娜·拜合提', '3号技师', '小王（电工）', 'Li Wei'])
+    expect([name, taken(name)]).toEqual([name, true])
+  for (const name of ['王师傅、李师傅', '王师傅13800138000', '他昨晚喝酒了，当心', '门开着。'])
+    expect([name, taken(name)]).toEqual([name, false])
 })
 
 describe('what is delicate in a field beside the words', () => {

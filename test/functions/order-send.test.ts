@@ -77,11 +77,21 @@ test('where one is enough nobody need be said, and somebody may be', async () =>
 test.each([
   ['another firm', 'rival'],
   ['the resident', 'mei'],
-  ['a social worker', 'shi'],
 ])('%s does not say whom the firm sends', async (_, who) => {
   const order = await agreed(2)
   expect((await does(who, 'send', order, { names })).ok).toBe(false)
   expect((await page('shop', order)).sent).toBeNull()
+})
+
+test('names that the check of words holds up a social worker says for the firm, and the resident reads who said it', async () => {
+  const order = await agreed(2)
+  expect(await does('shop', 'send', order, { names: ['王师傅', '滚蛋'] })).toMatchObject({ reason: 'words-wait' })
+  expect((await page('shi', order)).may).toContain('send')
+  expect(await does('shi', 'send', order, { names })).toMatchObject({ ok: true })
+  for (const who of ['mei', 'shop']) expect((await page(who, order)).sent).toBe('王师傅、李师傅')
+  const said = (await page('mei', order)).steps.find(({ kind }) => kind === 'sent')
+  expect(said).toMatchObject({ by: 'staff', name: '社工施' })
+  expect(await does('shop', 'start', order)).toMatchObject({ ok: true })
 })
 
 test('one name twice is no two people', async () => {

@@ -1,7 +1,9 @@
+import { derivedId } from '../../cloudfunctions/runtime/caller'
 import { day, hour, minute } from '../../src/domain/day'
-import type { Order } from '../../src/domain/order'
+import type { Order, OrderEvent } from '../../src/domain/order'
 import type { OwnOrders } from '../../src/domain/order-page'
-import { here, slot, intent, asking, place, does, bothCome, told, page, agreed, at, stage } from './order-stage'
+import { here, id, slot, intent, asking, place, does, bothCome, told, page, agreed, at, stage } from './order-stage'
+import { order as stored } from './order-world'
 
 stage()
 
@@ -130,4 +132,53 @@ describe('a weekly order', () => {
     expect(await page('mei', next ?? '')).toMatchObject({ state: 'cancelled', series: 'ends' })
     expect(await later(order)).toEqual([next])
   })
+  test('who is to be called at once is so once: no crisis opens by itself a week later', async () => {
+    await noted()
+    const words = '老公正在打我，每周都这样'
+    const order = await place({ item: null, words, weekly: true, urgent: 'call-me' })
+    expect(await page('mei', order)).toMatchObject({ crisis: true, weekly: false })
+    await does('shi', 'assign', order, { to: { kind: 'people', ids: [id('shi')] } })
+    const startsAt = here.local.clock.now() + minute
+    await does('shi', 'schedule', order, { slot: { startsAt, endsAt: startsAt + hour }, reason: null })
+    for (const deed of ['start', 'end', 'confirm']) await does('shi', deed, order)
+    await at(Date.now() + 8 * day, () => here.local.fire('chase'))
+    const all = here.local.store.all('orders') as unknown as Order[]
+    expect(all.filter(({ route }) => route === 'crisis').map(({ _id, state }) => [_id, state])).toEqual([
+      [order, 'confirmed'],
+    ])
+  })
+  test.each([
+    ['waits', 'cancelled', false],
+    ['was just done', 'confirmed', true],
+  ])(
+    'ended after a complaint, the series ends though two more were placed since and the last %s',
+    async (_, state, done) => {
+      const first = `long-series-${state}`
+      const idOf = (nth: number) => derivedId(16, 'one', 'again', first, String(nth))
+      const nths = [first, idOf(1), idOf(2)]
+      const given = { holder: id('mei'), person: id('mei') }
+      const log = (of: string): OrderEvent[] =>
+        [
+          { kind: 'assigned', to: { kind: 'people', ids: [id('shi')] } },
+          { kind: 'scheduled', slot, reason: null },
+          { kind: 'started' },
+          { kind: 'ended' },
+          { kind: 'confirmed', how: 'staff' },
+        ].map((event, n) => ({ id: `${of}.${n}`, at: Date.now(), by: id('shi'), ...event }) as OrderEvent)
+      for (const [nth, _id] of nths.entries()) {
+        const repeat = { first, nth }
+        const served = nth < 2 || done ? log(_id) : []
+        const due = nth === 2 && done ? { repeatDue: true, repeatFrom: Date.now() } : {}
+        await here.put('orders', [{ ...stored('one', _id, { ...given, repeat }, served), ...due }])
+      }
+      await does('mei', 'complain', first, { reason: '没办好' })
+      await does('shi', 'guide', first, { text: '到街道窗口办', series: 'ends' })
+      for (const _ of [1, 2]) await here.local.fire('chase')
+      await at(Date.now() + 8 * day, () => here.local.fire('chase'))
+      const read = (of: string) => here.read<Order>('orders', of)
+      expect(await read(idOf(2))).toMatchObject({ state, active: false })
+      // Whichever was seen to first: it was never placed, or went with the others.
+      expect((await read(idOf(3)))?.active ?? false).toBe(false)
+    },
+  )
 })

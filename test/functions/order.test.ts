@@ -1,4 +1,4 @@
-import { hour } from '../../src/domain/day'
+import { day, hour } from '../../src/domain/day'
 import type { Order } from '../../src/domain/order'
 import type { OwnOrders } from '../../src/domain/order-page'
 import {
@@ -15,6 +15,7 @@ import {
   work,
   kindsOn,
   agreed,
+  nextSlot,
   at,
   stage,
 } from './order-stage'
@@ -85,6 +86,25 @@ describe('an order from its placing to its end', () => {
       await does('shi', 'redo', order, { reason: '再去一次' })
       expect(await page('mei', order)).toMatchObject({ state: 'triage', takers: [] })
     })
+  })
+
+  test('the committee reads the complaint that came up to it, and not what is for the social workers only', async () => {
+    const complained = async (reason: string) => {
+      const order = await agreed()
+      await at(slot.startsAt, () => bothCome(order))
+      await at(slot.startsAt + hour, () => does('ana', 'end', order))
+      await at(slot.startsAt + 2 * hour, () => does('mei', 'complain', order, { reason }))
+      nextSlot()
+      const { owner, steps } = await at(slot.startsAt + 8 * day, async () => {
+        await here.local.fire('chase')
+        return page('committee', order)
+      })
+      const step = steps.find(({ kind }) => kind === 'complained')
+      return { owner, text: step?.text, quiet: step?.quiet }
+    }
+    expect(await complained('还是漏')).toEqual({ owner: 'committee', text: '还是漏', quiet: false })
+    const quiet = await complained('来的人说我老公打我是家务事')
+    expect(quiet).toEqual({ owner: 'committee', text: null, quiet: true })
   })
 
   test('a cancellation is taken back, and a captain gives what their team has to their own people only', async () => {

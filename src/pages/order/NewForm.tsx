@@ -99,7 +99,8 @@ export function NewForm({ page, me, item: first, handed }: FormProps) {
     const missing = nowhere || unagreed
     if (!input || (missing && urgent !== 'call-me')) return
     // Who is to be called is, whatever the item asks for besides: then the words alone are the order.
-    const answer = await place.run({ ...input, ...(missing && { item: null }), urgent, again })
+    const weekly = input.weekly && urgent !== 'call-me'
+    const answer = await place.run({ ...input, ...(missing && { item: null }), weekly, urgent, again })
     if (answer.ok) return placed(answer.value.order, urgent)
     const question = askedBy(answer, urgent)
     if (question) place.dismiss()

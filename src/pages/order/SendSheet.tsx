@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import * as v from 'valibot'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
+import { callName } from '../../domain/order-input'
 import { sendWords } from '../../text/order-send-words'
 import type { DeedInput } from './DeedSheet'
 
@@ -19,6 +21,8 @@ interface SendSheetProps {
   onClose(): void
 }
 
+const wrongName = (name: string): boolean => !v.safeParse(callName, name).success
+
 /** Whom an organisation sends, by name: as many as must go, and one more where it likes. */
 export function SendSheet({ need, sent, busy, trouble, onDo, onClose }: SendSheetProps) {
   const { elder } = useDisplay()
@@ -30,7 +34,15 @@ export function SendSheet({ need, sent, busy, trouble, onDo, onClose }: SendShee
   const [tried, setTried] = useState(false)
   const said = names.map((name) => name.trim())
   const wrong = said.map((name, nth) =>
-    name === '' ? (nth < need ? words.short : null) : said.indexOf(name) < nth ? words.same : null,
+    name === ''
+      ? nth < need
+        ? words.short
+        : null
+      : wrongName(name)
+        ? words.only
+        : said.indexOf(name) < nth
+          ? words.same
+          : null,
   )
   const send = async () => {
     setTried(true)

@@ -12,6 +12,8 @@ export type Lying = 'settle' | 'assign' | 'guide' | 'address' | 'phone' | 'rate'
 /** What the order's own page has a form for; of someone without a phone staff fill it in. */
 const forThem: readonly Deed[] = ['schedule', 'move', 'photo', 'correct', 'missedByProvider', 'complain']
 
+const toOwnPage = ({ id }: OrderPage): void => void Taro.navigateTo({ url: `/pages/order/index?id=${id}` })
+
 interface WaysProps {
   page: OrderPage
   busy: boolean
@@ -115,8 +117,13 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {!page.crisis && door}
       {!page.crisis && phone}
+      {may('send') && (
+        <Button kind='plain' onPress={() => toOwnPage(page)}>
+          {words.sendFor}
+        </Button>
+      )}
       {forThem.some(may) && (
-        <Button kind='plain' onPress={() => void Taro.navigateTo({ url: `/pages/order/index?id=${page.id}` })}>
+        <Button kind='plain' onPress={() => toOwnPage(page)}>
           {words.otherFor}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
+import { type ConfirmQuestion, useConfirm } from '../../components/Confirm'
 import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { Lines } from '../../components/Lines'
@@ -32,6 +33,7 @@ const words = deskWords.card
 /** A paper card is entered in a few taps, in the order in which it is written. */
 export default function EnterCard() {
   const centre = useQuery('centre.open', () => call.centre.open({}))
+  const [question, ask] = useConfirm()
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [cards, setCards] = useState(0)
   const next = () => {
@@ -41,11 +43,11 @@ export default function EnterCard() {
   }
   const placed = (order: string, card: Card) => setSheet(<CardPlaced order={order} of={titleOf(card)} onNext={next} />)
   return (
-    <Screen title={deskWords.cardTitle} sheet={sheet}>
+    <Screen title={deskWords.cardTitle} sheet={question || sheet}>
       {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {!centre.value && centre.loading && <Loading cards={3} />}
       {centre.value && (
-        <Form key={cards} buildings={centre.value.centre.buildings} onSheet={setSheet} onPlaced={placed} />
+        <Form key={cards} buildings={centre.value.centre.buildings} ask={ask} onSheet={setSheet} onPlaced={placed} />
       )}
     </Screen>
   )
@@ -53,6 +55,7 @@ export default function EnterCard() {
 
 interface FormProps {
   buildings: readonly Building[]
+  ask(question: ConfirmQuestion): Promise<boolean>
   /** What rises over the whole screen, or nothing any more. */
   onSheet(sheet: ReactNode): void
   onPlaced(order: string, card: Card): void
@@ -60,7 +63,7 @@ interface FormProps {
 
 type Urgent = Parameters<typeof call.order.placeFor>[0]['urgent']
 
-function Form({ buildings, onSheet, onPlaced }: FormProps) {
+function Form({ buildings, ask, onSheet, onPlaced }: FormProps) {
   const [now] = useState(() => Date.now())
   const [card, setCard] = useState(blank)
   const [tried, setTried] = useState(false)
@@ -88,7 +91,8 @@ function Form({ buildings, onSheet, onPlaced }: FormProps) {
   const send = async (urgent: Urgent): Promise<void> => {
     setTried(true)
     if (!ready || card.reach === null) return
-    after(await place.run({ ...inputOf(card, card.reach), urgent }), urgent)
+    const weekly = card.weekly && urgent !== 'call-me'
+    after(await place.run({ ...inputOf(card, card.reach), weekly, urgent }), urgent)
   }
   return (
     <View>
@@ -110,6 +114,7 @@ function Form({ buildings, onSheet, onPlaced }: FormProps) {
       <CardWho
         card={card}
         buildings={buildings}
+        ask={ask}
         error={tried && card.name.trim() === '' ? words.nameMissing : null}
         onChange={change}
       />
