@@ -8,7 +8,7 @@ import { writeLook } from '../audit/look'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { standingOn } from './act'
-import { follow } from './give-back'
+import { follow } from './follow'
 import { buildingNames, knownAs } from './row'
 
 export async function reached(

@@ -15,7 +15,7 @@ import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
 import { forgetOrders } from './forget'
-import { checkTaken, follow } from './give-back'
+import { checkAsked, checkTaken, follow } from './give-back'
 import { photoOwed } from './photo'
 import { knownAs } from './row'
 import { followOn } from './weekly'
@@ -93,7 +93,7 @@ async function count(db: Database, order: Order): Promise<void> {
 
 /**
  * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, and what was
- * taken by whose role went in that moment, where that was cut short; then on the order how far was told.
+ * taken by whose role went in that moment, or offered to them, where that was cut short; then on the order how far was told.
  */
 async function tellOrder(
   db: Database,
@@ -104,6 +104,7 @@ async function tellOrder(
   const order = await stillAsked(db, found, now)
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
+  if (order.events.slice(order.told).some(({ kind }) => kind === 'assigned')) await checkAsked(db, order, now)
   const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
   const title = knownAs(order)
   const notices = await Promise.all(

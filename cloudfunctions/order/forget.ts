@@ -6,7 +6,9 @@ import { _, type Database } from '../runtime/database'
 import { renamed } from '../runtime/renamed'
 import { removeFile } from '../runtime/storage'
 import { changeOf, standingOn } from './act'
-import { follow, isAskedByName, stopTaking, unaskEmpty } from './give-back'
+import { follow } from './follow'
+import { isAskedByName, stopTaking } from './give-back'
+import { unaskEmpty } from './unask'
 
 const page = 40
 /** How often an order is taken up anew where its log grew meanwhile. */

@@ -1,43 +1,11 @@
 import type { Member } from '../../src/domain/member'
-import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
-import { namesOf } from '../../src/domain/order-guards'
+import type { Order, OrderEvent } from '../../src/domain/order'
 import { stillServes } from '../../src/domain/order-serving'
-import { step } from '../../src/domain/order-log'
 import type { Standing } from '../../src/domain/order-standing'
-import { holdsBeyond } from '../../src/domain/order-time'
-import { Refused } from '../../src/domain/refusal'
-import type { Role } from '../../src/domain/role'
 import type { Database } from '../runtime/database'
-import { push, standingOn } from './act'
-import { freeHolds } from './calendar'
-
-/** How often an order is taken up anew where its log grew meanwhile. */
-const attempts = 8
-
-/**
- * Adds what follows for one order from something that happened elsewhere, and answers the order as it is then; decided
- * anew where its log grew meanwhile, so `eventFor` answers nothing once it is done.
- */
-export async function follow(
-  db: Database,
-  id: string,
-  eventFor: (order: Order, standing: Standing) => OrderEvent | null,
-): Promise<Order | null> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const order = await db.orders.get(id)
-    if (!order) return null
-    const standing = standingOn(order)
-    const event = eventFor(order, standing)
-    const after = event && step(order, standing, event)
-    if (!event || !after) return order
-    const changed = await push(db, order, standing, event, after)
-    if (!changed) continue
-    // Whoever else was to go has their time back.
-    await freeHolds(db, order, holdsBeyond(standing.holds, after.holds))
-    return changed
-  }
-  throw new Refused({ reason: 'server-busy' })
-}
+import { standingOn } from './act'
+import { follow } from './follow'
+import { unaskEmpty } from './unask'
 
 /** More than anyone has on their hands. */
 const most = 500
@@ -47,6 +15,12 @@ type Serving = Pick<Member, '_id' | 'roles' | 'organisation'>
 /** Those of these people who are still there, with what says whom they serve. */
 const servingOf = (db: Database, ids: readonly string[]): Promise<Serving[]> =>
   db.members.some<Serving>(ids, ['roles', 'organisation'])
+
+/** The same of all of them; who is not there any more serves nobody. */
+async function foundOf(db: Database, ids: readonly string[]): Promise<Serving[]> {
+  const known = await servingOf(db, ids)
+  return ids.map((id) => known.find(({ _id }) => _id === id) ?? { _id: id, roles: [], organisation: null })
+}
 
 /**
  * Gives one order back: it is looked for anew; or, where they are in somebody's home at that moment, staff have it at
@@ -82,35 +56,8 @@ export async function giveBackOrders(db: Database, self: string, now: number): P
   await unaskEmpty(db, now)
 }
 
-/** Who of a team or an organisation may answer for it. */
-const answersFor: Record<string, readonly Role[]> = {
-  team: ['volunteer', 'volunteer-captain'],
-  organisation: ['operator', 'enterprise'],
-}
-
-async function isEmpty(db: Database, body: string): Promise<boolean> {
-  const [kind = '', key = ''] = body.split(':')
-  const of = { [kind]: key, roles: { $in: answersFor[kind] ?? [] }, erasing: { $exists: false } }
-  return (await db.members.aggregate(of, [{ $limit: 1 }, { $project: { _id: 1 } }])).length === 0
-}
-
-/** What a team or an organisation was asked in which nobody is left waits for nobody: staff have it at once. */
-export async function unaskEmpty(db: Database, now: number): Promise<void> {
-  const offers = await db.orders.aggregate<Pick<Order, '_id' | 'givenTo'>>({ active: true, state: 'offered' }, [
-    { $limit: most },
-    { $project: { givenTo: 1 } },
-  ])
-  const bodies = new Set(offers.flatMap(({ givenTo }) => givenTo.filter((name) => !name.startsWith('member:'))))
-  for (const body of bodies) {
-    if (!(await isEmpty(db, body))) continue
-    for (const { _id } of offers.filter(({ givenTo }) => givenTo.includes(body)))
-      await follow(db, _id, ({ version }, { state, to }) =>
-        state === 'offered' && to !== null && namesOf(to).includes(body)
-          ? { id: `gone.${version}`, at: now, by: nobody, kind: 'declined', reason: '' }
-          : null,
-      )
-  }
-}
+/** How often an order is taken up anew where its log grew meanwhile. */
+const attempts = 8
 
 /**
  * Someone may be taking an order at this moment, and have kept time for it already: that step matches no more, and is
@@ -134,13 +81,20 @@ export async function stopTaking(db: Database, self: string): Promise<void> {
  */
 export async function checkTaken(db: Database, order: Order, ids: readonly string[], now: number): Promise<string[]> {
   const standing = standingOn(order)
-  const known = await servingOf(db, ids)
-  const found = (id: string): Serving =>
-    known.find(({ _id }) => _id === id) ?? { _id: id, roles: [], organisation: null }
-  const gone = ids
-    .filter((id) => standing.takers.includes(id))
-    .map(found)
-    .filter((member) => !stillServes(member, standing))
+  const taking = ids.filter((id) => standing.takers.includes(id))
+  const gone = (await foundOf(db, taking)).filter((member) => !stillServes(member, standing))
   for (const member of gone) await giveBack(db, order._id, member, now)
   return gone.map(({ _id }) => _id)
+}
+
+/**
+ * What was offered to somebody whose role went in that moment, or to a team or an organisation that nobody is in, is
+ * offered no more; found by the chase that tells whom it asks.
+ */
+export async function checkAsked(db: Database, order: Order, now: number): Promise<void> {
+  const { state, to, takers } = standingOn(order)
+  if (state !== 'offered' || !to) return
+  if (to.kind !== 'people') return unaskEmpty(db, now, [order])
+  const asked = to.ids.filter((id) => !takers.includes(id))
+  for (const member of await foundOf(db, asked)) await giveBack(db, order._id, member, now)
 }

@@ -7,7 +7,7 @@ import type { OrderPage } from '../../src/domain/order-page'
 import { Refused } from '../../src/domain/refusal'
 import { restOf } from '../../src/domain/shift-rest'
 import { maskedName } from '../../src/domain/visibility'
-import { type MemberCall, procedure } from '../runtime/procedure'
+import { allowed, type MemberCall, procedure } from '../runtime/procedure'
 import { unseal } from '../runtime/secret'
 import { keyOf } from './photo'
 import { addressOf } from '../runtime/storage'
@@ -17,6 +17,7 @@ import { bringOwnPapers } from './licensed'
 import { askedOf, bare, type Body, contactIn, countsOf, type Person, personOf, sentIn } from './named'
 import { buildingNames, isLate, unnamed } from './row'
 import { sightOf } from './sight'
+import { belongingOf } from './staff'
 import { stepOf } from './steps'
 
 type Row = Order & { people: Person[]; holders: Person[]; given: Person[]; contacts: Person[]; bodies: Body[] }
@@ -50,14 +51,21 @@ export const open = procedure({
     const standing = standingOn(row)
     const parts = partsOf(call.member, row, standing)
     const served = row.events.some(({ kind, by }) => kind === 'taken' && by === call.self)
-    if (parts.length === 0 && !served) throw new Refused({ reason: 'order-not-yours' })
-    return pageOf(call, row, standing, parts)
+    const heads = allowed(call, 'manage-provider', belongingOf(row))
+    if (parts.length === 0 && !served && !heads) throw new Refused({ reason: 'order-not-yours' })
+    return pageOf(call, row, standing, parts, heads)
   },
 })
 
-async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Part[]): Promise<OrderPage> {
+async function pageOf(
+  call: MemberCall,
+  row: Row,
+  standing: Standing,
+  parts: Part[],
+  heads: boolean,
+): Promise<OrderPage> {
   const { centre, now, member } = call
-  const sight = sightOf(call, row, standing, parts)
+  const sight = sightOf(call, row, standing, parts, heads)
   const names = new Map(
     [...row.people, ...row.given, ...row.contacts, ...row.holders].map((person) => [person._id, person]),
   )
@@ -102,14 +110,14 @@ async function pageOf(call: MemberCall, row: Row, standing: Standing, parts: Par
     need: row.need,
     weekly: row.repeat !== null,
     series: row.repeat === null ? null : seriesOf(row, standing),
-    wants: sight.now ? standing.wants : null,
-    slot: sight.now ? standing.slot : null,
+    wants: sight.when ? standing.wants : null,
+    slot: sight.when ? standing.slot : null,
     left: sight.log && standing.state === 'started' && standing.left.length > 0,
     sent: sight.now && sight.log ? sentIn(row, standing) : null,
-    takers: sight.now ? standing.takers.map((id) => personOf(id, names)) : [],
-    here: sight.now ? standing.here.length : 0,
+    takers: sight.when ? standing.takers.map((id) => personOf(id, names)) : [],
+    here: sight.when ? standing.here.length : 0,
     contact: state === 'started' && sight.now ? contactIn(row, names) : null,
-    asked: state === 'offered' && sight.now ? askedOf(standing, names, row.bodies) : null,
+    asked: state === 'offered' && sight.when ? askedOf(standing, names, row.bodies) : null,
     score: sight.now ? standing.score : null,
     counts: may.includes('confirm') ? countsOf(row, names) : null,
     undo: before && before.until > now ? { id: before.id, until: before.until } : null,

@@ -15,18 +15,24 @@ export interface Sight {
   masked: boolean
   /** What was written with its steps, and who made them. */
   log: boolean
-  /** When it is, who comes and how it went: not for who gave it back. */
+  /** When it is and who comes: not for who gave it back. */
+  when: boolean
+  /** How it goes and went: not for who stands aside. */
   now: boolean
 }
 
 const serving = ['accepted', 'scheduled', 'started', 'ended', 'complained'] as const
 
-/** What someone who has these parts in it may know. */
+/**
+ * What someone who has these parts in it may know; `heads`: it is given to their team or organisation, and a colleague
+ * took it, so that it stands on their desk and in their calendar.
+ */
 export function sightOf(
   { member, now }: MemberCall,
   { photoWaits }: Pick<Order, 'photoWaits'>,
   standing: Standing,
   parts: readonly Part[],
+  heads: boolean,
 ): Sight {
   const is = (...some: Part[]) => some.some((part) => parts.includes(part))
   const above = is('above') && standing.route === 'volunteers'
@@ -44,6 +50,7 @@ export function sightOf(
     // Who may take it learns nothing of whose it is; who was asked, or sees to it from above, a first character.
     masked: above || is('asked', 'taker'),
     log: own || above || is('taker'),
+    when: parts.length > 0 || heads,
     now: parts.length > 0,
   }
 }

@@ -12,6 +12,7 @@ import { demand, type MemberCall, procedure } from '../runtime/procedure'
 import { act, type Done, type EventFor } from './act'
 import { goesFor, knownFor } from './known'
 import { bodiesFor, certificatesOf, isLicensed, sentBy, whyNotGoing, whyNotSent } from './licensed'
+import { isEmpty } from './unask'
 
 export const written = (call: MemberCall, intent: string) => ({ id: intent, at: call.now, by: call.self })
 
@@ -61,7 +62,10 @@ export const assign = procedure({
       const forSelf = to.kind === 'people' && to.ids.includes(call.self)
       if (forSelf && call.member.family.some(({ id }) => id === order.person))
         throw new Refused({ reason: 'order-own' })
-      const whyNot = whyNotGive(order, standing, to, people) ?? (await whyNotLicensed(call, order, to, people))
+      const whyNot =
+        whyNotGive(order, standing, to, people) ??
+        (await whyNotLicensed(call, order, to, people)) ??
+        (await whyNobody(call, to))
       const unasked = whyNot || unlisted ? undefined : await whyUnlisted(call, order, standing, to, people)
       if (whyNot || unasked) throw new Refused((whyNot ?? unasked) as Refusal)
       return { ...written(call, input.intent), kind: 'assigned', to }
@@ -89,6 +93,13 @@ async function whyNotLicensed(
   return people
     .map((person) => whyNotGoing(order, person, to, { own, bodies }, 'chosen', now))
     .find((whyNot) => whyNot !== undefined)
+}
+
+/** Why a team or an organisation does not get it: nobody is in it who could answer. */
+async function whyNobody({ db }: MemberCall, to: OfferedTo): Promise<Refusal | undefined> {
+  if (to.kind === 'people' || !(await isEmpty(db, to))) return undefined
+  const [body] = await bodiesFor(db, [to.id])
+  return { reason: 'order-nobody-there', name: body?.name ?? to.id }
 }
 
 /**

@@ -8,7 +8,7 @@ import { _, type Database } from '../runtime/database'
 import { seal, unseal } from '../runtime/secret'
 import { push, standingOn } from './act'
 import { freeHolds } from './calendar'
-import { follow } from './give-back'
+import { follow } from './follow'
 import { itemAt } from './item'
 
 /** How often the next one is taken up anew where its log grew meanwhile. */

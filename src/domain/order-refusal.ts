@@ -47,6 +47,8 @@ export type OrderRefusal =
   | { reason: 'order-licence'; whose: 'own' | 'chosen'; name: string; demanded: string | null }
   /** The menu does not name them for it, and they did none before: whoever gives it to them says so once more. */
   | { reason: 'order-unlisted'; name: string }
+  /** Nobody is in the team or the organisation who could say yes or no. */
+  | { reason: 'order-nobody-there'; name: string }
   /** The door is shown on the day of the visit, from its first moment on; or no day is agreed yet. */
   | { reason: 'order-address-later'; from: number | null }
   /** Who would serve has promised this time to something else; of somebody else's nothing is told but that. */

@@ -218,6 +218,13 @@ const orderRefusals: Wordings<OrderRefusal['reason']> = {
     elder: { message: `菜单上没写${name}办这样。`, next: '问清楚再派，或换一家。' },
     actions: [stay],
   }),
+  'order-nobody-there': ({ name }) => ({
+    title: '那边还没有人',
+    message: `${name}现在没有人能回话，派过去没人看得到。`,
+    next: '先到“服务方”或“义工”里把人加进去，或另选一家。',
+    elder: { message: `${name}现在没有人。`, next: '先加人，或换一家。' },
+    actions: [stay],
+  }),
   'order-address-later': ({ from }, now) => {
     const said =
       from === null

@@ -1,7 +1,9 @@
 import { day, startOfDay } from '../../src/domain/day'
-import type { Order } from '../../src/domain/order'
+import type { OfferedTo, Order, OrderEvent } from '../../src/domain/order'
 import type { DeskPage } from '../../src/domain/order-desk-page'
-import { here, slot, place, kindsOn, agreed, at, stage } from './order-stage'
+import { here, id, page, slot, place, kindsOn, agreed, at, stage } from './order-stage'
+import { order as stored } from './order-world'
+import { member } from './world'
 
 stage()
 
@@ -40,4 +42,42 @@ test('who asks to be called stands on the desk as a crisis, and on their own pag
   expect([marked(called), marked(usual)]).toEqual([true, false])
   for (const who of ['shi', 'mei'])
     expect(await here.value(who, 'order.open', { order: called })).toMatchObject({ crisis: true, staffOnly: true })
+})
+
+test('who heads a team or a firm opens what a colleague took: when it is and who goes, and nothing of whose it is', async () => {
+  await here.put('members', [
+    member('one', 'runs', ['operator'], { name: '主管', organisation: 'ent-wujin' }),
+    member('one', 'mate', ['enterprise'], { name: '伙计', organisation: 'ent-wujin' }),
+    member('one', 'other', ['volunteer-captain'], { name: '别队队长', team: 'team-other' }),
+  ])
+  const given = async (_id: string, to: OfferedTo, by: string) => {
+    const event = (kind: string, who: string, more: object) =>
+      ({ id: `${kind}-${_id}`, at: Date.now(), by: id(who), kind, ...more }) as OrderEvent
+    const log = [
+      event('assigned', 'shi', { to }),
+      event('taken', by, {}),
+      event('scheduled', by, { slot, reason: '带梯子' }),
+    ]
+    await here.put('orders', [stored('one', _id, { holder: id('mei'), person: id('mei') }, log)])
+    return _id
+  }
+  const team = await given('headed-team', { kind: 'team', id: 'team-repair' }, 'ana')
+  const firm = await given('headed-firm', { kind: 'organisation', id: 'ent-wujin' }, 'shop')
+  for (const [who, order, taker] of [
+    ['cap', team, '阿娜'],
+    ['runs', firm, '榕记店主'],
+    ['mate', firm, '榕记店主'],
+  ] as const) {
+    const opened = await page(who, order)
+    expect(opened).toMatchObject({ title: '水龙头水管滴漏', state: 'scheduled', slot, takers: [{ name: taker }] })
+    expect(opened).toMatchObject({ may: [], parts: [], words: null, who: { name: null }, hasPhone: false, sent: null })
+    expect(JSON.stringify(opened)).not.toMatch(/梅|带梯子/)
+  }
+  for (const [who, order] of [
+    ['cap', firm],
+    ['runs', team],
+    ['other', team],
+    ['fresh', team],
+  ] as const)
+    expect((await here.ask(who, 'order.open', { order })).reply).toMatchObject({ reason: 'order-not-yours' })
 })

@@ -220,3 +220,21 @@ test.each([
     expect(await order(asked)).toMatchObject(backAtDesk)
   },
 )
+
+test('a firm in which nobody is gets nothing; what it was asked in the moment its last one left comes back by the chase', async () => {
+  const who = await helper(['resident', 'enterprise'], 'ent-gone')
+  const _id = `gone-${(turn += 1)}`
+  await here.put('orders', [stored('one', _id, { holder: id('mei'), person: id('mei') })])
+  const to = { kind: 'organisation', id: 'ent-gone' } as const
+  const give = async () => (await here.ask(staff, 'order.assign', { ...on(_id), to, unlisted: true })).reply
+  expect(await give()).toMatchObject({ ok: true })
+  await unlink(who)
+  expect(await give()).toEqual({ ok: false, reason: 'order-nobody-there', name: '榕记' })
+  expect(await order(_id)).toMatchObject(backAtDesk)
+
+  const later = [await offered(to), await offered({ kind: 'people', ids: [id(who)] })]
+  for (const each of later)
+    await here.local.store.set('orders', { ...(await order(each)), told: 1, toTell: true } as never)
+  await here.local.fire('chase')
+  for (const each of later) expect(await order(each)).toMatchObject(backAtDesk)
+})

@@ -176,6 +176,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-too-early': { reason: 'order-too-early', startsAt: now + 3 * hour },
   'order-too-late': { reason: 'order-too-late', endsAt: now - 3 * hour },
   'order-unlisted': { reason: 'order-unlisted', name: '榕记' },
+  'order-nobody-there': { reason: 'order-nobody-there', name: '榕记' },
   'order-address-later': { reason: 'order-address-later', from: now + 24 * hour },
   'order-licence': { reason: 'order-licence', whose: 'chosen', name: '康邻护理站', demanded: '执业护士' },
   'order-clash': { reason: 'order-clash', whose: 'own', title: '八段锦', startsAt: now + hour, endsAt: now + 2 * hour },
