@@ -32,8 +32,8 @@ export const loanExpectations = {
   'loan.lend': { needs: 'manage-loan', input: { intent, ...thing, holder, person: child }, writes: true },
   'loan.lendGuest': {
     needs: 'manage-loan',
-    input: { intent, ...thing, name: '路过的人', band: '60-79', building: 'b-1', phone: '13800000000', consent: true },
-    nullable: ['building', 'phone'],
+    input: { intent, ...thing, name: '路过的人', band: '60-79', building: 'b-1', consent: true },
+    nullable: ['building'],
     writes: true,
   },
   'loan.takeBack': {
