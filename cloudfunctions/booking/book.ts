@@ -34,7 +34,7 @@ export const cancel = procedure({
         throw new Refused({ reason: 'booking-stands-otherwise' })
       if (now >= booking.startsAt) throw new Refused({ reason: 'slot-past' })
     }
-    const left = await takeOff(db, found._id, booking, { id: intent, at: now, kind: 'leave', undoes: id })
+    const left = await takeOff(db, found, booking, { id: intent, at: now, kind: 'leave', undoes: id })
     await freeTime(db, member._id, [id])
     const after = left ?? (await db.slotDays.get(found._id)) ?? found
     const given = bookingIn(after, id, now)

@@ -1,7 +1,6 @@
 import { type Booking, bookingsOf, type SlotDay, type SlotEvent, standingStates } from '../../src/domain/booking'
 import {
   type BookingDesk,
-  closeDayInput,
   decideInput,
   type DeskBooking,
   deskInput,
@@ -13,13 +12,13 @@ import type { Member } from '../../src/domain/member'
 import { Refused } from '../../src/domain/refusal'
 import type { Timetable } from '../../src/domain/timetable'
 import { holds } from '../../src/domain/permission'
-import { sees } from '../../src/domain/visibility'
+import { maskedName, sees } from '../../src/domain/visibility'
 import { freeTime } from '../activity/calendar'
 import { checkWords } from '../activity/words'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { bookableOf } from './own'
-import { bookingIn, emptyDay, log, slotDayId, takeOff, wasDone } from './slot-day'
+import { bookingIn, log, slotDayId, takeOff, wasDone } from './slot-day'
 
 const mostTimetables = 300
 /** Days of timetables that are looked at together: a day of all of them, and those with something to decide. */
@@ -41,14 +40,17 @@ export const desk = procedure({
     const all = days.flatMap((found) => bookingsOf(found, now).map((booking) => ({ found, booking })))
     const asked = all.filter(({ booking }) => booking.state === 'asked' && booking.startsAt > now)
     const today = all.filter(({ found, booking }) => found.day === at && isListed(booking))
-    const people = await peopleOf(call, [...asked, ...today])
+    const gone = all.filter(({ found, booking }) => found.day === at && isGone(booking))
+    const people = await peopleOf(call, [...asked, ...today, ...gone])
+    // Of who has no phone it stays on the list: somebody goes and tells them.
+    const untold = gone.filter(({ booking }) => people.get(booking.member)?.keptBy !== undefined)
     const views = (rows: Row[]) =>
       rows
         .map((row) => deskView(call, row, people.get(row.booking.member)))
         .sort((a, b) => a.startsAt - b.startsAt || a.title.localeCompare(b.title))
     return {
       asked: views(asked),
-      today: views(today),
+      today: views([...today, ...untold]),
       timetables: timetables.map(deskTimetable).sort((a, b) => a.title.localeCompare(b.title)),
     }
   },
@@ -62,6 +64,9 @@ interface Row {
 const isListed = ({ state }: Booking): boolean =>
   standingStates.includes(state) || state === 'came' || state === 'missed'
 
+/** Taken off by others than who booked it. */
+const isGone = ({ state }: Booking): boolean => state === 'off' || state === 'declined'
+
 /** Of what is private there are names for who handles cases, and for nobody else. */
 const seesWho = ({ member }: MemberCall, found: SlotDay): boolean =>
   !found.private || holds(member.roles, 'write-case-note')
@@ -72,6 +77,10 @@ async function peopleOf(call: MemberCall, rows: readonly Row[]): Promise<Map<str
   const found = await call.db.members.some<Person>(ids, ['name', 'building', 'family', 'keptBy'])
   return new Map(found.map((person) => [person._id, person]))
 }
+
+/** A name as far as they may know it; whoever decides about rooms need not know whose relative comes. */
+const nameFor = ({ member }: MemberCall, name: string): string =>
+  sees(member.roles, 'nickname', 'full') ? name : maskedName(name)
 
 function deskView(call: MemberCall, { found, booking }: Row, holder: Person | undefined): DeskBooking {
   const lives = sees(call.member.roles, 'estate-building', 'full', 'during-task-only')
@@ -88,9 +97,10 @@ function deskView(call: MemberCall, { found, booking }: Row, holder: Person | un
     purpose: booking.purpose,
     people: booking.people,
     kept: holder?.keptBy !== undefined,
-    name: own?.name ?? null,
+    name: own ? nameFor(call, own.name) : null,
     building: lives && holder ? (call.centre.buildings.find(({ id }) => id === holder.building)?.name ?? null) : null,
     ...(booking.position !== undefined && { position: booking.position }),
+    ...(booking.reason !== undefined && { reason: booking.reason }),
   }
 }
 
@@ -110,6 +120,7 @@ export const deskTimetable = (timetable: Timetable): DeskTimetable => ({
   until: timetable.until,
   open: timetable.state === 'open',
   version: timetable.version,
+  off: timetable.off,
 })
 
 async function dayOf(call: MemberCall, timetable: string, at: number, id: string): Promise<Row> {
@@ -143,7 +154,7 @@ export const decide = procedure({
     if (reason === null) throw new Refused({ reason: 'bad-input', field: 'reason' })
     if (!standingStates.includes(booking.state)) throw otherwise()
     if (now >= booking.startsAt) throw new Refused({ reason: 'slot-past' })
-    const declined = await takeOff(db, found._id, booking, {
+    const declined = await takeOff(db, found, booking, {
       id: intent,
       at: now,
       kind: 'leave',
@@ -178,31 +189,6 @@ export const mark = procedure({
     const event: SlotEvent = { id: intent, at: call.now, kind: 'mark', booking: id, came, by: call.member._id }
     const marked = await log(call.db, found._id, event, { 'events.undoes': _.nin([id]) }, {})
     if (!marked) await checkDone(call, found._id, intent)
-    return null
-  },
-})
-
-/**
- * Closes one day of a timetable, booked or not: from then on nobody books it, and whoever did is told why. A day that
- * nobody booked yet is made closed, so that one who books it at the same moment finds it so.
- */
-export const closeDay = procedure({
-  needs: 'approve-room',
-  input: closeDayInput,
-  beside: (input) => [{ from: 'timetables', match: { _id: input.timetable }, limit: 1 }],
-  run: async (call, { intent, day: at, reason }): Promise<null> => {
-    const { db, now, member } = call
-    const [[timetable]] = call.beside as [Timetable[]]
-    if (!timetable) throw new Refused({ reason: 'not-found' })
-    await checkWords(call, {}, reason)
-    const event: SlotEvent = { id: intent, at: now, kind: 'cancel', by: member._id, reason }
-    const empty = emptyDay(timetable, at)
-    const made = await db.slotDays.insert({ ...empty, state: 'cancelled', wake: now, events: [event] })
-    if (made === 'exists') await log(db, empty._id, event, { state: 'open' }, { state: 'cancelled', asked: _.set([]) })
-    await db.timetables.findAndChange({ _id: timetable._id }, { off: _.addToSet(at) })
-    const closed = await db.slotDays.get(empty._id)
-    const off = closed ? bookingsOf(closed, now).filter(({ state }) => state === 'off') : []
-    for (const { member: holder, id } of off) await freeTime(db, holder, [id])
     return null
   },
 })

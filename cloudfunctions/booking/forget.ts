@@ -12,18 +12,25 @@ const attempts = 8
 /**
  * Takes a member out of everything that they booked: what lies ahead is given back by the ordinary way, so that others
  * move up; what is past stays, as somebody's whom nobody can name. What they came for, and why staff said no, goes.
+ * Of who decided at the desk, that somebody did stays.
  */
 export async function forgetBookings(db: Database, self: string, nobody: string, now: number): Promise<void> {
-  const some = () => db.slotDays.aggregate<SlotDay>({ 'events.member': self }, [{ $limit: page }])
-  for (let days = await some(); days.length > 0; days = await some())
-    for (const found of days) {
-      for (const booking of bookingsOf(found, now)) {
-        if (booking.member !== self || !standingStates.includes(booking.state) || booking.startsAt <= now) continue
-        const id = derivedId(20, 'erased', booking.id)
-        await takeOff(db, found._id, booking, { id, at: now, kind: 'leave', undoes: booking.id })
+  for (const named of ['events.member', 'events.by']) {
+    const some = () => db.slotDays.aggregate<SlotDay>({ [named]: self }, [{ $limit: page }])
+    for (let days = await some(); days.length > 0; days = await some())
+      for (const found of days) {
+        await giveBack(db, found, self, now)
+        await unname(db, found._id, self, nobody)
       }
-      await unname(db, found._id, self, nobody)
-    }
+  }
+}
+
+async function giveBack(db: Database, found: SlotDay, self: string, now: number): Promise<void> {
+  for (const booking of bookingsOf(found, now)) {
+    if (booking.member !== self || !standingStates.includes(booking.state) || booking.startsAt <= now) continue
+    const id = derivedId(20, 'erased', booking.id)
+    await takeOff(db, found, booking, { id, at: now, kind: 'leave', undoes: booking.id })
+  }
 }
 
 async function unname(db: Database, id: string, self: string, nobody: string): Promise<void> {

@@ -47,7 +47,7 @@ interface Holder {
  */
 export async function giveWay(db: Database, hall: Hall, { id, title, by }: Holder, now: number): Promise<void> {
   for (const { found, booking } of await inTheWay(db, hall, now)) {
-    await takeOff(db, found._id, booking, {
+    await takeOff(db, found, booking, {
       id: `${id}.${booking.id}`,
       at: now,
       kind: 'leave',

@@ -39,7 +39,7 @@ export function emptyDay(timetable: Timetable, at: number): SlotDay {
     capacity,
     waitCapacity,
     state: 'open',
-    room: Object.fromEntries(grid.map((slot) => [roomOf(slot), capacity + waitCapacity])),
+    room: emptyRoom({ grid, capacity, waitCapacity }),
     takers: [],
     asked: [],
     wake: at + day,
@@ -47,6 +47,10 @@ export function emptyDay(timetable: Timetable, at: number): SlotDay {
     events: [],
   }
 }
+
+/** Every seat and place to wait of a day that nobody has booked. */
+export const emptyRoom = ({ grid, capacity, waitCapacity }: Pick<SlotDay, 'grid' | 'capacity' | 'waitCapacity'>) =>
+  Object.fromEntries(grid.map((slot) => [roomOf(slot), capacity + waitCapacity]))
 
 /** The same day with its first booking in it. */
 export function firstBooked(empty: SlotDay, join: Join): SlotDay {
@@ -82,8 +86,19 @@ export const log = (
     { ...change, wake: event.at, events: _.push([event]) },
   )
 
-/** The one atomic step: every slot has room, or none is taken. */
-export const push = (db: Database, id: string, join: Join): Promise<SlotDay | null> =>
+/**
+ * A booking of the same member that is not in the day as it was read (`seen`): how many they may have was counted without
+ * it. The log's length would guard that, too, but everyone who books the day at once would stand in each other's way.
+ */
+function bookedSince(seen: SlotDay | null, { member }: Join): Record<string, unknown> {
+  const known = (seen?.events ?? []).flatMap((event) =>
+    event.kind === 'join' && event.member === member ? [event.id] : [],
+  )
+  return { kind: 'join', member, id: _.nin(known) }
+}
+
+/** The one atomic step: every slot has room and its member booked nothing meanwhile, or none is taken. */
+export const push = (db: Database, id: string, join: Join, seen: SlotDay | null): Promise<SlotDay | null> =>
   log(
     db,
     id,
@@ -92,6 +107,7 @@ export const push = (db: Database, id: string, join: Join): Promise<SlotDay | nu
       state: 'open',
       ...rooms(join.slots, _.gte(1)),
       takers: _.nin(takersOf(join)),
+      events: _.not(_.elemMatch(bookedSince(seen, join))),
       'events.undoes': _.nin([join.id]),
     },
     {
@@ -101,19 +117,25 @@ export const push = (db: Database, id: string, join: Join): Promise<SlotDay | nu
     },
   )
 
-/** Takes a booking off: its seats are the next ones' in the same step, once. */
+/** That a day was opened again since it was read: nobody of before has a seat in it any more. */
+function reopenedSince({ events }: SlotDay): Record<string, unknown> {
+  const known = events.flatMap(({ kind, id }) => (kind === 'reopen' ? [id] : []))
+  return { kind: 'reopen', id: _.nin(known) }
+}
+
+/** Takes a booking off the day as it was read: its seats are the next ones' in the same step, once. */
 export const takeOff = (
   db: Database,
-  id: string,
+  found: SlotDay,
   booking: Pick<Join, 'id' | 'slots' | 'person'>,
   event: SlotEvent & { kind: 'leave' },
   guards: Filter<SlotDay> = {},
 ): Promise<SlotDay | null> =>
   log(
     db,
-    id,
+    found._id,
     event,
-    { 'events.undoes': _.nin([booking.id]), ...guards },
+    { 'events.undoes': _.nin([booking.id]), events: _.not(_.elemMatch(reopenedSince(found))), ...guards },
     { ...rooms(booking.slots, _.inc(1)), takers: _.pullAll(takersOf(booking)), asked: _.pull(booking.id) },
   )
 

@@ -16,6 +16,9 @@ import { emptyDay, engagementOf, firstBooked, push, takeOff, wasDone } from './s
 /** Activities in one room on one day: a few. */
 const mostHeld = 20
 
+/** How often it is decided anew where its member booked something else in between. */
+const attempts = 4
+
 type Held = Pick<Engagement, 'startsAt' | 'endsAt'>
 
 type Wanted = Pick<InferOutput<typeof bookInput>, 'timetable' | 'day'>
@@ -81,11 +84,16 @@ export async function bookThere(
   const empty = emptyDay(timetable, at)
   if (!found && (await db.slotDays.insert(firstBooked(empty, join))) === 'inserted')
     return settle(call, firstBooked(empty, join), join, whose)
-  const booked = await push(db, empty._id, join)
-  if (booked) return settle(call, booked, join, whose)
-  const current = await db.slotDays.get(empty._id)
-  if (current && wasDone(current, intent)) return replay(call, current, intent, whose)
-  throw new Refused(refuse(current) ?? { reason: 'server-busy' })
+  let seen = found
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const booked = await push(db, empty._id, join, seen)
+    if (booked) return settle(call, booked, join, whose)
+    seen = await db.slotDays.get(empty._id)
+    if (seen && wasDone(seen, intent)) return replay(call, seen, intent, whose)
+    const whyNotNow = refuse(seen)
+    if (whyNotNow) throw new Refused(whyNotNow)
+  }
+  throw new Refused({ reason: 'server-busy' })
 }
 
 /** A day on which it is open, of those ahead. */
@@ -140,11 +148,11 @@ async function settle(call: MemberCall, found: SlotDay, join: Join, whose: Whose
   const held = found.kind === 'room' ? await heldThen(call, found, time) : undefined
   const off = { id: `${join.id}.clash`, at: now, kind: 'leave', undoes: join.id, by: 'clash' } as const
   if (held) {
-    await takeOff(db, found._id, join, off)
+    await takeOff(db, found, join, off)
     throw new Refused({ reason: 'slot-activity', startsAt: held.startsAt })
   }
   if (await keepTime(db, whose.holder, engagementOf(found, time))) return asTold(whose, found, join.id)
-  await takeOff(db, found._id, join, off)
+  await takeOff(db, found, join, off)
   throw new Refused(takenThen(whose))
 }
 

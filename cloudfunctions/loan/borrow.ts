@@ -73,6 +73,9 @@ export const take = procedure({
       {},
     )
     const after = taken ?? (await thingOf(db, id))
+    // The step did not match, and no earlier one of this intent did: nothing is theirs by it.
+    if (!wasDone(after, intent))
+      throw after.state === 'closed' ? new Refused({ reason: 'loan-closed', name: after.name }) : otherwise()
     return ownView(after, ownOf(lendingOf(after, now), loan, member._id), member, now)
   },
 })

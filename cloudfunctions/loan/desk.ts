@@ -13,12 +13,13 @@ import {
   urgentFrom,
 } from '../../src/domain/loan-page'
 import type { Member } from '../../src/domain/member'
+import { holds } from '../../src/domain/permission'
 import { Refused } from '../../src/domain/refusal'
 import { maskedName, sees } from '../../src/domain/visibility'
 import { memberOf } from '../attendance/codes'
 import { grown } from '../runtime/birth'
 import type { Database } from '../runtime/database'
-import { allowed, type MemberCall, procedure } from '../runtime/procedure'
+import { allowed, type MemberCall, procedure, scopesIn } from '../runtime/procedure'
 import { belongingOf, reach, withThing } from './thing'
 
 const mostThings = 200
@@ -58,7 +59,7 @@ export const scan = procedure({
     if (!member || member.erasing !== undefined) throw new Refused({ reason: 'not-found' })
     const reached = things.filter((thing) => allowed(call, 'manage-loan', belongingOf(thing)))
     const views = await viewsOf(call, reached, (loan) => loan.member === whose)
-    return { name: member.name, things: views.filter(({ loans }) => loans.length > 0) }
+    return { name: nameFor(call, member.name, member.band), things: views.filter(({ loans }) => loans.length > 0) }
   },
 })
 
@@ -104,14 +105,14 @@ async function peopleOf(db: Database, ids: readonly string[]): Promise<Map<strin
 function deskLoan(call: MemberCall, thing: Thing, loan: Loan, holder: Person | undefined): DeskLoan {
   const { now } = call
   const late = isOverdue(loan, now) ? daysLate(loan.dueAt as number, now) : 0
-  const relative = holder?.family.find(({ id }) => id === loan.person)
   const own = loan.person === loan.member
+  const whose = own ? holder : holder?.family.find(({ id }) => id === loan.person)
   return {
     id: loan.id,
     thing: thing._id,
-    name: (own ? holder?.name : relative?.name) ?? null,
+    name: whose ? nameFor(call, whose.name, whose.band) : null,
     building: buildingOf(call, holder),
-    of: own ? null : (holder?.name ?? null),
+    of: own || !holder ? null : guardianFor(call, holder.name),
     kept: holder?.keptBy !== undefined,
     state: loan.state,
     ...(loan.keptUntil !== undefined && { keptUntil: loan.keptUntil }),
@@ -121,6 +122,20 @@ function deskLoan(call: MemberCall, thing: Thing, loan: Loan, holder: Person | u
     urgent: late >= urgentFrom,
   }
 }
+
+/** The roles as which they stand at this desk. */
+const lending = ({ member }: MemberCall) => member.roles.filter((role) => holds([role], 'manage-loan'))
+
+/** A name as far as they may know it: of whoever it is, and of a child only who may know of children too. */
+const nameFor = (call: MemberCall, name: string, band: Member['band']): string =>
+  sees(lending(call), 'nickname', 'full', 'during-task-only') &&
+  (!isMinor(band) || sees(lending(call), 'minor-info', 'full', 'during-task-only'))
+    ? name
+    : maskedName(name)
+
+/** Whose relative it is, for who may know the household. */
+const guardianFor = (call: MemberCall, name: string): string | null =>
+  sees(lending(call), 'household-members', 'full', 'on-request-logged') ? nameFor(call, name, '35-59') : null
 
 function buildingOf({ centre, member }: MemberCall, person: Pick<Member, 'building'> | undefined): string | null {
   if (!person || !sees(member.roles, 'estate-building', 'full', 'during-task-only')) return null
@@ -132,37 +147,54 @@ const mostFound = 12
 
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Members and their families by a part of their name, for who hands one of their things out to them. */
+/**
+ * Members and their families by a part of their name, for who hands one of their things out to them. Whoever lends for a
+ * team or an organisation finds those to whom this very thing was lent before, and no register of the neighbourhood:
+ * anyone else shows their code, or asks for it themselves.
+ */
 export const find = procedure({
   needs: 'manage-loan',
   input: findBorrowerInput,
   beside: withThing,
   run: async (call, { words }): Promise<Borrower[]> => {
-    const { db, now, member } = call
-    reach(call)
+    const { db, now } = call
+    const thing = reach(call)
+    const known = scopesIn(call, 'manage-loan').includes('centre') ? null : peopleIn(thing)
     const part = { $regex: literally(words) }
     const found = await db.members.aggregate<Person>(
-      { name: { $exists: true }, erasing: { $exists: false }, $or: [{ name: part }, { 'family.name': part }] },
+      {
+        name: { $exists: true },
+        erasing: { $exists: false },
+        ...(known && { _id: { $in: [...known.keys()] } }),
+        $or: [{ name: part }, { 'family.name': part }],
+      },
       [
         { $sort: { name: 1 } },
         { $limit: mostFound },
         { $project: { name: 1, band: 1, birth: 1, building: 1, family: 1 } },
       ],
     )
-    const minors = sees(member.roles, 'minor-info', 'full', 'during-task-only')
     return found
       .map((each) => grown(each, now))
       .flatMap((holder) =>
         [{ id: holder._id, name: holder.name, band: holder.band }, ...holder.family]
-          .filter(({ name }) => name.includes(words))
+          .filter(({ id, name }) => name.includes(words) && (!known || known.get(holder._id)?.has(id)))
           .map(({ id, name, band }) => ({
             id,
             holder: holder._id,
-            name: isMinor(band) && !minors ? maskedName(name) : name,
+            name: nameFor(call, name, band),
             building: buildingOf(call, holder),
-            of: id === holder._id ? null : holder.name,
+            of: id === holder._id ? null : guardianFor(call, holder.name),
           })),
       )
       .slice(0, mostFound)
   },
 })
+
+/** For whom this thing was asked before, by whose record it was. */
+function peopleIn({ events }: Thing): Map<string, Set<string>> {
+  const people = new Map<string, Set<string>>()
+  for (const event of events)
+    if (event.kind === 'borrow') people.set(event.member, (people.get(event.member) ?? new Set()).add(event.person))
+  return people
+}

@@ -12,16 +12,18 @@ const attempts = 8
 /**
  * Takes a member out of everything that they borrowed: what was only asked for is given up by the ordinary way, so that
  * others move up; what they have stays out, and their past stays as somebody's whom nobody can name. What staff wrote
- * down when it came back may say who it was, and goes.
+ * down when it came back may say who it was, and goes. Of who lent at the desk, that somebody did stays.
  */
 export async function forgetLoans(db: Database, self: string, nobody: string, now: number): Promise<void> {
-  const things = await db.things.aggregate<Pick<Thing, '_id'>>({ 'events.member': self }, [
-    { $project: { _id: 1 } },
-    { $limit: 1000 },
-  ])
-  for (const { _id } of things) {
-    await giveUp(db, _id, self, now)
-    await unname(db, _id, self, nobody)
+  for (const named of ['events.member', 'events.by']) {
+    const things = await db.things.aggregate<Pick<Thing, '_id'>>({ [named]: self }, [
+      { $project: { _id: 1 } },
+      { $limit: 1000 },
+    ])
+    for (const { _id } of things) {
+      await giveUp(db, _id, self, now)
+      await unname(db, _id, self, nobody)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { keptByStaff } from '../../src/domain/consent'
 import { dueOf } from '../../src/domain/loan'
 import type { LoanEvent, Thing } from '../../src/domain/thing'
 import { type DeskThing, handOutInput, lendGuestInput, lendInput } from '../../src/domain/loan-page'
@@ -11,6 +12,7 @@ import { grown } from '../runtime/birth'
 import { derivedId } from '../runtime/caller'
 import { _ } from '../runtime/database'
 import { type MemberCall, procedure } from '../runtime/procedure'
+import { seal } from '../runtime/secret'
 import { viewOf } from './desk'
 import { mostThings } from './own'
 import { follow, freeRunning, keepRunning } from './running'
@@ -69,7 +71,8 @@ export const lend = procedure({
     if (person !== id && !holder.family.some((each) => each.id === person)) throw new Refused({ reason: 'not-found' })
     const whyNot = whyNotAgreed(holder, person)
     if (whyNot) throw new Refused(whyNot)
-    return lendTo(call, thing, around, { member: id, person }, intent)
+    const whose: Whose = { member: id, person, ...(holder.keptBy !== undefined && { guest: true }) }
+    return lendTo(call, thing, around, whose, intent)
   },
 })
 
@@ -78,7 +81,7 @@ export const lendGuest = procedure({
   needs: 'manage-loan',
   input: lendGuestInput,
   beside: withThing,
-  run: async (call, { intent, name, band, building }): Promise<DeskThing> => {
+  run: async (call, { intent, name, band, building, phone }): Promise<DeskThing> => {
     const { db, centre, now, member, openid } = call
     const thing = reach(call)
     if (building !== null && !centre.buildings.some((each) => each.id === building))
@@ -88,7 +91,8 @@ export const lendGuest = procedure({
     checkFree(thing, [], { member: guest, person: guest }, now)
     await checkName(name, openid)
     const kept = keptMember({ _id: guest, centre: centre._id, name, band, building, by: member._id, now })
-    await db.members.insert(kept)
+    const contactConsent = { version: keptByStaff, at: now }
+    await db.members.insert(phone === null ? kept : { ...kept, phone: seal('phone', guest, phone), contactConsent })
     return lendTo(call, thing, [], { member: guest, person: guest, guest: true }, intent).catch(
       async (error: unknown) => {
         // Who got nothing leaves no name behind.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { eraseForInput, eraseInput } from '../../src/domain/account'
+import { eraseForInput, eraseInput, eraseKeptInput } from '../../src/domain/account'
 import { reasonsAbout } from '../../src/domain/audit'
 import { type Member, ownPeople } from '../../src/domain/member'
 import { holds } from '../../src/domain/permission'
@@ -19,7 +19,7 @@ import { forgetWords } from '../rating/forget'
 import { derivedId } from '../runtime/caller'
 import { type Collection, collections } from '../runtime/collections'
 import { _, type Database, databaseOf } from '../runtime/database'
-import { procedure, type Tick } from '../runtime/procedure'
+import { demand, procedure, type Tick } from '../runtime/procedure'
 import { forgetShifts } from '../shift/forget'
 import { forgetDecisions, forgetDocuments } from '../volunteer/forget'
 import { renamed } from '../runtime/renamed'
@@ -68,7 +68,10 @@ export async function eraseMember(db: Database, self: string, now: number): Prom
   await forgetLoans(db, self, noOne(), now)
   await forgetGroups(db, self, noOne(), now)
   await forgetBookings(db, self, noOne(), now)
+  await forgetOrders(db, self, now)
   await forgetHours(db, self, noOne())
+  // A record that they kept stays one that staff keep, whoever looks after it now.
+  await db.members.change({ keptBy: self }, { keptBy: noOne() })
   await db.members.remove({ _id: self })
 }
 
@@ -132,14 +135,29 @@ export const eraseFor = procedure({
     const { db, now } = call
     const { roster } = await reach(call, 'walk-in-signup', activity)
     const join = joinOf(roster, party)
-    const person = join && (await db.members.get(join.member))
-    // Asked again they are gone already; who has an account deletes it themselves.
-    if (!person) return null
-    if (!person.keptBy) throw new Refused({ reason: 'no-permission' })
-    await eraseMember(db, person._id, now)
+    if (join) await eraseRecord(db, join.member, now)
     return null
   },
 })
+
+/** The same for whoever was never on a list: written down from a paper card, for a thing or for a slot. */
+export const eraseKept = procedure({
+  needs: 'place-order-for',
+  input: eraseKeptInput,
+  run: async (call, { person }): Promise<null> => {
+    demand(call, 'place-order-for', {})
+    await eraseRecord(call.db, person, call.now)
+    return null
+  },
+})
+
+/** Asked again they are gone already; who has an account deletes it themselves. */
+async function eraseRecord(db: Database, id: string, now: number): Promise<void> {
+  const person = await db.members.get(id)
+  if (!person) return
+  if (!person.keptBy) throw new Refused({ reason: 'no-permission' })
+  await eraseMember(db, id, now)
+}
 
 type Forgetful = Pick<Database['audits'], 'remove' | 'change'>
 

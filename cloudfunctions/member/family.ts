@@ -93,7 +93,7 @@ export async function updateFamily(
 }
 
 /** Removes one of the family; not while they are expected somewhere, now or later, nor while something is lent to
- * them or kept for them, nor while a group counts on them. Removing twice is removing once. */
+ * them or kept for them, nor while a group counts on them or somebody is to come to them. Removing twice is removing once. */
 export async function removeFamily(
   call: MemberCall,
   { person }: InferOutput<typeof removeFamilyInput>,
@@ -102,9 +102,10 @@ export async function removeFamily(
   if (formerFamily?.includes(person)) return ownProfile(call.member)
   if (!family.some(({ id }) => id === person)) throw new Refused({ reason: 'not-your-family' })
   // What was lent before members kept their loans themselves is known by the things alone.
-  const [[lent], [group]] = call.beside as [{ name: string }[], { name: string }[]]
+  const [[lent], [group], [order]] = call.beside as [{ name: string }[], { name: string }[], { title: string }[]]
   if (lent) throw new Refused({ reason: 'family-loan', name: lent.name })
   if (group) throw new Refused({ reason: 'family-group', name: group.name })
+  if (order) throw new Refused({ reason: 'family-order', name: order.title })
   const changed = await call.db.members.findAndChange(
     {
       _id: call.self,

@@ -17,7 +17,7 @@ import { _ } from '../runtime/database'
 import { procedure } from '../runtime/procedure'
 import { account, consent, setContact } from './account'
 import { ownBand } from './age'
-import { erase, eraseFor, eraseMember } from './erase'
+import { erase, eraseFor, eraseKept, eraseMember } from './erase'
 import { checkName } from './name'
 import { addFamily as add, updateFamily as change, removeFamily as remove } from './family'
 
@@ -105,9 +105,10 @@ const updateFamily = procedure({ needs: 'member', input: updateFamilyInput, run:
 const removeFamily = procedure({
   needs: 'member',
   input: removeFamilyInput,
-  beside: ({ person }) => [
+  beside: ({ person }, self) => [
     { from: 'things', match: { people: person }, limit: 1 },
     { from: 'groups', match: { people: person, state: 'open' }, limit: 1, stages: [{ $project: { name: 1 } }] },
+    { from: 'orders', match: { holder: self, person, active: true }, limit: 1, stages: [{ $project: { title: 1 } }] },
   ],
   run: remove,
 })
@@ -124,4 +125,5 @@ export const procedures = {
   setContact,
   erase,
   eraseFor,
+  eraseKept,
 }

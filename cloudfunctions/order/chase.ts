@@ -1,7 +1,7 @@
 import { day } from '../../src/domain/day'
 import type { Member } from '../../src/domain/member'
 import type { Notice } from '../../src/domain/notice'
-import { nobody, type Order, type OrderEvent } from '../../src/domain/order'
+import { isClosed, nobody, type Order, type OrderEvent } from '../../src/domain/order'
 import { patience } from '../../src/domain/order-due'
 import { step } from '../../src/domain/order-log'
 import { orderOwed } from '../../src/domain/order-notice'
@@ -14,6 +14,8 @@ import { removeFile } from '../runtime/storage'
 import { inTurn } from '../runtime/turn'
 import { push, standingOn } from './act'
 import { freeHolds, freeStray, givenBack } from './calendar'
+import { forgetOrders } from './forget'
+import { follow } from './follow'
 import { checkAsked, checkTaken } from './give-back'
 import { photoOwed } from './photo'
 import { knownAs } from './row'
@@ -96,10 +98,11 @@ async function count(db: Database, order: Order): Promise<void> {
  */
 async function tellOrder(
   db: Database,
-  order: Order,
+  found: Order,
   known: Map<string, Promise<string[]>>,
   now: number,
 ): Promise<void> {
+  const order = await stillAsked(db, found, now)
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
   if (took.length > 0) await checkTaken(db, order, took, now)
   if (order.events.slice(order.told).some(({ kind }) => kind === 'assigned')) await checkAsked(db, order, now)
@@ -116,6 +119,27 @@ async function tellOrder(
   // A picture that came in meanwhile is no event: it is told by the next one.
   const asTold = { _id: order._id, version: order.version, photo: order.photo ?? _.exists(false) }
   await db.orders.change(asTold, { told: order.events.length, toTell: false })
+}
+
+/**
+ * A new order, before anybody hears of it: where whoever holds it deleted their account while it was on its way, and
+ * that deletion looked before it was there, everything of theirs is taken out of it now; and where it is for one of the
+ * family who was removed meanwhile, nobody comes. Who deletes or removes later finds it.
+ */
+async function stillAsked(db: Database, order: Order, now: number): Promise<Order> {
+  const { _id, holder: by, person, told } = order
+  if (told > 0) return order
+  const [holder] = await db.members.some<Pick<Member, '_id' | 'erasing' | 'family'>>([by], ['erasing', 'family'])
+  if (!holder || holder.erasing !== undefined) {
+    await forgetOrders(db, by, now)
+    return (await db.orders.get(_id)) ?? order
+  }
+  if (person === by || holder.family.some(({ id }) => id === person)) return order
+  const cancelled = { at: now, by, kind: 'cancelled', reason: null, series: 'ends' } as const
+  const after = await follow(db, _id, ({ version }, { state }) =>
+    isClosed(state) ? null : { id: `removed.${version}`, ...cancelled },
+  )
+  return after ?? order
 }
 
 /** Who is meant, by id; asked once in a chase, however many orders there are. */

@@ -22,22 +22,17 @@ export function deskRowOf(
 ): DeskRow {
   const desk = roles.includes('social-worker')
   const kept = order.locked || order.route !== 'volunteers'
+  // A team or an organisation knows for whom it is asked; once one of theirs goes, only who goes knows.
+  const near = !kept && (roles.includes('committee-member') || order.state === 'offered')
+  const [holder] = order.holders
+  const whole = desk && !kept && holder !== undefined && !isMinor(holder.band)
   return {
     ...rowOf(order, buildings, now, desk || !kept),
-    who: whoOf(roles, order, kept),
+    who: !holder || !(desk || near) ? null : whole ? holder.name : maskedName(holder.name),
     self: order.person === order.holder,
-    said: !kept && (desk || order.wordsPassed) ? saidOf(order) : null,
+    said: (desk && !kept) || (near && order.wordsPassed) ? saidOf(order) : null,
     photoWaits: desk && order.photoWaits === true,
   }
-}
-
-function whoOf(roles: readonly Role[], { holders, state }: DeskOrder, kept: boolean): string | null {
-  const [holder] = holders
-  if (!holder) return null
-  if (roles.includes('social-worker')) return kept || isMinor(holder.band) ? maskedName(holder.name) : holder.name
-  // A team or an organisation knows for whom it is asked; once one of theirs goes, only who goes knows.
-  const asked = roles.includes('committee-member') || state === 'offered'
-  return asked && !kept ? maskedName(holder.name) : null
 }
 
 const saidOf = ({ _id, words }: DeskOrder): string | null =>

@@ -102,6 +102,7 @@ async function pageOf(
     hasRoom: row.room !== undefined,
     hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
     kept: row.kept,
+    record: row.kept && holder !== null && parts.includes('desk') ? row.holder : null,
     reach: row.reach,
     home: row.home,
     settled: standing.settled !== 'open',

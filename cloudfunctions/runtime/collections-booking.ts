@@ -28,6 +28,11 @@ export const bookingCollections = {
         serves: 'the desk: bookings that wait for a yes',
       },
       { name: 'centre_day', keys: { centre: 1, day: 1 }, serves: 'the desk: everything that is booked on a day' },
+      {
+        name: 'centre_eventsBy',
+        keys: { centre: 1, 'events.by': 1 },
+        serves: 'taking a deleted account out of what it decided at the desk',
+      },
       { name: 'wake', keys: { wake: 1 }, serves: 'the sweep: what somebody has to be told of' },
     ],
   },

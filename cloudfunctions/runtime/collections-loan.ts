@@ -13,6 +13,11 @@ export const loanCollections = {
         keys: { centre: 1, 'events.member': 1 },
         serves: 'everything that a member ever borrowed: their own list, and their deletion',
       },
+      {
+        name: 'centre_eventsBy',
+        keys: { centre: 1, 'events.by': 1 },
+        serves: 'taking a deleted account out of what it lent at the desk',
+      },
       { name: 'wake', keys: { wake: 1 }, serves: 'the sweep: what somebody has to be told of, or what fell due' },
     ],
   },

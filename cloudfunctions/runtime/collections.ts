@@ -59,6 +59,11 @@ export const collections = {
         keys: { 'loans.at': 1 },
         serves: 'the sweep of lending: what was kept lately, of which some may never have been lent',
       },
+      {
+        name: 'centre_keptBy',
+        keys: { centre: 1, keptBy: 1 },
+        serves: 'taking a deleted account out of the records that it kept for others',
+      },
       { name: 'erasing', keys: { erasing: 1 }, serves: 'finishing deletions of accounts that were cut short' },
     ],
   },

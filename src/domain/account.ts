@@ -29,5 +29,8 @@ export const eraseInput = v.strictObject({ confirm: v.literal(eraseWord) })
 /** Staff delete what is kept of someone without an account, who asked for it: the holder of a party on a list. */
 export const eraseForInput = v.strictObject({ activity: shortId, party: partyId })
 
+/** The same by their record itself, of whoever was only written down for an order, a loan or a slot. */
+export const eraseKeptInput = v.strictObject({ person: shortId })
+
 /** To agree to the wording as it is now, where an older one was agreed to. */
 export const consentInput = v.strictObject({ consent: v.literal(true) })

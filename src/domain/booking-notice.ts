@@ -8,3 +8,6 @@ export type BookingNotice =
   | 'booking-off'
   | 'booking-missed'
   | 'booking-tomorrow'
+  | 'booking-tell-promoted'
+  | 'booking-tell-declined'
+  | 'booking-tell-off'

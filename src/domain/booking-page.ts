@@ -105,6 +105,8 @@ export interface DeskTimetable extends Bookable {
   until: number | null
   open: boolean
   version: number
+  /** The days on which it is closed, as their first moments. */
+  off: number[]
 }
 
 const number = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
@@ -153,5 +155,7 @@ export const decideInput = v.strictObject({
 })
 
 export const markInput = v.strictObject({ intent: intentId, ...on, booking: intentId, came: v.boolean() })
+
+export const openDayInput = v.strictObject({ intent: intentId, ...on })
 
 export const closeDayInput = v.strictObject({ intent: intentId, ...on, reason: line(2, 40) })

@@ -70,6 +70,22 @@ const notice = (found: Told, booking: Booking, kind: BookingNotice, cause: strin
   ...(booking.reason !== undefined && { reason: booking.reason }),
 })
 
+/** What whoever has no phone must know, and as what the desk hears that it is to be told them. */
+const tells: Partial<Record<Notice['kind'], BookingNotice>> = {
+  'booking-promoted': 'booking-tell-promoted',
+  'booking-declined': 'booking-tell-declined',
+  'booking-off': 'booking-tell-off',
+}
+
+/** No inbox reaches whoever has no phone (`kept`): the people of the desk are asked to tell them, each once. */
+export const toldByDesk = (owed: readonly Notice[], kept: ReadonlySet<string>, desk: readonly string[]): Notice[] =>
+  owed.flatMap((each): Notice[] => {
+    if (!kept.has(each.to)) return [each]
+    const kind = tells[each.kind]
+    // One event may concern several bookings; the entry's id follows from the one that it is about.
+    return kind ? desk.map((to) => ({ ...each, to, kind })) : []
+  })
+
 /** When a day has to be looked at again though nothing happens to it. */
 export function slotsWakeAt(found: Told, now: number): number {
   const moments = bookingsOf(found, now).flatMap((booking) => {

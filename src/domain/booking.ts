@@ -57,6 +57,8 @@ export type SlotEvent = { id: string; at: number } & (
   | { kind: 'mark'; booking: string; came: boolean; by: string }
   /** The day is off: everyone is told why. */
   | { kind: 'cancel'; by: string; reason: string }
+  /** It is open again; whoever was told that it is off stays off. */
+  | { kind: 'reopen'; by: string }
 )
 
 /** What one comes for, and with how many. `shown`: neighbours may read it. */
@@ -100,10 +102,16 @@ function slotLog(events: readonly SlotEvent[], slot: number): RosterEvent[] {
   const here = new Set(
     events.flatMap((event) => (event.kind === 'join' && event.slots.includes(slot) ? [event.id] : [])),
   )
+  const come: string[] = []
   return events.flatMap((event): RosterEvent[] => {
     const { id, at } = event
-    if (event.kind === 'join' && here.has(id))
+    // Nobody who had come by then has a seat any more, however the day goes on.
+    if (event.kind === 'cancel')
+      return come.splice(0).map((undoes) => ({ id: `${id}.${undoes}`, at, kind: 'leave', undoes }))
+    if (event.kind === 'join' && here.has(id)) {
+      come.push(id)
       return [{ id, at, kind: 'join', member: event.member, people: [event.person], first: true }]
+    }
     if (event.kind === 'leave' && here.has(event.undoes)) return [{ id, at, kind: 'leave', undoes: event.undoes }]
     return []
   })
@@ -117,19 +125,23 @@ export const seatingOf = (log: Log, slot: number, now: number): Seating =>
 export function bookingsOf(log: Log, now: number): Booking[] {
   const bookings = new Map<string, Booking>()
   const seen = new Set<string>()
-  let off: (SlotEvent & { kind: 'cancel' }) | undefined
   for (const event of log.events) {
     if (seen.has(event.id)) continue
     seen.add(event.id)
     if (event.kind === 'join') bookings.set(event.id, made(log, event))
-    else if (event.kind === 'cancel') off = event
-    else happen(bookings.get(event.kind === 'leave' ? event.undoes : event.booking), event)
+    else if (event.kind === 'cancel') callOff(bookings.values(), event.reason)
+    else if (event.kind !== 'reopen') happen(bookings.get(event.kind === 'leave' ? event.undoes : event.booking), event)
   }
   for (const booking of bookings.values()) {
-    if (off && standingStates.includes(booking.state)) Object.assign(booking, { state: 'off', reason: off.reason })
     if (booking.state === 'booked' || booking.state === 'asked') stand(log, booking, now)
   }
   return [...bookings.values()]
+}
+
+/** Everyone who would have come. */
+function callOff(bookings: Iterable<Booking>, reason: string): void {
+  for (const booking of bookings)
+    if (standingStates.includes(booking.state)) Object.assign(booking, { state: 'off', reason })
 }
 
 const made = ({ day, minutes }: Log, event: Join): Booking => ({
@@ -146,8 +158,8 @@ const made = ({ day, minutes }: Log, event: Join): Booking => ({
   people: event.people,
 })
 
-function happen(booking: Booking | undefined, event: Exclude<SlotEvent, { kind: 'join' | 'cancel' }>): void {
-  if (!booking || booking.state === 'cancelled' || booking.state === 'declined') return
+function happen(booking: Booking | undefined, event: Exclude<SlotEvent, { kind: 'join' | 'cancel' | 'reopen' }>): void {
+  if (!booking || ['cancelled', 'declined', 'off'].includes(booking.state)) return
   if (event.kind === 'approve') {
     booking.state = 'booked'
     booking.shown = true

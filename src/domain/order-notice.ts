@@ -3,6 +3,7 @@ import { contactAt } from './order-contact'
 import { namesOf } from './order-guards'
 import { standingOf, step } from './order-log'
 import type { OrderTerms, Standing } from './order-standing'
+import { toldByDesk } from './order-notice-kept'
 import { correctedLines, leftLines } from './order-notice-lines'
 import type { Addressee, Line, OrderNotice } from './order-told'
 
@@ -37,7 +38,8 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
   const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
-  return [...linesOf(order, before, event, after), ...quietly(event)]
+  const lines = [...linesOf(order, before, event, after), ...quietly(event)]
+  return (order.kept ? toldByDesk(order.holder, lines) : lines)
     .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
     .map(([to, kind, more]) => ({
       to,

@@ -103,6 +103,8 @@ export interface OrderPage {
   /** Whether a phone was written down for this order; for its holder and the desk. */
   hasPhone: boolean
   kept: boolean
+  /** The record that staff keep of whose it is, for the desk, which deletes it when they ask; nothing where it is gone. */
+  record: string | null
   reach: Reach
   home: boolean
   /** Whether it is known what rules it has; not of own words that staff have not looked at. */

@@ -27,6 +27,15 @@ export const orderNotices = [
   'order-quiet',
   'order-photo',
   'order-photo-off',
+  'order-tell-time',
+  'order-tell-sent',
+  'order-tell-again',
+  'order-tell-missed',
+  'order-tell-cancelled',
+  'order-tell-restored',
+  'order-tell-guided',
+  'order-tell-guided-week',
+  'order-tell-guided-series',
 ] as const
 
 /** What an entry in the inbox tells of an order. */

@@ -44,6 +44,8 @@ export type Refusal =
   | { reason: 'family-loan'; name: string }
   /** This relative belongs to a standing group, or waits for a place in it. */
   | { reason: 'family-group'; name: string }
+  /** Something was ordered for this relative, and is not done yet. */
+  | { reason: 'family-order'; name: string }
   /** Under 14: a guardian signs them up. 14 to 17: a guardian of the household has to agree first. */
   | { reason: 'too-young' }
   | { reason: 'name-blocked' }

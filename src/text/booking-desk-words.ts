@@ -58,6 +58,7 @@ export const bookingDeskWords = {
     consent: '先问一声本人同不同意',
   },
   guestKept: '没有手机，要当面告诉',
+  why: (reason: string) => `原因：${reason}`,
   reasonKept: '原因（要当面告诉他）',
   // the editor
   newTitle: '开一组时段',
@@ -97,6 +98,10 @@ export const bookingDeskWords = {
   offNote: '这一天约过的人，都会收到原因。',
   offDo: '这天不开',
   offDone: '这天关了',
+  offOn: (day: string) => `${day}（关了）`,
+  openNote: '关的时候已经告诉了约过的人，重新开也不会自动恢复。想来的要再约。',
+  openDo: '这天重新开',
+  openDone: '这天又开了',
 } as const
 
 /** "黄秀莲", or that it is nobody's business. */

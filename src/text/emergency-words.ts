@@ -18,3 +18,8 @@ export const dialWords = (number: string): string => {
   const named = number === '12356' || number === '12338' ? `，${reached[number]}` : ''
   return `打 ${number}${named}`
 }
+
+/** "打 120" on a button that says below whom one reaches. */
+export const numberWords = (number: string): string => `打 ${number}`
+
+export const reachedWords = (number: string): string => reached[number as EmergencyNumber] ?? ''

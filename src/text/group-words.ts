@@ -32,9 +32,9 @@ export const groupWords = (elder: boolean) => ({
   leaveWait: '不排了',
   left: '退出了',
   manage: '管理这个小组',
-  leaveQuestion: (name: string) => ({
-    title: `退出“${name}”？`,
-    text: '位子会让给排队的人。想回来可以再加入。',
+  leaveQuestion: (name: string, person: string) => ({
+    title: `退出${name}？`,
+    text: `${person}的位子会让给排队的人。想回来可以再加入。`,
     ok: '退出',
     cancel: '再想想',
   }),

@@ -16,7 +16,7 @@ export const beforeWords = (before: Before, whom: string | null, now: number): s
 export const againWords = (elder: boolean) => ({
   look: elder ? '点这里，看那一单' : '看看那一单办到哪儿了',
   title: elder ? '您点过这个了' : '这一样，已经点过了',
-  more: elder ? '再点，就是两单。' : '要改时间、补句话，在那一单里改就行；再点，就是两单。',
+  more: elder ? '再点，就是两单。' : '再点，就是两单，都会有人去办。',
   open: elder ? '看那一单' : '看看那一单',
   again: elder ? '还要再点一单' : '还是再点一单',
 })

@@ -4,7 +4,7 @@ import type { Known } from '../domain/order-desk-page'
 import type { DeskRow } from '../domain/order-desk-row'
 import { bandWords } from './bands'
 import { minutesWords } from './hours-time'
-import { counted, nbsp } from './spacing'
+import { counted, nbsp, unbroken } from './spacing'
 import type { Refusal } from '../domain/refusal'
 
 /** A box of the paper card, and what it may mean: an item of the menu, or words of its own. */
@@ -41,6 +41,7 @@ export const deskWords = {
   hidden: '这一单只有社工能看内容。请交给一位社工。',
   locked: '这一项只能社工来办，不放给义工，也不派给机构。',
   staffFirst: '里面的话可能不便让别人知道。看过没事，先点“看过，不涉及隐私”。',
+  crisisFirst: '先找到人：打电话，打不通就查门牌、派社工上门。人平安了，再往下办。',
   pass: '看过，不涉及隐私',
   passReason: '看过，没有不便公开的内容',
   putUpWords: '放给义工接，交代的话也给看',
@@ -166,6 +167,9 @@ export const deskWords = {
     },
     { label: '找人聊天', items: [{ label: '找人聊天', item: 'elder-visit' }] },
   ] satisfies readonly CardBox[] as readonly CardBox[],
+  /** Someone without an account asks to be forgotten. */
+  forget: '删掉这个人的记录',
+  forgotten: '删掉了',
   cardFront: (centre: string) => `${centre} 点菜卡`,
   cardLead: '想要什么，打勾交给前台：',
   cardOther: '其他：',
@@ -179,6 +183,14 @@ export const deskWhom = ({ who, self, band, building }: DeskRow): string[] => {
   const whose = self ? who : who === null ? deskWords.kin : `${who}的${deskWords.kin}`
   return [whose, bandWords(band), building].filter((each) => each !== null)
 }
+
+/** Before what is kept of someone without an account is deleted. */
+export const forgetQuestion = (name: string) => ({
+  title: `删掉${unbroken(name)}的记录？`,
+  text: '本人请您删的时候用。称呼、住处、交代的话都删掉，没办的单子取消，约好的退掉，找不回来。借走的东西先收回来。',
+  ok: '删掉',
+  cancel: '不删',
+})
 
 /** Before it is given to whom the menu does not name for it. */
 export const unlistedQuestion = (name: string) => ({

@@ -6,6 +6,11 @@ type Told = (entry: InboxEntry, now: number) => { title: string; text: string }
 
 const why = (reason: string | undefined): string => (reason ? `原因：${reason}。` : '')
 
+const said = (reason: string | undefined): string => (reason ? `${reason}。` : '')
+
+/** Nothing reaches them by itself; who it is and how they are found stands on the order. */
+const goTell = '这位邻居没有手机，点开看怎么找，说一声。'
+
 /** What the inbox says of an order. */
 export const orderNoticeWords: Record<OrderNotice, Told> = {
   'order-new': () => ({ title: '有一单等您看', text: '看一看，派给合适的人。' }),
@@ -56,5 +61,27 @@ export const orderNoticeWords: Record<OrderNotice, Told> = {
   'order-photo-off': () => ({ title: '这张照片用不了', text: '单子照旧。想让上门的人先看看，换一张就行。' }),
   'order-report': () => ({ title: '有一趟上门要您再看看', text: '去的人觉得不太放心，点开看他怎么说。' }),
   'order-quiet': () => ({ title: '有一句话只给社工看', text: '单子里写的话不便让别人看到。点开看看，要不要联系。' }),
+  // Of someone without a phone, to the desk.
+  'order-tell-time': ({ startsAt, reason }, now) => ({
+    title: '请转告：时间定了',
+    text: `${momentWords(startsAt ?? 0, now)}。${why(reason)}${goTell}`,
+  }),
+  'order-tell-sent': ({ startsAt, reason }, now) => ({
+    title: '请转告：谁会来敲门',
+    text: `${said(reason)}${startsAt === undefined ? '' : `${momentWords(startsAt, now)}来。`}${goTell}`,
+  }),
+  'order-tell-again': ({ reason }) => ({ title: '请转告：正在重新找人', text: `${why(reason)}${goTell}` }),
+  'order-tell-missed': () => ({ title: '请转告：这一次没碰上', text: `问一声哪天方便，再约。${goTell}` }),
+  'order-tell-cancelled': ({ reason }) => ({ title: '请转告：这一单取消了', text: `${why(reason)}${goTell}` }),
+  'order-tell-restored': () => ({ title: '请转告：取消撤回了', text: `这一单照旧。${goTell}` }),
+  'order-tell-guided': ({ reason }) => ({ title: '请转告：去哪儿办', text: `${said(reason)}${goTell}` }),
+  'order-tell-guided-week': ({ reason }) => ({
+    title: '请转告：这一次去哪儿办',
+    text: `${said(reason)}只是这一次，下一周照常安排。${goTell}`,
+  }),
+  'order-tell-guided-series': ({ reason }) => ({
+    title: '请转告：以后都到别处办',
+    text: `${said(reason)}每周一次的这一单到此为止。${goTell}`,
+  }),
   'order-alarm': () => ({ title: '上门的人还没报平安', text: '过了说好的时间。请马上打电话问一声。' }),
 }

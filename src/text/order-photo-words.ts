@@ -17,6 +17,7 @@ export const photoWords = (elder: boolean) => ({
 
 /** What the desk does with a picture that nobody looked at yet. */
 export const photoDesk = {
+  photo: '点单人拍的照片',
   waits: '照片还没看过，上门的人现在看不到。',
   pass: '照片看过，给上门的人看',
   drop: '拿掉这张照片',

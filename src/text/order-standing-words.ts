@@ -34,7 +34,7 @@ export const nextWords: Record<OrderState, [ordinary: string, elder: string]> = 
   started: ['人已经到了。', '人到了。'],
   ended: ['看看办好了没有，点一下就行。三天没说话就当办好了。', '办好了就点一下。'],
   complained: ['社工会问清楚，再安排一次或给您一个说法。', '社工会来问您。'],
-  confirmed: ['谢谢您！愿意的话评一句，让后来的人知道。', '办好了。愿意就打个分。'],
+  confirmed: ['谢谢您！愿意的话评一句，让后来的人知道。', '谢谢您。愿意就打个分。'],
   rated: ['谢谢您的评价。', '谢谢您。'],
   cancelled: ['不用再管了。', '已经取消了。'],
   guided: ['这件事在别处办：', '要到别处办：'],

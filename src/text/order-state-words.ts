@@ -1,7 +1,7 @@
-import type { OrderState, Slot } from '../domain/order'
+import { isClosed, type OrderState, type Slot } from '../domain/order'
 import type { OpenOrder, OrderPage, OrderRow } from '../domain/order-page'
 import { bandWords } from './bands'
-import { counted, dot, joiner } from './spacing'
+import { counted, dot, nbsp } from './spacing'
 import { dayWords, rangeWords, shortMomentWords, spanWords } from './time'
 import { deedWords, guidedSeriesWords, seriesWords } from './order-deed-words'
 import { nextWords, ownerWords, servingWords, stateWords } from './order-standing-words'
@@ -15,6 +15,13 @@ const beforeTheCall: readonly OrderState[] = ['triage', 'offered', 'accepted']
 
 const nextFor = ({ crisis, state }: OrderPage, serves: boolean): readonly [string, string] =>
   (serves ? servingWords[state] : crisis && beforeTheCall.includes(state) ? crisisWords : undefined) ?? nextWords[state]
+
+/** Who serves is not told of themselves as of somebody else. */
+const servingTitles: Partial<Record<OrderState, string>> = {
+  open: '您接下了，还差一位',
+  offered: '等您回话',
+  accepted: '您接下了',
+}
 
 /** Where it stands for its reader: what comes next, who has it and until when. */
 export function standingWords(page: OrderPage, elder: boolean, now: number) {
@@ -32,7 +39,7 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
   /** One of two is at the door. */
   const awaited = state === 'scheduled' && page.here > 0
   const title =
-    serves && state === 'offered' ? '等您回话' : state === 'ended' && !mine ? '办完了，等点头' : stateWords[state]
+    (serves ? servingTitles[state] : undefined) ?? (state === 'ended' && !mine ? '办完了，等点头' : stateWords[state])
   return {
     title,
     next:
@@ -42,17 +49,16 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */
     series: state === 'guided' ? guidedSeriesWords(page.series, elder) : null,
-    owner: whose === null ? null : elder ? elderOwner(whose, state) : `现在归${whose}管`,
+    owner: whose === null ? null : elder ? elderOwner(whose) : `现在归${whose}管`,
     due: dueAt === null ? null : elder ? elderDue(dueAt, state, now) : dueWords(dueAt, now),
   }
 }
 
 const dueWords = (dueAt: number, now: number): string =>
-  dueAt > now ? `${shortMomentWords(dueAt, now)} 前要有下文` : '已经超时，在催'
+  dueAt > now ? `${shortMomentWords(dueAt, now)}${nbsp}前要有下文` : '已经超时，在催'
 
 /** What an elder is to do themselves is said in plain words above; of anything else who has it. */
-const elderOwner = (whose: string, state: OrderState): string | null =>
-  whose !== '您' ? `${whose}管着` : state === 'ended' ? null : '等您回话'
+const elderOwner = (whose: string): string | null => (whose === '您' ? null : `${whose}管着`)
 
 /** Of an agreed visit its own time says enough. */
 const elderDue = (dueAt: number, state: OrderState, now: number): string | null =>
@@ -98,9 +104,10 @@ export const isSought = (state: OrderState, takers: number): boolean =>
   state === 'triage' || state === 'open' || (state === 'offered' && takers > 0)
 
 /** A row of the desk's list: what somebody must do by when. */
-export const deskNote = (row: OrderRow, now: number): string =>
+export const deskNote = (row: OrderRow, now: number): string[] =>
   [
     stateWords[row.state],
+    row.slot === null || isClosed(row.state) ? null : shortMomentWords(row.slot, now),
     row.owner === null ? null : `归${row.owner === 'resident' ? '点单的人' : ownerWords[row.owner]}`,
     row.dueAt === null
       ? null
@@ -108,11 +115,9 @@ export const deskNote = (row: OrderRow, now: number): string =>
         ? `还有 ${spanWords(row.dueAt - now)}`
         : `超了 ${spanWords(now - row.dueAt)}`,
     row.need > row.takers && row.need > 1 && isSought(row.state, row.takers)
-      ? `${row.takers}${joiner}/${row.need} 人`
+      ? `还差 ${counted(row.need - row.takers, '位')}`
       : null,
-  ]
-    .filter((each) => each !== null)
-    .join(dot)
+  ].filter((each) => each !== null)
 
 /** What volunteers see of an order, in one line below its name. */
 export const openNote = (order: OpenOrder): string =>

@@ -6,15 +6,13 @@ import { deedWords } from './order-deed-words'
 export const takeWords = (elder: boolean) => ({
   title: elder ? '您来办这一单？' : '接下这一单？',
   what: elder ? '办什么' : '要办的',
-  when: '什么时候',
+  when: '时间',
   where: '在哪儿',
   long: '要多久',
   people: '几个人',
   whom: '给谁',
   weekly: elder ? '这是这一周的，下周另找人。' : '每周一次的单，这里只接这一周的。',
-  before: elder
-    ? `去不了，点“${deedWords(true).handOn}”，早点说。`
-    : `接了还能退：点“${deedWords(false).handOn}”，越早说越好找人。`,
+  before: elder ? '去不了能退，早点说。' : `接了还能退：点“${deedWords(false).handOn}”，越早说越好找人。`,
   door: elder ? '门牌到那天才看得到。' : '门牌和怎么称呼，接下以后、到了那天才看得到。',
   take: deedWords(elder).take,
   keep: '再想想',
@@ -34,9 +32,7 @@ type Visit = Pick<OpenOrder, 'building' | 'home'>
 
 /** Roughly where, as much as anyone knows who has not taken it. */
 export const roughlyWhere = ({ building, home }: Visit): string =>
-  home
-    ? `上门，${building ?? '楼栋还没说'}`
-    : `不上门，碰头的地方再说好${building === null ? '' : `；邻居在${building}`}`
+  [building, home ? '上门' : '不上门'].filter((each) => each !== null).join('，')
 
 /** "60 分钟左右". */
 export const howLong = ({ minutes }: Pick<OpenOrder, 'minutes'>): string => `${counted(minutes, '分钟')}左右`

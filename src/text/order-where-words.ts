@@ -5,6 +5,7 @@ export const whereWords = (elder: boolean) => ({
   crisisLead: elder
     ? '社工已经在找您了。留个电话，更快。'
     : '社工已经收到，正在找您。留个电话和门牌，找得更快；不留也会来找。',
+  crisisWhere: '您在哪儿？',
   now: (building: string | null, room: boolean) =>
     `现在记的是：${[building ?? '没说哪一栋', room ? '门牌有了（加密）' : '没说门牌'].join('，')}。不改的不用动。`,
   phone: '电话',

@@ -1,5 +1,3 @@
-import { dialWords } from './emergency-words'
-
 /** The words of the residents' and providers' screens. */
 export const orderWords = (elder: boolean) => ({
   newTitle: elder ? '我要点' : '点单',
@@ -38,7 +36,6 @@ export const orderWords = (elder: boolean) => ({
   urgentTitle: (ask: boolean) => (ask ? '是现在吗？' : '先打电话'),
   urgentText: (ask: boolean) =>
     ask ? '要是正在发生，现在就打电话，别等点单。' : '这件事等不得。请现在就打电话，人比什么都要紧。',
-  call: dialWords,
   callMe: '请社工马上联系我',
   crisisStays: elder
     ? '社工会打给您。没事了，说一声就行。'

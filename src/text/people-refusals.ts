@@ -10,6 +10,7 @@ export type PeopleReason =
   | 'family-busy'
   | 'family-loan'
   | 'family-group'
+  | 'family-order'
   | 'guardian-needed'
   | 'consent-needed'
 
@@ -78,6 +79,13 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     message: `“${unbroken(name)}”的名单里还有他。`,
     next: '先到“兴趣小组”里替他退出，再移走他。',
     elder: { message: `他还在“${unbroken(name)}”里呢。`, next: '先替他退出小组。' },
+    actions: [{ label: '看我的', action: 'my-table' }, stay],
+  }),
+  'family-order': ({ name }) => ({
+    title: '还有事在给他办',
+    message: `替他叫的“${unbroken(name)}”还没办完。`,
+    next: '先到“我的”里取消那一件，或等办完，再移走他。',
+    elder: { message: `给他叫的“${unbroken(name)}”还没办完呢。`, next: '先取消，或等办完，再移走他。' },
     actions: [{ label: '看我的', action: 'my-table' }, stay],
   }),
   'guardian-needed': () => ({

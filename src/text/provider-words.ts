@@ -69,6 +69,7 @@ export const providerWords = {
   unit: '怎么数',
   unitHint: '场、把、台',
   amount: '多少',
+  howMany: (unit: string) => `多少${unit}`,
   yuan: '多少元',
   note: '备注（可不写）',
   add: '补一些',

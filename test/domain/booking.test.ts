@@ -161,6 +161,35 @@ describe('who has a seat', () => {
   })
 })
 
+describe('a day that is off and open again', () => {
+  const off: SlotEvent = { id: 'off', at: morning, kind: 'cancel', by: 'desk', reason: '师傅病了' }
+  const again: SlotEvent = { id: 'again', at: morning, kind: 'reopen', by: 'desk' }
+  const three = ['a', 'b', 'c'].map((who) => books(who, [540]))
+  const states = (events: SlotEvent[]) =>
+    bookingsOf({ ...emptyDay(cut, at), events }, morning).map(({ member, state }) => [member, state])
+
+  test('whoever was told stays off and has no seat; whoever comes since has one', () => {
+    const events = [...three, off, again]
+    expect(seatingOf({ ...emptyDay(cut, at), events }, 540, morning)).toMatchObject({ free: 2, waiting: 0 })
+    expect(states([...events, books('d', [540]), books('a', [540], { id: 'books-a-again' })])).toEqual([
+      ['a', 'off'],
+      ['b', 'off'],
+      ['c', 'off'],
+      ['d', 'booked'],
+      ['a', 'booked'],
+    ])
+    expect(bookingNotices(dayOf(cut, events), 4, morning)).toEqual([])
+  })
+
+  test('nothing that comes late changes what is off', () => {
+    const late: SlotEvent[] = [
+      { id: 'leaves', at: morning, kind: 'leave', undoes: 'books-a' },
+      { id: 'came', at: morning, kind: 'mark', booking: 'books-b', came: true, by: 'desk' },
+    ]
+    expect(states([...three, off, again, ...late])).toEqual(states([...three, off]))
+  })
+})
+
 describe('what is told', () => {
   const kinds = (events: SlotEvent[], told: number, now: number) =>
     bookingNotices(dayOf(cut, events), told, now).map(({ to, kind }) => [to, kind])

@@ -88,6 +88,9 @@ test('where staff are to look first the seat is kept; a yes shows what it is for
     ['ana', '排练'],
     ['bai', '排练'],
   ])
+  // The committee decides just as well by a first character.
+  const above = await here.value<BookingDesk>('role-committee-member', 'booking.desk', { day: tomorrow() })
+  expect(above.asked.map(({ name }) => name)).toEqual(['a*', 'b*'])
   const on = { timetable: 'hall', day: tomorrow() }
   const [a, b] = [ana, bai].map(({ reply }) => (reply.ok ? reply.value.id : ''))
   const yes = { intent: intent(), ...on, booking: a, approve: true, reason: null }
@@ -327,10 +330,39 @@ describe('staff book for someone without a phone', () => {
     const [listed] = await today()
     const no = { intent: intent(), timetable: 'hall', day: tomorrow(), booking: listed?.id, approve: false }
     await here.value(desk, 'booking.decide', { ...no, reason: '她来不了了' })
-    expect(await today()).toEqual([])
+    expect(await today()).toMatchObject([{ name: '陈婆婆', state: 'declined', reason: '她来不了了' }])
     const holder = (await found('hall')).events.flatMap((event) => (event.kind === 'join' ? [event.member] : []))[0]
     expect((await here.read<Member>('members', holder ?? ''))?.calendar).toEqual([])
     expect((await book('bai', 'hall', [540])).reply).toMatchObject({ ok: true })
+  })
+
+  test('moved up, taken off, the day closed: the desk is asked to tell them, once, and finds who it is on its list', async () => {
+    const first = await bookFor(desk, 'talk', [600])
+    const second = await bookFor(desk, 'talk', [600], { name: '林伯' })
+    expect([first, second].map(({ reply }) => reply.ok && reply.value.state)).toEqual(['booked', 'waiting'])
+    await here.local.fire('slots')
+    expect(told(desk)).toEqual([])
+    const [a, b] = [first, second].map(({ reply }) => (reply.ok ? reply.value.id : ''))
+    const on = { timetable: 'talk', day: tomorrow() }
+    const no = { intent: intent(), ...on, booking: a, approve: false, reason: '老师病了' }
+    await here.value(desk, 'booking.decide', no)
+    for (const _ of [1, 2]) await here.local.fire('slots')
+    expect(told(desk)).toEqual(['booking-tell-declined', 'booking-tell-promoted'])
+    await here.value(desk, 'booking.closeDay', { intent: intent(), ...on, reason: '修屋顶' })
+    for (const _ of [1, 2]) await here.local.fire('slots')
+    expect(told(desk)).toEqual(['booking-tell-declined', 'booking-tell-off', 'booking-tell-promoted'])
+    expect((await today()).map(({ id: each, name, state, reason }) => [each, name, state, reason])).toEqual([
+      [a, '陈婆婆', 'declined', '老师病了'],
+      [b, '林伯', 'off', '修屋顶'],
+    ])
+    // Of what is private others at the desk see neither of them.
+    expect((await here.value<BookingDesk>('role-committee-member', 'booking.desk', { day: tomorrow() })).today).toEqual(
+      [],
+    )
+    // Three lines to each of the two social workers of this centre, and to nobody of the other one.
+    const entries = here.dump().filter((line) => line.includes('booking-tell-'))
+    expect(entries).toHaveLength(6)
+    expect(entries.filter((line) => /陈婆婆|林伯/.test(line))).toEqual([])
   })
 
   test('whoever has an account finds it there; at something else they are not, and staff are not told at what', async () => {
@@ -430,6 +462,53 @@ test('a day is closed, booked or not: nobody books it, and whoever did is told w
   expect(await times('ana')).toEqual([])
   await here.local.fire('slots')
   expect(told('ana')).toContain('booking-off')
+})
+
+test('a day closed by mistake is opened again with all its seats: who was told stays off, and may book anew', async () => {
+  for (const who of ['ana', 'bai', 'chen']) await book(who, 'one-cut', [600])
+  const on = { timetable: 'one-cut', day: tomorrow() }
+  const close = { intent: intent(), ...on, reason: '师傅病了' }
+  await here.value(desk, 'booking.closeDay', close)
+  const off = async () =>
+    (await here.value<BookingDesk>(desk, 'booking.desk', { day: tomorrow() })).timetables.find(
+      ({ id: each }) => each === 'one-cut',
+    )?.off
+  expect(await off()).toEqual([tomorrow()])
+  const reopen = { intent: intent(), ...on }
+  for (const _ of [1, 2]) expect(await here.value(desk, 'booking.openDay', reopen)).toBeNull()
+  // The same closing again, as a lost reply has it, closes nothing that was opened since.
+  await here.value(desk, 'booking.closeDay', close)
+  expect(await off()).toEqual([])
+  expect(await slotOf('deng', 'one-cut', 600)).toMatchObject({ free: 2, waiting: 0, waitRoom: 3 })
+  expect((await here.value<OwnBookings>('bai', 'booking.mine')).past).toMatchObject([{ state: 'off' }])
+  for (const who of ['ana', 'deng'])
+    expect((await book(who, 'one-cut', [600])).reply).toMatchObject({ value: { state: 'booked' } })
+  expect((await book('bai', 'one-cut', [600])).reply).toMatchObject({ value: { state: 'waiting', position: 1 } })
+  for (const _ of [1, 2]) await here.local.fire('slots')
+  expect(told('chen')).toEqual(['booking-off'])
+  expect(told('ana')).toEqual(['booking-booked', 'booking-booked', 'booking-off'])
+  // And closed once more, those who came since are told, and nobody twice.
+  await here.value(desk, 'booking.closeDay', { ...close, intent: intent() })
+  for (const _ of [1, 2]) await here.local.fire('slots')
+  expect(told('ana')).toEqual(['booking-booked', 'booking-booked', 'booking-off', 'booking-off'])
+  expect(told('chen')).toEqual(['booking-off'])
+})
+
+test('whoever gives back what went off with a day that is open again frees no seat of those who came since', async () => {
+  const { reply } = await book('ana', 'one-cut', [600])
+  const on = { timetable: 'one-cut', day: tomorrow() }
+  // What ana's phone asks for arrives late: the day is closed, opened and full by then.
+  here.local.faults.add({
+    when: { function: 'booking', collection: 'slotDays', action: 'database.modifyAndReturnDoc', times: 1 },
+    do: 'late',
+  })
+  const given = here.ask('ana', 'booking.cancel', { intent: intent(), ...on, booking: reply.ok && reply.value.id })
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await here.value(desk, 'booking.closeDay', { intent: intent(), ...on, reason: '师傅病了' })
+  await here.value(desk, 'booking.openDay', { intent: intent(), ...on })
+  here.local.faults.clear()
+  expect((await given).reply).toMatchObject({ reason: 'booking-stands-otherwise' })
+  expect((await found('one-cut')).room.s600).toBe(5)
 })
 
 test('who did not come is written down after it began, and told; who came counts as such', async () => {

@@ -45,6 +45,7 @@ export const bookingExpectations = {
   },
   'booking.mark': { needs: 'approve-room', input: { ...booking, came: true }, writes: true },
   'booking.closeDay': { needs: 'approve-room', input: { intent, ...on, reason }, writes: true },
+  'booking.openDay': { needs: 'approve-room', input: { intent, ...on }, writes: true },
   'booking.saveTimetable': {
     needs: 'approve-room',
     input: {

@@ -88,6 +88,7 @@ export const expectations: Record<string, Expectation> = {
   'member.consent': { needs: 'member', input: { consent: true }, writes: true },
   'member.erase': { needs: 'identity', input: { confirm: '注销' }, writes: true },
   'member.eraseFor': { needs: 'walk-in-signup', input: { ...walk, party }, writes: true },
+  'member.eraseKept': { needs: 'place-order-for', input: { person: child.split('.')[0] }, writes: true },
   'member.addFamily': { needs: 'member', input: { intent, ...family }, nullable: ['birth'], writes: true },
   'member.updateFamily': {
     needs: 'member',

@@ -1,11 +1,11 @@
-import { day, hour } from '../../src/domain/day'
+import { day, hour, startOfDay } from '../../src/domain/day'
 import type { Thing } from '../../src/domain/thing'
-import type { DeskThing, LoanDesk, OwnLoan, OwnLoans, ThingCard, ThingPage } from '../../src/domain/loan-page'
+import type { Borrower, DeskThing, LoanDesk, OwnLoan, OwnLoans, ThingCard, ThingPage } from '../../src/domain/loan-page'
 import type { Member } from '../../src/domain/member'
 import type { Message } from '../../src/domain/message'
 import { anew, type Town, town } from './town'
 import { kid, member } from './world'
-import { thing } from './world-lending'
+import { thing, timetable } from './world-lending'
 
 let here: Town
 const id = (who: string) => member('one', who, [])._id
@@ -107,6 +107,25 @@ test('who comes second waits; what comes back is offered to them for a day, then
   expect((await borrow('bai', 'last')).reply).toMatchObject({ value: { state: 'waiting' } })
 })
 
+test('a yes to what is lent no more meanwhile is refused, with why; it stays as it was', async () => {
+  const ana = await lent('ana', 'last')
+  const { reply } = await borrow('bai', 'last')
+  const own = { thing: 'last', loan: reply.ok ? reply.value.id : '' }
+  const { name, item, glyph, note, deposit, days, stock, version } = await kept('last')
+  const words = { name, item, glyph, note, deposit, days, stock }
+  await here.value(desk, 'loan.saveThing', { intent: intent(), thing: 'last', version, ...words, open: false })
+  const back = { intent: intent(), thing: 'last', loan: ana, condition: 'good', note: null }
+  await here.value(desk, 'loan.takeBack', back)
+  const yes = { intent: intent(), ...own }
+  for (const _ of [1, 2])
+    expect((await here.ask('bai', 'loan.take', yes)).reply).toMatchObject({ reason: 'loan-closed', name })
+  expect((await here.value<OwnLoans>('bai', 'loan.mine')).open).toMatchObject([{ state: 'offered' }])
+  // Lent again, the same yes counts.
+  const reopened = { intent: intent(), thing: 'last', version: version + 1, ...words, open: true }
+  await here.value(desk, 'loan.saveThing', reopened)
+  for (const _ of [1, 2]) expect(await here.value('bai', 'loan.take', yes)).toMatchObject({ state: 'kept' })
+})
+
 test('what nobody comes for is free again after a day', async () => {
   await borrow('ana', 'last')
   here.local.clock.shift(day + 1000)
@@ -187,6 +206,32 @@ test('someone without a phone takes one along, by the name that they give; who g
   const rude = { ...given, intent: intent(), thing: 'one-chair', name: '王八蛋' }
   expect((await here.ask(desk, 'loan.lendGuest', rude)).reply).toMatchObject({ reason: 'name-blocked' })
   expect(members()).toBe(before)
+})
+
+test('someone without a phone of their own is called as they said, each time that something is late; the number is sealed', async () => {
+  const guest = { name: '陈婆婆', band: '80+', building: 'b-1', phone: '0757-22334455', consent: true }
+  const first = { intent: intent(), thing: 'one-chair', ...guest }
+  expect((await here.ask(desk, 'loan.lendGuest', { ...first, phone: '12345' })).reply).toMatchObject({
+    reason: 'bad-input',
+  })
+  await here.value(desk, 'loan.lendGuest', first)
+  expect(here.dump().filter((line) => line.includes('22334455'))).toEqual([])
+  const [found] = await here.value<{ id: string; holder: string }[]>(desk, 'loan.find', {
+    thing: 'drill',
+    words: '陈婆婆',
+  })
+  const second = { intent: intent(), thing: 'drill', holder: found?.holder, person: found?.id }
+  await here.value(desk, 'loan.lend', second)
+  const look = (who: string) =>
+    here.ask(who, 'loan.contact', { intent: intent(), thing: 'drill', loan: second.intent, reason: '过期了，问一声' })
+  expect((await look(desk)).reply).toMatchObject({ reason: 'loan-stands-otherwise' })
+  here.local.clock.shift(4 * day + hour)
+  await here.local.fire('lendings')
+  // No inbox reaches them: whoever handed it out is to call, though they have been written down before.
+  expect(told(desk)).toContain('loan-call')
+  expect(told(desk)).not.toContain('loan-ask')
+  expect((await look('cap')).reply).toMatchObject({ reason: 'no-permission' })
+  expect((await look(desk)).reply).toMatchObject({ value: { phone: '0757-22334455' } })
 })
 
 test('staff find a member by name and hand out to them or their family; the line is respected', async () => {
@@ -299,6 +344,36 @@ test('a captain lends what is their team’s, and nothing else', async () => {
   expect((await lend('last')).reply).toMatchObject({ reason: 'no-permission' })
 })
 
+test('who lends for a team or a firm looks up no neighbour, only to whom this thing was lent; a firm no whole name', async () => {
+  const child = kid('one', 'ana', 'k').id
+  await here.put('members', [member('one', 'runs', ['operator'], { name: '主管', organisation: 'ent-wujin' })])
+  await here.put('things', [thing('one', 'ladder', { name: '梯子', organisation: 'ent-wujin' })])
+  const found = (who: string, on: string, words: string) =>
+    here.value<Borrower[]>(who, 'loan.find', { thing: on, words })
+  for (const words of ['a', 'bai', '小满']) {
+    expect(await found('cap', 'drill', words)).toEqual([])
+    expect(await found('runs', 'ladder', words)).toEqual([])
+  }
+  for (const on of ['drill', 'ladder']) await borrow('ana', on, child)
+  expect(await found('cap', 'drill', '小满')).toMatchObject([{ id: child, name: '小满', of: null }])
+  expect(await found('runs', 'ladder', '小满')).toMatchObject([{ id: child, name: '小*', of: null }])
+  expect([await found('cap', 'drill', 'ana'), await found('runs', 'ladder', 'ana')]).toEqual([[], []])
+  expect(await found(desk, 'drill', 'bai')).toMatchObject([{ id: id('bai'), name: 'bai' }])
+  const whole = async (who: string) => (await found(who, 'drill', '小满')).find((each) => each.id === child)
+  expect(await whole(desk)).toMatchObject({ name: '小满', of: 'ana' })
+  expect(await whole('role-committee-member')).toMatchObject({ name: '小*', of: 'a*' })
+  const names = async (who: string, on: string) =>
+    (await here.value<LoanDesk>(who, 'loan.desk')).things
+      .filter((each) => each.id === on)
+      .flatMap(({ loans }) => loans.map(({ name, of }) => [name, of]))
+  expect(await names('cap', 'drill')).toEqual([['小满', null]])
+  expect(await names('runs', 'ladder')).toEqual([['小*', null]])
+  expect(await names('role-committee-member', 'drill')).toEqual([['小*', 'a*']])
+  expect(await names(desk, 'drill')).toEqual([['小满', 'ana']])
+  const { text } = await here.value<{ text: string }>('ana', 'attendance.pass')
+  expect((await here.value<{ name: string }>('runs', 'loan.scan', { code: text })).name).toBe('a*')
+})
+
 test('a thing of another centre is no more than none', async () => {
   for (const on of ['two-chair', 'no-such']) {
     expect((await borrow('ana', on)).reply).toEqual({ ok: false, reason: 'not-found' })
@@ -332,6 +407,28 @@ test('who deletes their account is nobody in the log; what they asked for is the
   const back = { intent: intent(), thing: 'drill', loan: out, condition: 'good', note: null }
   expect(await here.value(desk, 'loan.takeBack', back)).toMatchObject({ loans: [] })
   expect((await here.read<Member>('members', id('ana'))) ?? null).toBeNull()
+})
+
+test('whoever of the staff deletes their account stands in no loan, no booking and no record that they kept', async () => {
+  await here.put('members', [member('one', 'leaves', ['social-worker'])])
+  await here.put('timetables', [timetable('one', 'room', { approval: true })])
+  const on = { timetable: 'room', day: startOfDay(here.local.clock.now()) + day }
+  const asked = { ...on, intent: intent(), slots: [600], people: 1, purpose: '排练', person: id('ana') }
+  await here.value('ana', 'booking.book', asked)
+  const decided = { ...on, intent: intent(), booking: asked.intent, approve: true, reason: null }
+  await here.value('leaves', 'booking.decide', decided)
+  const lends = { intent: intent(), thing: 'last', holder: id('ana'), person: id('ana') }
+  await here.value('leaves', 'loan.lend', lends)
+  const guest = { intent: intent(), thing: 'one-chair', name: '陈婆婆', band: '80+', building: null, consent: true }
+  await here.value('leaves', 'loan.lendGuest', guest)
+  await here.value('leaves', 'member.erase', { confirm: '注销' })
+  expect(here.dump().filter((line) => line.includes(id('leaves')))).toEqual([])
+  const { things } = await here.value<LoanDesk>(desk, 'loan.desk')
+  const loans = things.flatMap((each) => each.loans.map(({ name, kept: noAccount }) => [name, noAccount]))
+  expect(loans.filter(([name]) => name === 'ana' || name === '陈婆婆')).toEqual([
+    ['ana', false],
+    ['陈婆婆', true],
+  ])
 })
 
 describe('requests to the database of one cold call', () => {

@@ -1,5 +1,6 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { stockItem } from '../../cloudfunctions/catalogue/catalogue'
+import { day, startOfDay } from '../../src/domain/day'
 import type { OrderPage } from '../../src/domain/order-page'
 import { stepWords } from '../../src/text/order-deed-words'
 import { deskWords } from '../../src/text/order-desk-words'
@@ -43,6 +44,31 @@ async function began(who: string, order: string): Promise<string[]> {
   const { steps } = await here.value<OrderPage>(who, 'order.open', { order })
   return steps.flatMap((step) => (step.kind === 'placed' ? stepWords(step, Date.now()) : []))
 }
+
+test('who was only written down asks the desk to be forgotten, and is; of one who has an account nothing is deleted', async () => {
+  await here.put('members', [
+    member('one', 'cap', ['volunteer-captain'], { team: 'team-repair' }),
+    member('one', 'runs', ['operator'], { organisation: 'ent-wujin' }),
+  ])
+  const order = await enter({ name: '忘奶奶', words: '厨房龙头滴水', room: '7单元302' })
+  const { record } = await here.value<OrderPage>('shi', 'order.open', { order })
+  expect(await here.value('shi', 'order.find', { words: '忘奶奶' })).toMatchObject([{ id: record, kept: true }])
+  const slot = { timetable: 'one-room', day: startOfDay(Date.now()) + day, slots: [600], people: 1, purpose: '排练' }
+  const books = { intent: 'intent-card-slot', ...slot, person: record, name: '忘奶奶', band: '80+', building: null }
+  await here.value('shi', 'booking.bookFor', { ...books, consent: true })
+  const forget = async (who: string, person = record) => (await here.ask(who, 'member.eraseKept', { person })).reply
+  for (const who of ['cap', 'runs', 'shop', 'mei']) expect(await forget(who)).toMatchObject({ reason: 'no-permission' })
+  expect(await forget('shi', mei)).toMatchObject({ reason: 'no-permission' })
+  expect(here.dump().join('\n')).toContain('忘奶奶')
+  for (const _ of [1, 2]) expect(await forget('shi')).toEqual({ ok: true, value: null })
+  expect(here.dump().filter((line) => line.includes('忘奶奶') || line.includes(record ?? '忘奶奶'))).toEqual([])
+  expect(await here.value<OrderPage>('shi', 'order.open', { order })).toMatchObject({
+    state: 'cancelled',
+    record: null,
+    words: null,
+    hasRoom: false,
+  })
+})
 
 test('who entered a card for whom is said to each as they may know it', async () => {
   const order = await enter({})

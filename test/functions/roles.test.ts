@@ -133,6 +133,7 @@ const calls = [
   ['order.work', 'accept-order', () => ({})],
   ['order.desk', 'dispatch-order', () => ({ view: 'all' })],
   ['order.find', 'place-order-for', () => ({ words: 'at-' })],
+  ['member.eraseKept', 'place-order-for', () => ({ person: 'no-such-record' })],
 ] as const
 
 /** Somebody who is on no list, for each role to add. */

@@ -25,6 +25,7 @@ export const shown: Record<string, Shown> = {
   'member.consent': {},
   'member.erase': {},
   'member.eraseFor': {},
+  'member.eraseKept': {},
   'member.addFamily': {},
   'member.updateFamily': {},
   'member.removeFamily': {},
@@ -139,6 +140,7 @@ export const shown: Record<string, Shown> = {
   'booking.decide': {},
   'booking.mark': {},
   'booking.closeDay': {},
+  'booking.openDay': {},
   'booking.saveTimetable': {},
 
   'centre.doors': {},

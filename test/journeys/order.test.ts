@@ -108,7 +108,7 @@ test('a social worker enters a paper card for 陈婆婆, who has no phone, and g
   await firm.taps('接下这一单')
   await firm.answers('接下这一单？', '接下这一单')
   await firm.answers('接下了，谢谢您', '看这一单')
-  await firm.sees('有人接了')
+  await firm.sees('您接下了')
   // The next card finds her record, and makes no second one.
   await staff.opens('/staff/order/card')
   await staff.writes('怎么称呼', '陈婆')
@@ -149,7 +149,7 @@ test('a picture that goes along with an order is looked at, put away and chosen 
   await choosesPicture(liang)
   await liang.taps(/^点单$/)
   await liang.sees('已点单')
-  await liang.page.locator('.order-photo').waitFor()
+  await liang.page.getByRole('img', { name: '照片' }).waitFor()
 })
 
 test('whoever serves nobody yet is told at the volunteers’ list what it is, and led to where they stand', async () => {

@@ -70,7 +70,7 @@ export const lendingSights = [
       await visitor.taps(/^东西/)
       await visitor.taps('雨伞，直接借出')
       await visitor.taps('没用手机的人')
-      await visitor.sees('怎么称呼')
+      await visitor.sees('家里电话（可不写）')
     },
   },
   {
@@ -160,6 +160,23 @@ export const lendingSights = [
     prepare: async (visitor: Visitor) => {
       await visitor.taps(/^有一天不开/)
       await visitor.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'booking-series-open',
+    as: 'st-sw-2',
+    path: '/staff/booking/edit?id=moxa',
+    says: '有一天不开',
+    prepare: async (visitor: Visitor) => {
+      await visitor.taps(/^有一天不开/)
+      const dialog = visitor.page.getByRole('dialog')
+      await dialog.getByRole('radio').last().click()
+      await dialog.getByRole('textbox').fill('师傅病了')
+      await visitor.taps('这天不开')
+      await dialog.waitFor({ state: 'detached' })
+      await visitor.taps(/^有一天不开/)
+      await visitor.page.getByRole('radio', { name: /关了/ }).click()
+      await visitor.sees('这天重新开')
     },
   },
   {

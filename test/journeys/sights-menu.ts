@@ -136,6 +136,16 @@ export const menuSights = [
     prepare: opens('拿去用：人字梯'),
   },
   {
+    name: 'provider-draw-own',
+    as: 'st-nb-1',
+    path: '/staff/provider/page?key=org-nuanban',
+    says: '折叠轮椅',
+    prepare: async (visitor: Visitor) => {
+      await opens('拿去用：折叠轮椅')(visitor)
+      await visitor.sees('用在哪一场')
+    },
+  },
+  {
     name: 'compose-refused',
     as: 'st-cm-1',
     path: '/staff/menu/index',

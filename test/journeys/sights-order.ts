@@ -241,5 +241,31 @@ export const orderSights = [
       await visitor.sees('修水电，是哪一样？')
     },
   },
+  {
+    name: 'order-desk-known',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await entersCard(visitor)
+      await visitor.taps('再录一张')
+      await visitor.writes('怎么称呼', '陈婆婆')
+      await visitor.taps(/^陈婆婆/)
+      await visitor.sees('删掉这个人的记录')
+    },
+  },
+  {
+    name: 'order-desk-forget',
+    as: 'st-sw-2',
+    path: '/staff/order/card',
+    says: '录这一单',
+    prepare: async (visitor: Visitor) => {
+      await visitor.writes('其他，或要交代的', '把旧沙发搬下楼')
+      await seesCard(visitor)
+      await opens('删掉这个人的记录')(visitor)
+      await visitor.sees('删掉陈婆婆的记录？')
+    },
+  },
   { name: 'order-desk-print', as: 'st-sw-2', path: '/staff/order/print', says: /点菜卡/ },
 ]

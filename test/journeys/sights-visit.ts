@@ -5,6 +5,7 @@ const work = { path: '/pages/order/work', says: /我接/ }
 const desk = { path: '/staff/order/index', says: '录点菜卡' }
 
 let turn = 0
+let agreed = 0
 const minute = 60_000
 
 /** How far a visit of two has come; each step comes after those before it. */
@@ -13,7 +14,8 @@ const steps = ['asked', 'agreed', 'here', 'started', 'ended', 'complained'] as c
 /** Today, one after the other: nobody serves two at once. Whoever goes there may begin two hours before. */
 async function soon(visitor: Visitor) {
   const now = await visitor.page.evaluate(() => Date.now())
-  const startsAt = now + (5 + 15 * (turn % 8)) * minute
+  const startsAt = now + (5 + 15 * (agreed % 8)) * minute
+  agreed += 1
   return { startsAt, endsAt: startsAt + 15 * minute }
 }
 
@@ -30,7 +32,7 @@ const visited = (visitor: Visitor, upTo: (typeof steps)[number]) => once(visitor
 /** A tap of 黄秀莲's that two mend today, as far as this. */
 async function visit(visitor: Visitor, upTo: (typeof steps)[number]): Promise<string> {
   turn += 1
-  const name = `sight-visit-${turn}-${Date.now()}`
+  const name = `v${turn}-${Date.now()}`
   const whom = (await visitor.meanwhile('r-01', 'member', 'me', {})) as { value: { id: string; building: string } }
   const { id: person, building } = whom.value
   const tap = { item: 'tap-and-pipe', words: null, wants: null, building, room: '302', weekly: false, urgent: 'none' }
@@ -45,11 +47,11 @@ async function visit(visitor: Visitor, upTo: (typeof steps)[number]): Promise<st
     if (step === 'asked') await does('st-sw-2', 'putUp', { words: false })
     if (step === 'agreed') {
       await does('r-07', 'take')
-      await does('r-06', 'take')
+      await does('r-34', 'take')
       await does('r-07', 'schedule', { slot: await soon(visitor), reason: null })
     }
     if (step === 'here') await does('r-07', 'start')
-    if (step === 'started') await does('r-06', 'start')
+    if (step === 'started') await does('r-34', 'start')
     if (step === 'ended') await does('r-07', 'end')
     if (step === 'complained') await does('r-01', 'complain', { reason: '水还在滴，比原来还快' })
   }
@@ -173,7 +175,7 @@ export const visitSights = [
   },
   {
     name: 'visit-photo-lost',
-    as: 'r-01',
+    as: 'r-05',
     path: '/pages/order/new?item=tap-and-pipe',
     says: '水龙头水管滴漏',
     prepare: async (visitor: Visitor) => {
@@ -182,9 +184,9 @@ export const visitSights = [
       const chosen = page.waitForEvent('filechooser')
       await visitor.taps('拍张照片')
       await (await chosen).setFiles({ name: 'tap.jpg', mimeType: 'image/jpeg', buffer })
-      await visitor.sees('照片选好了，换一张')
+      await visitor.sees(/^(拿掉|不要这张)$/)
       await page.route('**/functions/order', (route) =>
-        route.request().postData()?.includes('setPhoto') ? route.abort() : route.continue(),
+        route.request().postData()?.includes('setPhoto') ? route.abort('connectionreset') : route.continue(),
       )
       await visitor.taps(/^(点单|就点这个)$/)
       await visitor.sees('照片没传上去')
@@ -199,7 +201,7 @@ export const visitSights = [
   },
   {
     name: 'visit-door',
-    as: 'r-06',
+    as: 'r-34',
     ...work,
     prepare: async (visitor: Visitor) => {
       await looksAt(visitor, await visit(visitor, 'agreed'), '看门牌')
@@ -236,16 +238,6 @@ export const visitSights = [
     as: 'st-sw-2',
     ...desk,
     prepare: async (visitor: Visitor) => worksOn(visitor, await visited(visitor, 'started'), '来龙去脉'),
-  },
-  {
-    name: 'visit-counts',
-    as: 'r-01',
-    ...mine,
-    prepare: async (visitor: Visitor) => {
-      await looksAt(visitor, await visit(visitor, 'ended'), /办完了/)
-      await visitor.taps('办好了')
-      await visitor.page.getByRole('dialog').waitFor()
-    },
   },
   {
     name: 'visit-complained',

@@ -81,6 +81,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'family-busy': { reason: 'family-busy' },
   'family-loan': { reason: 'family-loan', name: '轮椅' },
   'family-group': { reason: 'family-group', name: '太极晨练队' },
+  'family-order': { reason: 'family-order', name: '水龙头水管滴漏' },
   'too-young': { reason: 'too-young' },
   'name-blocked': { reason: 'name-blocked' },
   'guardian-needed': { reason: 'guardian-needed' },

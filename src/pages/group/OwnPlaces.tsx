@@ -26,8 +26,8 @@ export function OwnPlaces({ page, ask, onChanged }: OwnProps) {
     void Taro.showToast({ title: words.left, icon: 'none' })
     await onChanged()
   }
-  const go = async ({ id, state }: OwnPlace) => {
-    if (state === 'in' && !(await ask(words.leaveQuestion(page.name)))) return
+  const go = async ({ id, state, person }: OwnPlace) => {
+    if (state === 'in' && !(await ask(words.leaveQuestion(page.name, person.name)))) return
     await done(await leave.run(id))
   }
   return (

@@ -23,11 +23,14 @@ export function Facts({ page, now }: { page: OrderPage; now: number }) {
       <Row label={facts.whom}>
         <Parts of={whom} />
       </Row>
-      <Row label={facts.when}>
-        <View className='order-whole'>
-          {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
-        </View>
-      </Row>
+      {/* Whoever is in danger is asked for no time. */}
+      {(page.slot || !page.crisis) && (
+        <Row label={facts.when}>
+          <View className='order-whole'>
+            {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
+          </View>
+        </Row>
+      )}
       {where.some((each) => each !== null) && (
         <Row label={facts.where}>
           <Parts of={where} />

@@ -1,10 +1,11 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { call } from '../../cloud/call'
 import { choosePicture } from '../../cloud/picture'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { useDisplay } from '../../components/display'
+import { Picture } from '../../components/Picture'
 import { Trouble } from '../../components/Trouble'
 import type { OrderPage } from '../../domain/order-page'
 import { photoWords } from '../../text/order-photo-words'
@@ -26,9 +27,7 @@ export function PhotoPart({ page, refresh }: { page: OrderPage; refresh(): Promi
   }
   return (
     <View className='order-photo-part'>
-      {page.photo !== null && (
-        <Image className='order-photo' src={page.photo} mode='widthFix' aria-label={orderWords(elder).facts.photo} />
-      )}
+      {page.photo !== null && <Picture src={page.photo} words={orderWords(elder).facts.photo} />}
       {page.picture && (page.picture.waits || page.parts.includes('holder')) && (
         <View className='soft order-hint'>{page.picture.waits ? words.waits : words.passed}</View>
       )}

@@ -33,7 +33,13 @@ export function Snapshot({ picture, onChange }: SnapshotProps) {
               onPress: () => void Taro.previewImage({ urls: [picture.path], current: picture.path }),
             })}
           >
-            <Image className='order-snapshot-image' src={picture.path} mode='aspectFill' />
+            {/* What surrounds it says what it is. */}
+            <Image
+              className='order-snapshot-image'
+              src={picture.path}
+              mode='aspectFill'
+              {...(process.env.TARO_ENV === 'h5' && { nativeProps: { alt: '' } })}
+            />
           </View>
           <View className='order-snapshot-words'>
             <View className='soft'>{words.note}</View>

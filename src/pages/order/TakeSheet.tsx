@@ -82,12 +82,12 @@ export function TakeSheet({ order, now, opened = false, refresh, onClose }: Take
         <View>{words.before}</View>
       </View>
       {take.problem && <Trouble problem={take.problem} retry={() => void run()} refresh={anew} close={take.dismiss} />}
-      <View className='order-buttons'>
-        <Button busy={take.busy} onPress={run}>
-          {words.take}
-        </Button>
+      <View className='order-answers'>
         <Button kind='plain' onPress={onClose}>
           {words.keep}
+        </Button>
+        <Button busy={take.busy} onPress={run}>
+          {words.take}
         </Button>
       </View>
     </Sheet>

@@ -9,6 +9,8 @@ import type { Building } from '../../domain/centre'
 import { orderWords } from '../../text/order-words'
 
 interface WhereProps {
+  /** What is asked, where it is not where somebody is to go. */
+  label?: string
   buildings: readonly Building[]
   building: string | null
   /** The estate that they live in, where no building of theirs is known. */
@@ -22,7 +24,7 @@ interface WhereProps {
 }
 
 /** The building by two taps, and the door; the door is sealed, and it is said who will see it. */
-export function Where({ buildings, building, home, room, nowhere, error, onBuilding, onRoom }: WhereProps) {
+export function Where({ label, buildings, building, home, room, nowhere, error, onBuilding, onRoom }: WhereProps) {
   const { elder } = useDisplay()
   const words = orderWords(elder)
   const known = buildings.find(({ id }) => id === building)
@@ -37,8 +39,8 @@ export function Where({ buildings, building, home, room, nowhere, error, onBuild
   }
   return (
     <View>
-      <View className='field' aria-label={words.where} {...spokenAs('group')}>
-        <View className='field-label'>{words.where}</View>
+      <View className='field' aria-label={label ?? words.where} {...spokenAs('group')}>
+        <View className='field-label'>{label ?? words.where}</View>
         <View className='order-chips'>
           {[...estates].map(([id, name]) => (
             <Chip key={id} kind='radio' on={estate === id} onPress={() => choose(id)}>

@@ -72,6 +72,7 @@ export function WhereSheet({ page, busy, trouble, onDo, onClose }: WhereSheetPro
       {page.crisis && ring}
       <View className='soft order-hint'>{words.now(page.building, page.hasRoom)}</View>
       <Place
+        {...(page.crisis && own && { label: words.crisisWhere })}
         building={building}
         room={room}
         wrong={tried && wrong.has('room')}
@@ -107,6 +108,7 @@ export function WhereSheet({ page, busy, trouble, onDo, onClose }: WhereSheetPro
 }
 
 interface PlaceProps {
+  label?: string
   building: string | null
   room: string
   wrong: boolean
@@ -114,18 +116,15 @@ interface PlaceProps {
   onRoom(room: string): void
 }
 
-function Place({ building, room, wrong, onBuilding, onRoom }: PlaceProps) {
+function Place({ wrong, ...place }: PlaceProps) {
   const { elder } = useDisplay()
   const centre = useQuery('centre.open', () => call.centre.open({}))
   return (
     <Where
       buildings={centre.value?.centre.buildings ?? []}
       home={centre.value?.me?.estate ?? null}
-      building={building}
-      room={room}
       error={wrong ? orderWords(elder).roomWrong : null}
-      onBuilding={onBuilding}
-      onRoom={onRoom}
+      {...place}
     />
   )
 }

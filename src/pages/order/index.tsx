@@ -18,7 +18,7 @@ import { isClosed } from '../../domain/order'
 import type { Deed } from '../../domain/order-deed'
 import { isEarly } from '../../domain/order-early'
 import type { OrderAddress, OrderPage } from '../../domain/order-page'
-import { numbersFor } from '../../domain/emergency-call'
+import type { EmergencyNumber } from '../../domain/emergency-call'
 import '../../text/order-refusals'
 import { whereWords } from '../../text/order-where-words'
 import { orderWords } from '../../text/order-words'
@@ -61,7 +61,7 @@ const shown: readonly Deed[] = [
 const shownInOwn: readonly string[] = ['order-licence', 'order-not-cleared']
 
 /** The deed that one is most likely here for. */
-const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore']
+const leads: readonly Deed[] = ['confirm', 'take', 'start', 'end', 'send', 'schedule', 'restore', 'rate']
 
 /**
  * What may be done and is not what one is here for: another time, for who waits at the door for the other one; that it is
@@ -71,6 +71,9 @@ const isAside = (deed: Deed, { here, state, need, sent }: OrderPage): boolean =>
   (deed === 'send' && (state !== 'scheduled' || need === 1 || sent !== null)) ||
   (deed === 'schedule' && here > 0) ||
   (deed === 'confirm' && state === 'complained')
+
+/** Whom somebody in danger may have to call, whatever it is. */
+const inDanger: readonly EmergencyNumber[] = ['110', '119', '120', '12356']
 
 /** One order: how it stands, who sees to it by when, what one can do, and what became of it. */
 export default function Order() {
@@ -176,13 +179,15 @@ function Whole({ page, reach, refresh }: WholeProps) {
         <View>{standing.next}</View>
         {standing.way && <View className='order-way'>{standing.way}</View>}
         {standing.series && <View>{standing.series}</View>}
-        {standing.owner && <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>}
+        {(standing.owner || standing.due) && (
+          <View className='soft'>{[standing.owner, standing.due].filter(Boolean).join('，')}</View>
+        )}
         {page.late && <Tag tone='amber'>{words.late}</Tag>}
       </View>
       {/* Whom to call stands before anything else of it. */}
       {page.crisis && page.parts.includes('holder') && !isClosed(page.state) && (
         <View className='order-buttons'>
-          <CallNumbers numbers={[...numbersFor(''), '12356']} />
+          <CallNumbers numbers={inDanger} />
           <View className='soft order-hint'>{words.crisisStays}</View>
           {page.may.includes('correct') && !page.hasPhone && (
             <Button kind='plain' onPress={() => press('correct')}>

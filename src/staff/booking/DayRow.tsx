@@ -18,7 +18,7 @@ const early = 30 * 60 * 1000
 
 /** One booking of the day: when, what, who; whether they came, or the way to take it back. */
 export function DayRow({ booking, now, onMark, onTakeBack }: DayRowProps) {
-  const { title, startsAt, endsAt, state, purpose, building } = booking
+  const { title, startsAt, endsAt, state, purpose, building, reason } = booking
   const who = whoWords(booking)
   const there = now >= startsAt - early && (state === 'booked' || state === 'came' || state === 'missed')
   const standing = state === 'booked' || state === 'asked' || state === 'waiting'
@@ -32,6 +32,7 @@ export function DayRow({ booking, now, onMark, onTakeBack }: DayRowProps) {
         <Tag tone={state === 'booked' || state === 'came' ? 'jade' : state === 'missed' ? 'plain' : 'amber'}>
           {bookingStateWords(state)}
         </Tag>
+        {reason && <View className='soft'>{words.why(reason)}</View>}
         {booking.kept && <View className='soft'>{words.guestKept}</View>}
         <View className='slots-chips'>
           {there && (

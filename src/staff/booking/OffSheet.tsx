@@ -14,8 +14,14 @@ import { daysAhead } from '../../domain/timetable'
 import { bookingDeskWords as words } from '../../text/booking-desk-words'
 import { dayWords } from '../../text/time'
 
-/** One day on which it is closed, and why: whoever booked it reads that. */
-export function OffSheet({ timetable, onClose }: { timetable: DeskTimetable; onClose(): void }) {
+interface OffSheetProps {
+  timetable: DeskTimetable
+  onClose(): void
+  onDone(): Promise<void>
+}
+
+/** One day on which it is closed, and why: whoever booked it reads that; or one that was closed is opened again. */
+export function OffSheet({ timetable, onClose, onDone }: OffSheetProps) {
   const [now] = useState(() => Date.now())
   const [at, setAt] = useState<number>()
   const [reason, setReason] = useState('')
@@ -23,15 +29,18 @@ export function OffSheet({ timetable, onClose }: { timetable: DeskTimetable; onC
   const act = useAction((intent, input: { day: number; reason: string }) =>
     call.booking.closeDay({ intent, timetable: timetable.id, ...input }),
   )
-  const done = (answer: { ok: boolean } | undefined) => {
+  const reopen = useAction((intent, on: number) => call.booking.openDay({ intent, timetable: timetable.id, day: on }))
+  const isOff = at !== undefined && timetable.off.includes(at)
+  const done = async (answer: { ok: boolean } | undefined, title: string) => {
     if (!answer?.ok) return
+    await onDone()
     onClose()
-    void Taro.showToast({ title: words.offDone, icon: 'none' })
+    void Taro.showToast({ title, icon: 'none' })
   }
   const short = reason.trim().length < 2
   const go = async () => {
     setShown(true)
-    if (at !== undefined && !short) done(await act.run({ day: at, reason: reason.trim() }))
+    if (at !== undefined && !short) await done(await act.run({ day: at, reason: reason.trim() }), words.offDone)
   }
   const days = Array.from({ length: daysAhead }, (_, n) => startOfDay(now) + n * day)
   return (
@@ -42,22 +51,46 @@ export function OffSheet({ timetable, onClose }: { timetable: DeskTimetable; onC
           .filter((each) => timetable.weekdays.includes(new Date(each + 8 * 60 * 60 * 1000).getUTCDay()))
           .map((each) => (
             <Chip key={each} kind='radio' on={each === at} onPress={() => setAt(each)}>
-              {dayWords(each, now)}
+              {timetable.off.includes(each) ? words.offOn(dayWords(each, now)) : dayWords(each, now)}
             </Chip>
           ))}
       </View>
-      <Field
-        label={words.reason}
-        value={reason}
-        maxLength={40}
-        error={shown && short ? words.reasonShort : null}
-        onChange={setReason}
-      />
-      <View className='soft slots-sheet-text'>{words.offNote}</View>
-      {act.problem && <Trouble problem={act.problem} retry={async () => done(await act.again())} close={act.dismiss} />}
-      <Button kind='danger' busy={act.busy} disabled={at === undefined} onPress={go}>
-        {words.offDo}
-      </Button>
+      {isOff ? (
+        <View>
+          <View className='soft slots-sheet-text'>{words.openNote}</View>
+          {reopen.problem && (
+            <Trouble
+              problem={reopen.problem}
+              retry={async () => done(await reopen.again(), words.openDone)}
+              close={reopen.dismiss}
+            />
+          )}
+          <Button busy={reopen.busy} onPress={async () => done(await reopen.run(at), words.openDone)}>
+            {words.openDo}
+          </Button>
+        </View>
+      ) : (
+        <View>
+          <Field
+            label={words.reason}
+            value={reason}
+            maxLength={40}
+            error={shown && short ? words.reasonShort : null}
+            onChange={setReason}
+          />
+          <View className='soft slots-sheet-text'>{words.offNote}</View>
+          {act.problem && (
+            <Trouble
+              problem={act.problem}
+              retry={async () => done(await act.again(), words.offDone)}
+              close={act.dismiss}
+            />
+          )}
+          <Button kind='danger' busy={act.busy} disabled={at === undefined} onPress={go}>
+            {words.offDo}
+          </Button>
+        </View>
+      )}
     </Sheet>
   )
 }

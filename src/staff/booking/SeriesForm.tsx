@@ -77,7 +77,10 @@ export function SeriesForm({ title, timetable, series: before, onSaved }: Series
             }}
           />
         ) : (
-          sheet === 'off' && timetable && <OffSheet timetable={timetable} onClose={() => setSheet(undefined)} />
+          sheet === 'off' &&
+          timetable && (
+            <OffSheet timetable={timetable} onClose={() => setSheet(undefined)} onDone={async () => onSaved?.()} />
+          )
         )
       }
       action={

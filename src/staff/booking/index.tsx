@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
@@ -26,7 +26,8 @@ import './slots.css'
 /** The desk of rooms and slots: what waits for a yes, who comes on a day, and what is open for booking. */
 export default function BookingDesk() {
   const now = useNow()
-  const [at, setAt] = useState(() => startOfDay(Date.now()))
+  const { params } = useRouter()
+  const [at, setAt] = useState(() => Number(params.day) || startOfDay(Date.now()))
   // Names of others are not for a phone to remember.
   const desk = useQuery(`booking.desk.${at}`, () => call.booking.desk({ day: at }), false)
   const [declining, setDeclining] = useState<DeskBooking>()

@@ -6,6 +6,7 @@ import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
+import { FieldError } from '../../components/FieldError'
 import { spokenAs } from '../../components/press'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
@@ -23,7 +24,7 @@ interface GroupSheetProps {
 /** A group: under which item it stands, what it does, when and where, who leads it, how many there may be. */
 export function GroupSheet({ group, items, onClose, onDone }: GroupSheetProps) {
   const [id] = useState(() => group?.id ?? chanceId(16))
-  const [item, setItem] = useState(group?.item ?? items[0]?.code ?? '')
+  const [item, setItem] = useState(group?.item ?? (items.length === 1 ? items[0]?.code : undefined) ?? '')
   const [draft, setDraft] = useState({
     name: group?.name ?? '',
     about: group?.about ?? '',
@@ -44,7 +45,7 @@ export function GroupSheet({ group, items, onClose, onDone }: GroupSheetProps) {
     const { capacity: _, ...texts } = draft
     const told = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])) as typeof texts
     const short = told.leads === '' || [told.name, told.about, told.meets, told.place].some((text) => text.length < 2)
-    if (short || many < 1 || many > 500) return
+    if (item === '' || short || many < 1 || many > 500) return
     await done(await save.run({ group: id, version: group?.version ?? 0, item, ...told, leader, capacity: many }))
   }
   const field = (of: keyof typeof draft, most: number, least = 2, hint?: string) => (
@@ -73,6 +74,7 @@ export function GroupSheet({ group, items, onClose, onDone }: GroupSheetProps) {
               </Chip>
             ))}
           </View>
+          <FieldError error={tried && item === '' && words.itemMissing} />
         </View>
       )}
       {field('name', 16)}

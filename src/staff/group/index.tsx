@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
 import { Loading } from '../../components/Loading'
 import { Screen } from '../../components/Screen'
@@ -52,24 +53,34 @@ export default function GroupDeskPage() {
             </Button>
           )}
           {groups.length === 0 && <Empty {...words.empty} />}
-          {groups.map((group) => (
-            <View key={group.id} className='groups-row'>
-              <View className='groups-name'>{group.name}</View>
-              <View className='soft'>{[group.meets, group.place].join('，')}</View>
-              <View className='soft'>{deskGroupWords(group)}</View>
-              {group.open && group.leader === null && <View className='soft'>{words.ledByNobody}</View>}
-              {group.open && (
-                <View className='groups-chips'>
-                  <Button kind='plain' onPress={() => setOpened({ kind: 'people', group })}>
-                    {words.people}
-                  </Button>
-                  <Button kind='plain' onPress={() => setOpened({ kind: 'edit', group })}>
-                    {words.edit}
-                  </Button>
-                </View>
-              )}
-            </View>
-          ))}
+          <View className='groups-rows'>
+            {groups.map((group) => (
+              <Card key={group.id}>
+                <View className='groups-name'>{group.name}</View>
+                <View className='soft'>{[group.meets, group.place].join('，')}</View>
+                <View className='soft'>{deskGroupWords(group)}</View>
+                {group.open && group.leader === null && <View className='soft'>{words.ledByNobody}</View>}
+                {group.open && (
+                  <View className='groups-ways'>
+                    <Button
+                      kind='plain'
+                      label={`${words.people}：${group.name}`}
+                      onPress={() => setOpened({ kind: 'people', group })}
+                    >
+                      {words.people}
+                    </Button>
+                    <Button
+                      kind='plain'
+                      label={`${words.edit}：${group.name}`}
+                      onPress={() => setOpened({ kind: 'edit', group })}
+                    >
+                      {words.edit}
+                    </Button>
+                  </View>
+                )}
+              </Card>
+            ))}
+          </View>
         </View>
       )}
     </Screen>

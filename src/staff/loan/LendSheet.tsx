@@ -5,20 +5,16 @@ import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
-import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
-import { type AgeBand, ageBands } from '../../domain/age'
-import type { Borrower, DeskThing } from '../../domain/loan-page'
-import { bandWords } from '../../text/bands'
+import type { Borrower } from '../../domain/loan-page'
 import { loanDeskWords as words } from '../../text/loan-desk-words'
-import type { Done } from './opened'
+import { LendGuest } from './LendGuest'
+import type { Lending } from './opened'
 
-interface LendSheetProps {
-  thing: DeskThing
+interface LendSheetProps extends Lending {
   onClose(): void
-  onDone: Done
 }
 
 /** A piece is handed out at once: to a member who is found by name, or to someone without a phone. */
@@ -34,14 +30,12 @@ export function LendSheet({ thing, onClose, onDone }: LendSheetProps) {
           {words.guest}
         </Chip>
       </View>
-      {guest ? <Guest thing={thing} onDone={onDone} /> : <Found thing={thing} onDone={onDone} />}
+      {guest ? <LendGuest thing={thing} onDone={onDone} /> : <Found thing={thing} onDone={onDone} />}
     </Sheet>
   )
 }
 
-type Part = Pick<LendSheetProps, 'thing' | 'onDone'>
-
-function Found({ thing, onDone }: Part) {
+function Found({ thing, onDone }: Lending) {
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState<Borrower>()
   const asked = sought.trim()
@@ -96,47 +90,4 @@ function Found({ thing, onDone }: Part) {
 const whoWords = ({ name, building, of }: Borrower): string => {
   const more = [building, of ? `跟${of}` : null].filter(Boolean).join('，')
   return more === '' ? name : `${name}（${more}）`
-}
-
-function Guest({ thing, onDone }: Part) {
-  const [name, setName] = useState('')
-  const [band, setBand] = useState<AgeBand | null>(null)
-  const [shown, setShown] = useState(false)
-  const lend = useAction((intent, who: { name: string; band: AgeBand }) =>
-    call.loan.lendGuest({ intent, thing: thing.id, building: null, consent: true, ...who }),
-  )
-  const go = async () => {
-    setShown(true)
-    if (name.trim() !== '' && band) await onDone(await lend.run({ name: name.trim(), band }), words.lent)
-  }
-  return (
-    <View>
-      <Field
-        label={words.guestName}
-        value={name}
-        maxLength={12}
-        error={shown && name.trim() === '' ? words.nameShort : null}
-        onChange={setName}
-      />
-      <Choice
-        label={words.guestBand}
-        columns={3}
-        options={ageBands.map((value) => ({ value, label: bandWords(value) }))}
-        value={band}
-        error={shown && !band ? words.bandMissing : null}
-        onChange={(chosen) => setBand(chosen)}
-      />
-      {lend.problem && (
-        <Trouble
-          problem={lend.problem}
-          retry={async () => onDone(await lend.again(), words.lent)}
-          close={lend.dismiss}
-        />
-      )}
-      <View className='soft loans-sheet-text'>{words.guestConsent}</View>
-      <Button busy={lend.busy} onPress={go}>
-        {words.lendDo}
-      </Button>
-    </View>
-  )
 }

@@ -35,7 +35,7 @@ export function LoanRow({ thing, loan, now, busy, contacts, onHandOut, onTakeBac
           {[deskSentence(loan, now), loan.building].filter(Boolean).join(dot)}
         </View>
         {loan.urgent && <Tag tone='red'>{words.urgent}</Tag>}
-        {late > 0 && contacts && !loan.kept && loan.name !== null && <Phone loan={loan} who={who} />}
+        {late > 0 && contacts && loan.name !== null && <Phone loan={loan} who={who} />}
       </View>
       {(state === 'kept' || state === 'offered') && (
         <Button busy={busy} label={`${who}，${thing.name}，${words.handOut}`} onPress={onHandOut}>

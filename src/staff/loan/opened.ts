@@ -9,3 +9,9 @@ export type Opened =
 
 /** What is told once something was done, and what passes by then. */
 export type Done = (answer: { ok: boolean } | undefined, toast: string) => Promise<void>
+
+/** What is handed out at once. */
+export interface Lending {
+  thing: DeskThing
+  onDone: Done
+}

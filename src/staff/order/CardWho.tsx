@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
 import { Chip } from '../../components/Chip'
+import type { ConfirmQuestion } from '../../components/Confirm'
 import { Field } from '../../components/Field'
 import { ageBands, isMinor } from '../../domain/age'
 import type { Building } from '../../domain/centre'
@@ -9,12 +11,19 @@ import type { OrderGuest } from '../../domain/order-desk-page'
 import { bandWords } from '../../text/bands'
 import { deskWords } from '../../text/order-desk-words'
 import { dot } from '../../text/spacing'
-import type { CardPart } from './card-form'
+import { blank, type CardPart } from './card-form'
+import { ForgetRecord } from './ForgetRecord'
 
 const words = deskWords.card
 
+interface CardWhoProps extends CardPart {
+  buildings: readonly Building[]
+  ask(question: ConfirmQuestion): Promise<boolean>
+}
+
 /** Who it is: a record that there is, or a new one. */
-export function CardWho({ card, buildings, error, onChange }: CardPart & { buildings: readonly Building[] }) {
+export function CardWho({ card, buildings, ask, error, onChange }: CardWhoProps) {
+  const [picked, setPicked] = useState<OrderGuest>()
   const sought = card.name.trim()
   const found = useQuery(
     `order.find.${sought}`,
@@ -23,8 +32,15 @@ export function CardWho({ card, buildings, error, onChange }: CardPart & { build
   )
   const known = card.holder === null ? (found.value ?? []) : []
   const grown = ageBands.filter((band) => !isMinor(band))
-  const pick = ({ id, name, band, building }: OrderGuest) =>
+  const pick = (guest: OrderGuest) => {
+    const { id, name, band, building } = guest
+    setPicked(guest)
     onChange({ holder: id, name, band, building: buildings.find((each) => each.name === building)?.id ?? null })
+  }
+  const forgotten = () => {
+    const { holder, name, band, building, room } = blank
+    onChange({ holder, name, band, building, room })
+  }
   return (
     <View>
       <Field
@@ -68,6 +84,9 @@ export function CardWho({ card, buildings, error, onChange }: CardPart & { build
         </View>
       </View>
       <Field label={words.room} value={card.room} maxLength={20} onChange={(room) => onChange({ room })} />
+      {picked?.kept && picked.id === card.holder && (
+        <ForgetRecord person={picked.id} name={picked.name} ask={ask} onDone={forgotten} />
+      )}
     </View>
   )
 }

@@ -19,6 +19,13 @@ function complaintOf({ state, steps }: OrderPage): string | null {
   return step ? (step.text ?? (step.quiet ? quietStep : null)) : null
 }
 
+/** Why it is for the social workers only, and what they do first. */
+function keptWords({ parts, may, crisis }: OrderPage): string {
+  if (!parts.includes('desk')) return words.hidden
+  if (!may.includes('pass')) return words.locked
+  return crisis ? words.crisisFirst : words.staffFirst
+}
+
 /** What an order is, where it stands, and what of it must not be overlooked. */
 export function Head({ page, now }: { page: OrderPage; now: number }) {
   const standing = standingWords(page, false, now)
@@ -57,9 +64,11 @@ export function Head({ page, now }: { page: OrderPage; now: number }) {
         <Parts of={whom} />
       </Row>
       {page.kept && <Row label={words.facts.reach}>{words.reach[page.reach]}</Row>}
-      <Row label={words.facts.when}>
-        {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
-      </Row>
+      {(page.slot || !page.crisis) && (
+        <Row label={words.facts.when}>
+          {page.slot ? rangeWords(page.slot.startsAt, page.slot.endsAt, now) : wantsWords(page.wants, now)}
+        </Row>
+      )}
       {where.length > 0 && (
         <Row label={words.facts.where}>
           <Parts of={where} />
@@ -77,11 +86,7 @@ export function Head({ page, now }: { page: OrderPage; now: number }) {
       </Row>
       {page.sent !== null && <Row label={words.facts.sent}>{page.sent}</Row>}
       {page.contact !== null && <Row label={words.facts.contact}>{page.contact}</Row>}
-      {page.staffOnly && (
-        <View className='desk-warn'>
-          {page.parts.includes('desk') ? (page.may.includes('pass') ? words.staffFirst : words.locked) : words.hidden}
-        </View>
-      )}
+      {page.staffOnly && <View className='desk-warn'>{keptWords(page)}</View>}
     </View>
   )
 }

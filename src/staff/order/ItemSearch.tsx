@@ -43,6 +43,7 @@ export function ItemSearch({ label, said, chosen, onChoose }: ItemSearchProps) {
   return (
     <View>
       <Field label={label} hint={words.findHint} value={typed} maxLength={20} onChange={setTyped} />
+      {shown.length > 0 && <View className='soft'>{words.found}</View>}
       {shown.length > 0 && (
         <View className='desk-chips desk-note' aria-label={words.found} {...spokenAs('group')}>
           {shown.map(({ code, name }) => (

@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import type { ConfirmQuestion } from '../../components/Confirm'
+import { Picture } from '../../components/Picture'
 import { Trouble } from '../../components/Trouble'
 import type { OrderPage } from '../../domain/order-page'
 import { photoDesk as words } from '../../text/order-photo-words'
@@ -25,18 +26,15 @@ export function PhotoJudge({ page, ask, refresh }: JudgeProps) {
     await judge.run({ photo: picture.key, pass })
     await refresh()
   }
+  const waits = page.may.includes('judgePhoto')
   return (
-    <View>
-      {page.photo === null ? (
-        <View className='desk-note'>{words.none}</View>
-      ) : (
-        <Image className='desk-photo' src={page.photo} mode='widthFix' />
-      )}
+    <View className={waits ? 'desk-photo-part desk-warn' : 'desk-photo-part'}>
+      {waits && <View className='desk-title desk-note'>{words.waits}</View>}
+      {page.photo === null ? <View>{words.none}</View> : <Picture src={page.photo} words={words.photo} />}
       {judge.problem && <Trouble problem={judge.problem} refresh={refresh} close={judge.dismiss} />}
-      {page.may.includes('judgePhoto') && (
-        <View className='desk-buttons'>
-          <View className='desk-note'>{words.waits}</View>
-          <Button busy={judge.busy} disabled={page.photo === null} onPress={() => say(true)}>
+      {waits && (
+        <View className='desk-judge'>
+          <Button kind='plain' busy={judge.busy} disabled={page.photo === null} onPress={() => say(true)}>
             {words.pass}
           </Button>
           <Button kind='danger' busy={judge.busy} onPress={() => say(false)}>

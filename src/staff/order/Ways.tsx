@@ -36,16 +36,25 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       {words.phone}
     </Button>
   )
+  const door = may('address') && page.hasRoom && (
+    <Button kind='plain' onPress={() => onLay('address')}>
+      {words.address}
+    </Button>
+  )
+  const settle = may('settle') && !page.settled && (
+    <>
+      <View className='soft'>{settleWords.why}</View>
+      <Button kind={may('pass') ? 'plain' : 'primary'} onPress={() => onLay('settle')}>
+        {settleWords.do}
+      </Button>
+    </>
+  )
   return (
-    <View className='desk-buttons'>
+    <View className='desk-buttons desk-ways'>
       {page.crisis && phone}
+      {page.crisis && door}
       {may('pass') && !page.crisis && passed}
-      {may('settle') && !page.settled && <View className='soft desk-note'>{settleWords.why}</View>}
-      {may('settle') && !page.settled && (
-        <Button kind={may('pass') ? 'plain' : 'primary'} onPress={() => onLay('settle')}>
-          {settleWords.do}
-        </Button>
-      )}
+      {!page.crisis && settle}
       {may('putUp') && page.words !== null && (
         <Button kind={page.state === 'triage' ? 'primary' : 'plain'} busy={busy} onPress={() => onDo('putUp', true)}>
           {words.putUpWords}
@@ -58,6 +67,11 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
           onPress={() => onDo('putUp', false)}
         >
           {words.putUpOnly(page.words !== null)}
+        </Button>
+      )}
+      {may('redo') && (
+        <Button busy={busy} onPress={() => onDo('redo')}>
+          {words.redo}
         </Button>
       )}
       {may('assign') && (
@@ -74,14 +88,10 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
       )}
       {/* Whoever is in danger is called before anything is looked through. */}
       {may('pass') && page.crisis && passed}
+      {page.crisis && settle}
       {may('settle') && page.settled && (
         <Button kind='plain' onPress={() => onLay('settle')}>
           {settleWords.again}
-        </Button>
-      )}
-      {may('redo') && (
-        <Button busy={busy} onPress={() => onDo('redo')}>
-          {words.redo}
         </Button>
       )}
       {may('end') && !page.parts.includes('taker') && (
@@ -89,7 +99,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
           {words.endFor}
         </Button>
       )}
-      {may('confirm') && !own && page.counts !== null && <View className='desk-note'>{words.counts(page.counts)}</View>}
+      {may('confirm') && !own && page.counts ? <View className='desk-note'>{words.counts(page.counts)}</View> : null}
       {may('confirm') && !own && (
         <Button kind={may('redo') ? 'plain' : 'primary'} busy={busy} onPress={() => onDo('confirm')}>
           {page.state === 'complained' ? words.settle : words.confirmFor}
@@ -105,11 +115,7 @@ export function Ways({ page, busy, onDo, onLay }: WaysProps) {
           {words.guide}
         </Button>
       )}
-      {may('address') && page.hasRoom && (
-        <Button kind='plain' onPress={() => onLay('address')}>
-          {words.address}
-        </Button>
-      )}
+      {!page.crisis && door}
       {!page.crisis && phone}
       {may('send') && (
         <Button kind='plain' onPress={() => toOwnPage(page)}>

@@ -1,5 +1,6 @@
 import type { AgeBand } from '../../domain/age'
 import type { Guardian, Reach, Slot } from '../../domain/order'
+import { beginningOf } from '../../domain/order-own'
 
 /** What is entered of a paper card, before it is an order. */
 export interface Card {
@@ -46,6 +47,13 @@ export const blank: Card = {
 export function saidOn({ item, box, words: written }: Card): string | null {
   const text = [item === null ? box : null, written.trim() || null].filter((each) => each !== null).join('，')
   return text.length < 2 ? null : text
+}
+
+/** For whom a card is, and what of it they want, as it was tapped or written. */
+export const titleOf = (card: Card): (string | null)[] => {
+  const { name, item, itemName, kind } = card
+  const said = saidOn(card)
+  return [name.trim(), item === null ? said && beginningOf(said) : (itemName ?? kind)]
 }
 
 /** What is sent of it, once it is said how they are reached. */

@@ -5,6 +5,7 @@ import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { useQuery } from '../../cloud/useQuery'
 import { Button } from '../../components/Button'
+import { type ConfirmQuestion, useConfirm } from '../../components/Confirm'
 import { FieldError } from '../../components/FieldError'
 import { Chip } from '../../components/Chip'
 import { Lines } from '../../components/Lines'
@@ -23,7 +24,7 @@ import { CardBoxes } from './CardBoxes'
 import { CardPlaced, seeOrder } from './CardPlaced'
 import { CardUrgent } from './CardUrgent'
 import { CardWho } from './CardWho'
-import { blank, type Card, inputOf, saidOn } from './card-form'
+import { blank, type Card, inputOf, saidOn, titleOf } from './card-form'
 import { ItemSearch } from './ItemSearch'
 import './order.css'
 
@@ -32,6 +33,7 @@ const words = deskWords.card
 /** A paper card is entered in a few taps, in the order in which it is written. */
 export default function EnterCard() {
   const centre = useQuery('centre.open', () => call.centre.open({}))
+  const [question, ask] = useConfirm()
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [cards, setCards] = useState(0)
   const next = () => {
@@ -39,13 +41,13 @@ export default function EnterCard() {
     setCards((before) => before + 1)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
-  const placed = (order: string) => setSheet(<CardPlaced order={order} onNext={next} />)
+  const placed = (order: string, card: Card) => setSheet(<CardPlaced order={order} of={titleOf(card)} onNext={next} />)
   return (
-    <Screen title={deskWords.cardTitle} wide sheet={sheet}>
+    <Screen title={deskWords.cardTitle} sheet={question || sheet}>
       {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {!centre.value && centre.loading && <Loading cards={3} />}
       {centre.value && (
-        <Form key={cards} buildings={centre.value.centre.buildings} onSheet={setSheet} onPlaced={placed} />
+        <Form key={cards} buildings={centre.value.centre.buildings} ask={ask} onSheet={setSheet} onPlaced={placed} />
       )}
     </Screen>
   )
@@ -53,14 +55,15 @@ export default function EnterCard() {
 
 interface FormProps {
   buildings: readonly Building[]
+  ask(question: ConfirmQuestion): Promise<boolean>
   /** What rises over the whole screen, or nothing any more. */
   onSheet(sheet: ReactNode): void
-  onPlaced(order: string): void
+  onPlaced(order: string, card: Card): void
 }
 
 type Urgent = Parameters<typeof call.order.placeFor>[0]['urgent']
 
-function Form({ buildings, onSheet, onPlaced }: FormProps) {
+function Form({ buildings, ask, onSheet, onPlaced }: FormProps) {
   const [now] = useState(() => Date.now())
   const [card, setCard] = useState(blank)
   const [tried, setTried] = useState(false)
@@ -83,7 +86,7 @@ function Form({ buildings, onSheet, onPlaced }: FormProps) {
     }
     // Whoever is to be called at once is called before the next card.
     if (urgent === 'call-me') seeOrder(answer.value.order)
-    else onPlaced(answer.value.order)
+    else onPlaced(answer.value.order, card)
   }
   const send = async (urgent: Urgent): Promise<void> => {
     setTried(true)
@@ -111,6 +114,7 @@ function Form({ buildings, onSheet, onPlaced }: FormProps) {
       <CardWho
         card={card}
         buildings={buildings}
+        ask={ask}
         error={tried && card.name.trim() === '' ? words.nameMissing : null}
         onChange={change}
       />

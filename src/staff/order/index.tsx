@@ -72,17 +72,18 @@ function Rows({ rows, now }: { rows: readonly DeskRow[]; now: number }) {
 function Line({ row, now }: { row: DeskRow; now: number }) {
   const whom = deskWhom(row)
   const said = row.said === null ? null : quotedWords(row.said)
+  const note = deskNote(row, now)
   return (
     <Card
-      label={[row.title, row.crisis ? words.crisisTag : null, ...whom, said, deskNote(row, now)]
-        .filter(Boolean)
-        .join('，')}
+      label={[row.title, row.crisis ? words.crisisTag : null, ...whom, said, ...note].filter(Boolean).join('，')}
       onPress={go(`/staff/order/order?id=${row.id}`)}
     >
       <View className='desk-title'>{row.title}</View>
       <Parts of={whom} />
       {said && <View>{said}</View>}
-      <View className='soft'>{deskNote(row, now)}</View>
+      <View className='soft'>
+        <Parts of={note} />
+      </View>
       <View className='desk-tags'>
         {row.crisis && <Tag tone='red'>{words.crisisTag}</Tag>}
         {row.late && <Tag tone='amber'>{words.views.overdue}</Tag>}

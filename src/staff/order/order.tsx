@@ -19,6 +19,7 @@ import { cancelQuestion } from '../../text/order-deed-words'
 import { AddressSheet } from './AddressSheet'
 import { AssignSheet } from './AssignSheet'
 import { GuideSheet } from './GuideSheet'
+import { ForgetRecord } from './ForgetRecord'
 import { Head } from './Head'
 import { Log } from './Log'
 import { PhotoJudge } from './PhotoJudge'
@@ -88,6 +89,14 @@ export default function DeskOrder() {
             label={words.use}
             onPress={() => void Taro.navigateTo({ url: `/staff/provider/use?noun=order&id=${id}` })}
           />
+          {value.record !== null && (
+            <ForgetRecord
+              person={value.record}
+              name={value.who.name ?? words.facts.whom}
+              ask={ask}
+              onDone={order.refresh}
+            />
+          )}
           <Log page={value} now={now} />
         </View>
       )}

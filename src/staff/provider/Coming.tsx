@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components'
 import { call } from '../../cloud/call'
 import { useQuery } from '../../cloud/useQuery'
-import { Chip } from '../../components/Chip'
-import { spokenAs } from '../../components/press'
+import { Choice } from '../../components/Choice'
+import { useNow } from '../../components/useNow'
 import { providerWords as words } from '../../text/provider-words'
+import { shortMomentWords } from '../../text/time'
 
 /** So many of what lies ahead are offered; whatever else it is for is written. */
 const most = 8
@@ -17,6 +17,7 @@ interface ComingProps {
 
 /** Activities that lie ahead: what is drawn is drawn for one of them, or for something else. */
 export function Coming({ of, chosen, onChoose }: ComingProps) {
+  const now = useNow()
   const board = useQuery('board.upcoming', () => call.activity.board({ show: 'upcoming', after: null }))
   const offered = board.value?.cards.filter(
     ({ state, organiser }) => state === 'open' && (of === undefined || organiser === of),
@@ -24,20 +25,18 @@ export function Coming({ of, chosen, onChoose }: ComingProps) {
   const cards = offered?.slice(0, most) ?? []
   if (cards.length === 0) return null
   return (
-    <View className='field' aria-label={words.drawFor} {...spokenAs('radiogroup')}>
-      <View className='field-label'>{words.drawForActivity}</View>
-      <View className='provider-chips'>
-        {cards.map(({ id, title }) => (
-          <Chip
-            key={id}
-            kind='radio'
-            on={id === chosen}
-            onPress={() => onChoose(id === chosen ? undefined : { id, title })}
-          >
-            {title}
-          </Chip>
-        ))}
-      </View>
-    </View>
+    <Choice
+      label={words.drawForActivity}
+      options={cards.map(({ id, title, startsAt }) => ({
+        value: id,
+        label: title,
+        note: shortMomentWords(startsAt, now),
+      }))}
+      value={chosen ?? null}
+      onChange={(id) => {
+        const card = cards.find((each) => each.id === id)
+        onChoose(card && id !== chosen ? { id, title: card.title } : undefined)
+      }}
+    />
   )
 }

@@ -7,7 +7,7 @@ import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Trouble } from '../../components/Trouble'
 import type { DrawnFor, ResourceCard } from '../../domain/resource'
-import { providerWords as words, wrongProvider } from '../../text/provider-words'
+import { leftWords, providerWords as words, wrongProvider } from '../../text/provider-words'
 import { readAmount } from './amount'
 import { Coming } from './Coming'
 
@@ -68,7 +68,8 @@ export function MoveSheet({ card, deed, draw = '', drawFor, of, onClose, onChang
   return (
     <Sheet title={`${words[deed]}：${card.name}`} onClose={onClose}>
       <Field
-        label={money ? words.yuan : words.amount}
+        label={money ? words.yuan : words.howMany(card.unit)}
+        {...((deed === 'draw' || deed === 'takeBack') && { hint: leftWords(card) })}
         value={amount}
         error={shown && read === undefined ? (money ? wrongProvider.yuan : wrongProvider.amount) : null}
         maxLength={9}

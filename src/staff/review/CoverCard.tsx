@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Picture } from '../../components/Picture'
 import { Trouble } from '../../components/Trouble'
 import type { WaitingCover } from '../../domain/cover-upload'
 import { boardWords as words } from '../../text/rating-words'
@@ -21,14 +22,9 @@ export function CoverCard({ item, onDone }: { item: WaitingCover; onDone(): Prom
           {title}，{organiser}
         </View>
         {address && (
-          <Image
-            className='review-picture'
-            mode='widthFix'
-            src={address}
-            {...(process.env.TARO_ENV === 'h5'
-              ? { nativeProps: { alt: words.pictureAria(title) } }
-              : { 'aria-label': words.pictureAria(title) })}
-          />
+          <View className='review-picture'>
+            <Picture src={address} words={words.pictureAria(title)} />
+          </View>
         )}
         {act.problem && <Trouble problem={act.problem} retry={() => void act.again()} close={onDone} />}
         <View className='review-chips'>

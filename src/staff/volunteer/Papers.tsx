@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
+import { Picture } from '../../components/Picture'
 import { spokenAs } from '../../components/press'
 import { Trouble } from '../../components/Trouble'
 import { useNow } from '../../components/useNow'
@@ -38,7 +39,11 @@ export function Papers({ page, onChanged }: PapersProps) {
         <View key={paper.id} className='duty-line'>
           <View>{paper.name}</View>
           <View className='soft'>{paperWords(paper, now)}</View>
-          {paper.address && <Image className='duty-paper' src={paper.address} mode='widthFix' ariaLabel={paper.name} />}
+          {paper.address && (
+            <View className='duty-paper'>
+              <Picture src={paper.address} words={paper.name} />
+            </View>
+          )}
           {paper.state === 'waiting' && (
             <View className='duty-pair'>
               <Button busy={act.busy} onPress={() => judge(paper.id, true, null)}>
