@@ -166,9 +166,11 @@ const asked = (standing: Standing | null): { asked: string }[] =>
 
 const isTaker = ({ takers }: Standing, name: string): boolean => takers.some((each) => name === `member:${each}`)
 
-/** Who was to ring about what is for the social workers only hears that it is wanted no more. */
+/** Who was to ring about what was for the social workers only by then hears that it is wanted no more. */
 const kept = (order: Order, before: Standing | null, event: OrderEvent): Line[] =>
-  event.by === order.holder && (order.locked || before?.route !== 'volunteers') ? [['desk', 'order-cancelled']] : []
+  event.by === order.holder && (before?.rules.locked || before?.route !== 'volunteers')
+    ? [['desk', 'order-cancelled']]
+    : []
 
 /** One was at the door alone: the resident waits anew, who stayed away hears that it is not theirs any more. */
 function partnerMissed(before: Standing | null, holder: Addressee): Line[] {
