@@ -1,7 +1,7 @@
 import { mineInput } from '../../src/domain/order-input'
 import { beginningOf, type OwnOrderPage, type OwnOrderRow } from '../../src/domain/order-own'
 import type { OpenOrder, WorkPage } from '../../src/domain/order-page'
-import { whyNotOpen } from '../../src/domain/order-deed'
+import { whyNotOpen } from '../../src/domain/order-open'
 import { noInput } from '../../src/domain/input'
 import { restOf } from '../../src/domain/shift-rest'
 import { type MemberCall, procedure } from '../runtime/procedure'

@@ -243,17 +243,6 @@ export function whyNotThen(
   return whyNotFree({ ...doer, calendar }, { order, route, to }, wants, rest)
 }
 
-/** Why a volunteer may not take what is up for all of them, as their list says it before they try. */
-export const whyNotOpen = (
-  doer: Pick<Doer, '_id' | 'roles' | 'cleared' | 'band' | 'calendar' | 'rest'>,
-  order: Pick<Facts, '_id' | 'home' | 'band'> & Pick<Order, 'wants'>,
-  now: number,
-): Refusal | undefined =>
-  order.home && isMinor(doer.band)
-    ? { reason: 'order-adults-only' }
-    : (whyNotCleared(doer, order, { to: null }) ??
-      whyNotThen(doer, order, { wants: order.wants, to: null, route: 'volunteers' }, now))
-
 /** All that someone may do to an order now. */
 export const deedsOf = (doer: Doer, order: Facts, standing: Standing, now: number): Deed[] =>
   (Object.keys(deeds) as Deed[]).filter((deed) => !whyNotDo(deed, doer, order, standing, now))
