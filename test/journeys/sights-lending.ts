@@ -70,7 +70,7 @@ export const lendingSights = [
       await visitor.taps(/^东西/)
       await visitor.taps('雨伞，直接借出')
       await visitor.taps('没用手机的人')
-      await visitor.sees('家里电话（可不写）')
+      await visitor.sees('住哪栋（可不写）')
     },
   },
   {

@@ -58,6 +58,7 @@ export function LendGuest({ thing, onDone }: Lending) {
         error={shown && !band ? words.bandMissing : null}
         onChange={(chosen) => setBand(chosen)}
       />
+      {centre.problem && <Trouble problem={centre.problem} retry={() => void centre.refresh()} />}
       {centre.value && (
         <View className='field'>
           <View className='field-label'>{words.guestBuilding}</View>
