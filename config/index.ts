@@ -34,7 +34,8 @@ export default defineConfig<'webpack5'>(async () => ({
   outputRoot: output(),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: !inCi },
+  // A mini-program built on a cache has had a shared piece as it was before: what is uploaded is always built anew.
+  cache: { enable: !inCi && process.env.TARO_ENV !== 'weapp' },
   plugins: [path.resolve(__dirname, 'accessibility.ts')],
   defineConstants: buildConstants,
   // Chinese as it is written: escaped, each character would take twice the room.

@@ -43,17 +43,6 @@ export const orderTakeSights = [
   },
   { name: 'order-snapshot', as: 'r-04', path: '/pages/order/new', says: '拍张照片', prepare: choosesPicture },
   {
-    name: 'order-enlarged',
-    as: 'r-04',
-    path: '/pages/order/new',
-    says: '拍张照片',
-    prepare: async (visitor: Visitor) => {
-      await choosesPicture(visitor)
-      await visitor.taps('看大图，要点的照片')
-      await visitor.page.locator('.preview-image').waitFor()
-    },
-  },
-  {
     name: 'take',
     as: 'r-34',
     path: '/pages/order/work',
