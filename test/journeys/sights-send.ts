@@ -1,3 +1,4 @@
+import { dripping } from './tap'
 import type { Visitor } from './visitor'
 
 const minute = 60_000
@@ -9,13 +10,7 @@ let turn = 0
 async function sent(visitor: Visitor, names: string[]): Promise<string> {
   turn += 1
   const name = `sight-send-${turn}-${Date.now()}`
-  const whom = (await visitor.meanwhile('r-01', 'member', 'me', {})) as { value: { id: string; building: string } }
-  const { id: person, building } = whom.value
-  const tap = { item: 'tap-and-pipe', words: null, wants: null, building, room: '302', weekly: false, urgent: 'none' }
-  const placed = (await visitor.meanwhile('r-01', 'order', 'place', { intent: `${name}-placed`, person, ...tap })) as {
-    value: { order: string }
-  }
-  const { order } = placed.value
+  const order = await dripping(visitor, name)
   const does = (who: string, deed: string, more: object = {}) =>
     visitor.meanwhile(who, 'order', deed, { intent: `${name}-${deed}`, order, ...more })
   await does('st-sw-2', 'assign', { to: { kind: 'organisation', id: 'ent-wujin' }, unlisted: true })

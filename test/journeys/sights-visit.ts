@@ -1,3 +1,4 @@
+import { dripping } from './tap'
 import type { Visitor } from './visitor'
 
 const mine = { path: '/pages/order/mine', says: /水龙头水管滴漏/ }
@@ -33,13 +34,7 @@ const visited = (visitor: Visitor, upTo: (typeof steps)[number]) => once(visitor
 async function visit(visitor: Visitor, upTo: (typeof steps)[number]): Promise<string> {
   turn += 1
   const name = `v${turn}-${Date.now()}`
-  const whom = (await visitor.meanwhile('r-01', 'member', 'me', {})) as { value: { id: string; building: string } }
-  const { id: person, building } = whom.value
-  const tap = { item: 'tap-and-pipe', words: null, wants: null, building, room: '302', weekly: false, urgent: 'none' }
-  const placed = (await visitor.meanwhile('r-01', 'order', 'place', { intent: `${name}-placed`, person, ...tap })) as {
-    value: { order: string }
-  }
-  const { order } = placed.value
+  const order = await dripping(visitor, name)
   const does = (who: string, deed: string, more: object = {}) =>
     visitor.meanwhile(who, 'order', deed, { intent: `${name}-${deed}-${who}`, order, ...more })
   const before = steps.slice(0, steps.indexOf(upTo) + 1)
