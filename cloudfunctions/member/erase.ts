@@ -151,11 +151,16 @@ export const eraseKept = procedure({
   },
 })
 
-/** Asked again they are gone already; who has an account deletes it themselves. */
+/**
+ * Asked again they are gone already; who has an account deletes it themselves. What was lent to them is taken back first:
+ * afterwards nobody knows whom to ask for it.
+ */
 async function eraseRecord(db: Database, id: string, now: number): Promise<void> {
   const person = await db.members.get(id)
   if (!person) return
   if (!person.keptBy) throw new Refused({ reason: 'no-permission' })
+  const lent = person.loans?.find(({ dueAt }) => dueAt !== undefined)
+  if (lent && person.erasing === undefined) throw new Refused({ reason: 'record-loan', name: lent.name })
   await eraseMember(db, id, now)
 }
 

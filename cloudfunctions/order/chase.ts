@@ -104,8 +104,12 @@ async function tellOrder(
 ): Promise<void> {
   const order = await stillAsked(db, found, now)
   const took = order.events.slice(order.told).flatMap(({ kind, by }) => (kind === 'taken' ? [by] : []))
-  if (took.length > 0) await checkTaken(db, order, took, now)
-  if (order.events.slice(order.told).some(({ kind }) => kind === 'assigned')) await checkAsked(db, order, now)
+  const assigned = order.events.slice(order.told).some(({ kind }) => kind === 'assigned')
+  const back = [
+    ...(took.length > 0 ? await checkTaken(db, order, took, now) : []),
+    ...(assigned ? await checkAsked(db, order, now) : []),
+  ]
+  await forgetGone(db, back, now)
   const owed = [...orderOwed(order, order.told), ...photoOwed(order, now)]
   const title = knownAs(order)
   const notices = await Promise.all(
@@ -140,6 +144,13 @@ async function stillAsked(db: Database, order: Order, now: number): Promise<Orde
     isClosed(state) ? null : { id: `removed.${version}`, ...cancelled },
   )
   return after ?? order
+}
+
+/** Who is nobody here any more: what they did while their account went leaves no trace of them either. */
+async function forgetGone(db: Database, ids: readonly string[], now: number): Promise<void> {
+  if (ids.length === 0) return
+  const there = await db.members.some<Pick<Member, '_id'>>(ids, ['_id'])
+  for (const id of ids) if (!there.some(({ _id }) => _id === id)) await forgetOrders(db, id, now)
 }
 
 /** Who is meant, by id; asked once in a chase, however many orders there are. */

@@ -84,17 +84,27 @@ export async function checkTaken(db: Database, order: Order, ids: readonly strin
   const taking = ids.filter((id) => standing.takers.includes(id))
   const gone = (await foundOf(db, taking)).filter((member) => !stillServes(member, standing))
   for (const member of gone) await giveBack(db, order._id, member, now)
+  if (gone.length > 0) await unaskEmpty(db, now)
   return gone.map(({ _id }) => _id)
 }
 
 /**
  * What was offered to somebody whose role went in that moment, or to a team or an organisation that nobody is in, is
- * offered no more; found by the chase that tells whom it asks.
+ * offered no more; found by the chase that tells whom it asks. Answers who of them is asked no more.
  */
-export async function checkAsked(db: Database, order: Order, now: number): Promise<void> {
-  const { state, to, takers } = standingOn(order)
-  if (state !== 'offered' || !to) return
-  if (to.kind !== 'people') return unaskEmpty(db, now, [order])
-  const asked = to.ids.filter((id) => !takers.includes(id))
-  for (const member of await foundOf(db, asked)) await giveBack(db, order._id, member, now)
+export async function checkAsked(db: Database, order: Order, now: number): Promise<string[]> {
+  const standing = standingOn(order)
+  const { state, to, takers } = standing
+  if (state !== 'offered' || !to) return []
+  if (to.kind !== 'people') {
+    await unaskEmpty(db, now, [order])
+    return []
+  }
+  const asked = await foundOf(
+    db,
+    to.ids.filter((id) => !takers.includes(id)),
+  )
+  const gone = asked.filter((member) => !stillServes(member, standing))
+  for (const member of gone) await giveBack(db, order._id, member, now)
+  return gone.map(({ _id }) => _id)
 }

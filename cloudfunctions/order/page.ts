@@ -69,7 +69,8 @@ async function pageOf(
   const names = new Map(
     [...row.people, ...row.given, ...row.contacts, ...row.holders].map((person) => [person._id, person]),
   )
-  const building = sight.about && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
+  const building =
+    sight.about && sight.now && row.building !== null ? (buildingNames(centre).get(row.building) ?? null) : null
   const holder = names.get(row.holder)?.name ?? null
   const { state, owner, dueAt, before } = standing
   const doer = { ...member, rest: restOf(centre) }
@@ -99,11 +100,12 @@ async function pageOf(
     words: sight.words && row.words !== undefined ? unseal('order-words', row._id, row.words) : null,
     photo: sight.photo && row.photo !== undefined ? await addressOf(row.photo) : null,
     picture: sight.photo && row.photo !== undefined ? { key: keyOf(row.photo), waits: row.photoWaits ?? false } : null,
-    hasRoom: row.room !== undefined,
+    // Where it is, and how they are found, is not for who stands aside.
+    hasRoom: sight.now && row.room !== undefined,
     hasPhone: row.phone !== undefined && (parts.includes('holder') || may.includes('phone')),
-    kept: row.kept,
+    kept: sight.now && row.kept,
     record: row.kept && holder !== null && parts.includes('desk') ? row.holder : null,
-    reach: row.reach,
+    reach: sight.now ? row.reach : 'app',
     home: row.home,
     settled: standing.settled !== 'open',
     minutes: row.minutes,

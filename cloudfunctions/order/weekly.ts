@@ -42,7 +42,8 @@ export async function followOn(db: Database, order: Order, now: number): Promise
 async function placeNext(db: Database, order: Weekly, now: number): Promise<void> {
   const { repeat, events } = order
   const [first] = events
-  if (first?.kind !== 'placed') return
+  // Nobody is in distress each week by the calendar.
+  if (first?.kind !== 'placed' || first.route === 'crisis') return
   const nth = repeat.nth + 1
   const _id = nextId(order)
   const wants = first.wants && weekLater(first.wants, now)

@@ -12,6 +12,7 @@ import {
 import { stateAfter, whyNotStep } from '../../src/domain/volunteer-log'
 import { _ } from '../runtime/database'
 import { giveBackOrders } from '../order/give-back'
+import { unaskEmpty } from '../order/unask'
 import { leaveAhead } from '../shift/ahead'
 import { type MemberCall, procedure } from '../runtime/procedure'
 import { forgetDocuments } from './forget'
@@ -109,6 +110,8 @@ export async function settle({ db, now }: Pick<MemberCall, 'db' | 'now'>, id: st
     await leaveAhead(db, id, now, volunteer.events.at(-1)?.id ?? volunteer.state)
     await giveBackOrders(db, id, now)
   }
+  // The team that they left may have nobody any more who could answer.
+  if (volunteer.events.at(-1)?.kind === 'team') await unaskEmpty(db, now)
 }
 
 export async function ownVolunteer({ db, self }: Pick<MemberCall, 'db' | 'self'>): Promise<Volunteer> {

@@ -38,18 +38,18 @@ export function orderOwed(order: Order, from: number): OrderOwed[] {
 function owedAfter(order: Order, before: Standing | null, event: OrderEvent, after: Standing): OrderOwed[] {
   // Nobody is told what they did themselves; that one may not serve any more others did.
   const gone = (event.kind === 'handed-on' || event.kind === 'left') && event.gone === true
-  const lines = [...linesOf(order, before, event, after), ...quietly(event)]
-  return (order.kept ? toldByDesk(order.holder, lines) : lines)
-    .filter(([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by))
-    .map(([to, kind, more]) => ({
-      to,
-      kind,
-      cause: event.id,
-      at: event.at,
-      ...(more?.startsAt !== undefined && { startsAt: more.startsAt }),
-      // What was written may be for the social workers only: they read it on the order.
-      ...(more?.reason && !event.quiet && { reason: more.reason }),
-    }))
+  const lines = [...linesOf(order, before, event, after), ...quietly(event)].filter(
+    ([to]) => gone || !(typeof to === 'object' && 'member' in to && to.member === event.by),
+  )
+  return (order.kept ? toldByDesk(order.holder, lines) : lines).map(([to, kind, more]) => ({
+    to,
+    kind,
+    cause: event.id,
+    at: event.at,
+    ...(more?.startsAt !== undefined && { startsAt: more.startsAt }),
+    // What was written may be for the social workers only: they read it on the order.
+    ...(more?.reason && !event.quiet && { reason: more.reason }),
+  }))
 }
 
 /** Nobody else reads it, so the desk hears that something was written; of a complaint and a no it hears anyway. */

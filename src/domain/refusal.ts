@@ -42,6 +42,8 @@ export type Refusal =
   | { reason: 'family-busy' }
   /** Something is lent to this relative, kept for them, or waited for in their name. */
   | { reason: 'family-loan'; name: string }
+  /** Somebody without an account still has something that was lent to them. */
+  | { reason: 'record-loan'; name: string }
   /** This relative belongs to a standing group, or waits for a place in it. */
   | { reason: 'family-group'; name: string }
   /** Something was ordered for this relative, and is not done yet. */

@@ -42,9 +42,12 @@ export function standingWords(page: OrderPage, elder: boolean, now: number) {
     (serves ? servingTitles[state] : undefined) ?? (state === 'ended' && !mine ? '办完了，等点头' : stateWords[state])
   return {
     title,
+    /** Nothing for who only looks on: it is said to who waits, and to who serves. */
     next:
-      (state === 'cancelled' ? seriesWords(page.series, elder) : null) ??
-      (awaited ? pairWords : nextFor(page, serves))[elder ? 1 : 0],
+      parts.length === 0 && state !== 'cancelled' && state !== 'guided'
+        ? ''
+        : ((state === 'cancelled' ? seriesWords(page.series, elder) : null) ??
+          (awaited ? pairWords : nextFor(page, serves))[elder ? 1 : 0]),
     /** Where it is done instead, where it is not done here. */
     way: state === 'guided' ? (page.steps.find(({ kind }) => kind === 'guided')?.text ?? null) : null,
     /** Of a weekly one that is done elsewhere: whether the next ones come. */

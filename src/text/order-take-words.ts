@@ -19,7 +19,7 @@ export const takeWords = (elder: boolean) => ({
   took: '接下了，谢谢您',
   tookHalf: '接下了，再等一位同去的',
   next: elder ? '先和他约个时间。' : '下一步：点开这一单，和点单的人约个时间。',
-  nextAgreed: elder ? '什么时候去，看这一单。' : '什么时候去、怎么碰头，都在这一单里。',
+  nextAgreed: elder ? '点开看时间。还没定，就约一下。' : '点开这一单看约在什么时候；还没定下的，先约个时间。',
   nextHalf: '找到同去的一位，马上告诉您。',
   back: elder
     ? `去不了，点开这一单，点“${deedWords(true).handOn}”。`
@@ -39,4 +39,4 @@ export const howLong = ({ minutes }: Pick<OpenOrder, 'minutes'>): string => `${c
 
 /** How many go, and how many of them there are. */
 export const howMany = ({ need, takers }: Pick<OpenOrder, 'need' | 'takers'>): string =>
-  need === 1 ? '一个人就行' : takers === 0 ? '两个人一起去，还要再等一位' : '两个人一起去，已经有一位'
+  need === 1 ? '一个人就行' : takers === 0 ? '两个人一起去' : '两个人一起去，已经有一位'

@@ -11,6 +11,7 @@ export type PeopleReason =
   | 'family-loan'
   | 'family-group'
   | 'family-order'
+  | 'record-loan'
   | 'guardian-needed'
   | 'consent-needed'
 
@@ -87,6 +88,13 @@ export const peopleRefusals: Wordings<PeopleReason> = {
     next: '先到“我的”里取消那一件，或等办完，再移走他。',
     elder: { message: `给他叫的“${unbroken(name)}”还没办完呢。`, next: '先取消，或等办完，再移走他。' },
     actions: [{ label: '看我的', action: 'my-table' }, stay],
+  }),
+  'record-loan': ({ name }) => ({
+    title: '还借着东西',
+    message: `${unbroken(name)}还没收回来。`,
+    next: '先在“借用”里收回，或记作丢了，再删。',
+    elder: { message: `${unbroken(name)}还没收回来。`, next: '先收回，再删。' },
+    actions: [stay],
   }),
   'guardian-needed': () => ({
     title: '要家长点头',

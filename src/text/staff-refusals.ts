@@ -37,7 +37,7 @@ const staffRefusals: Wordings<StaffReason> = {
   'words-wait': () => ({
     title: '这段话要先看一看',
     message: '里面像有电话、门牌号或不合适的词。',
-    next: '改掉再发；一定要写的，请社工或居委会来发。',
+    next: '改掉再发；一定要写的，请社工来发。',
     elder: { message: '里面有电话或门牌号。', next: '改掉再发，或请社工来发。' },
     actions: [stay],
   }),

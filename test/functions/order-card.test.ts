@@ -1,6 +1,8 @@
 import { memberId } from '../../cloudfunctions/runtime/caller'
 import { stockItem } from '../../cloudfunctions/catalogue/catalogue'
 import { day, startOfDay } from '../../src/domain/day'
+import type { DeskThing } from '../../src/domain/loan-page'
+import type { OrderGuest } from '../../src/domain/order-desk-page'
 import type { OrderPage } from '../../src/domain/order-page'
 import { stepWords } from '../../src/text/order-deed-words'
 import { deskWords } from '../../src/text/order-desk-words'
@@ -68,6 +70,25 @@ test('who was only written down asks the desk to be forgotten, and is; of one wh
     words: null,
     hasRoom: false,
   })
+  // Nobody is to ring at the door of somebody who is not there any more.
+  await here.local.fire('chase')
+  expect(here.dump().filter((line) => line.startsWith('messages ') && line.includes('order-tell'))).toEqual([])
+})
+
+test('to whom something is lent is not forgotten before it is back', async () => {
+  const guest = { name: '借奶奶', band: '80+', building: 'b-1', consent: true }
+  const { loans } = await here.value<DeskThing>('shi', 'loan.lendGuest', {
+    intent: 'intent-card-lent',
+    thing: 'one-chair',
+    ...guest,
+  })
+  const [record] = await here.value<OrderGuest[]>('shi', 'order.find', { words: '借奶奶' })
+  const forget = async () => (await here.ask('shi', 'member.eraseKept', { person: record?.id })).reply
+  expect(await forget()).toMatchObject({ reason: 'record-loan' })
+  const loan = loans.find(({ name }) => name === '借奶奶')?.id
+  const back = { intent: 'intent-card-back', thing: 'one-chair', loan, condition: 'good', note: null }
+  await here.value('shi', 'loan.takeBack', back)
+  expect(await forget()).toEqual({ ok: true, value: null })
 })
 
 test('who entered a card for whom is said to each as they may know it', async () => {

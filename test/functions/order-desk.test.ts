@@ -71,6 +71,7 @@ test('who heads a team or a firm opens what a colleague took: when it is and who
     const opened = await page(who, order)
     expect(opened).toMatchObject({ title: '水龙头水管滴漏', state: 'scheduled', slot, takers: [{ name: taker }] })
     expect(opened).toMatchObject({ may: [], parts: [], words: null, who: { name: null }, hasPhone: false, sent: null })
+    expect(opened).toMatchObject({ building: null, hasRoom: false, kept: false, reach: 'app' })
     expect(JSON.stringify(opened)).not.toMatch(/梅|带梯子/)
   }
   for (const [who, order] of [

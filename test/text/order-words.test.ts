@@ -54,7 +54,7 @@ test('before an order is taken it is said roughly where, and how many go', () =>
   expect(roughlyWhere({ building: null, home: false })).toBe('不上门')
   expect([howMany({ need: 1, takers: 0 }), howMany({ need: 2, takers: 0 }), howMany({ need: 2, takers: 1 })]).toEqual([
     '一个人就行',
-    '两个人一起去，还要再等一位',
+    '两个人一起去',
     '两个人一起去，已经有一位',
   ])
 })

@@ -161,6 +161,7 @@ const problems: { [R in Problem['reason']]: Extract<Problem, { reason: R }> } = 
   'order-crisis-stays': { reason: 'order-crisis-stays' },
   'order-partner-awaited': { reason: 'order-partner-awaited' },
   'order-unsent': { reason: 'order-unsent' },
+  'record-loan': { reason: 'record-loan', name: '轮椅' },
   'order-not-now': { reason: 'order-not-now', state: 'started' },
   'order-own': { reason: 'order-own' },
   'order-adults-only': { reason: 'order-adults-only' },
