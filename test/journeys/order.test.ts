@@ -36,7 +36,7 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await lead.taps(/^我来，水龙头水管滴漏/)
   await lead.answers('接下这一单？', '再想想')
   await lead.taps(/^我来，水龙头水管滴漏/)
-  await lead.sees('两个人一起去，还要再等一位')
+  await lead.sees('两个人一起去')
   await lead.answers('接下这一单？', '接下这一单')
   await lead.answers('接下了，再等一位同去的', '好，知道了')
   const second = await arrive({ as: 'r-34' })
