@@ -13,7 +13,9 @@ test('黄秀莲, in large type, orders a tap repair; two volunteers come; she sa
   await huang.sees(/已经点过这个，还在办/)
   await huang.taps('就点这个')
   await huang.answers('您点过这个了', '看那一单')
-  await huang.sees('约好了')
+  // The form says so, too: it is the order's own page that is waited for.
+  await huang.page.waitForURL(/pages\/order\/index/)
+  await huang.sees('一步一步')
   await huang.page.goBack()
   expect(await huang.page.getByRole('textbox').first().inputValue()).toBe('厨房龙头滴水，关不紧')
   await huang.taps('就点这个')
