@@ -92,8 +92,10 @@ export async function updateFamily(
   throw new Refused({ reason: 'server-busy' })
 }
 
-/** Removes one of the family; not while they are expected somewhere, now or later, nor while something is lent to
- * them or kept for them, nor while a group counts on them or somebody is to come to them. Removing twice is removing once. */
+/**
+ * Removes one of the family; not while they are expected somewhere, now or later, nor while something is lent to them or
+ * kept for them, nor while a group counts on them or somebody is to come to them. Removing twice is removing once.
+ */
 export async function removeFamily(
   call: MemberCall,
   { person }: InferOutput<typeof removeFamilyInput>,

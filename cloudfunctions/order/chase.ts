@@ -27,8 +27,8 @@ const unanswered = 2 * day
 
 /**
  * Nothing that was asked is left without an owner: what is overdue goes up a level, what was placed weekly is placed
- * again, what volunteers gave is counted, and everyone is told what their orders owe them. Each by an event or an id of its own, so that whatever is cut
- * short is finished by the next one and nothing happens twice.
+ * again, what volunteers gave is counted, and everyone is told what their orders owe them. Each by an event or an id of
+ * its own, so that whatever is cut short is finished by the next one and nothing happens twice.
  */
 export async function chase({ now, db }: Tick): Promise<void> {
   const due = { active: true, dueAt: { $lte: now } }
@@ -94,7 +94,8 @@ async function count(db: Database, order: Order): Promise<void> {
 
 /**
  * Tells what the log owes, each entry once by its id, and gives back what time it does not hold any more, and what was
- * taken by whose role went in that moment, or offered to them, where that was cut short; then on the order how far was told.
+ * taken by whose role went in that moment, or offered to them, where that was cut short; then on the order how far was
+ * told.
  */
 async function tellOrder(
   db: Database,

@@ -24,7 +24,8 @@ async function foundOf(db: Database, ids: readonly string[]): Promise<Serving[]>
 
 /**
  * Gives one order back: it is looked for anew; or, where they are in somebody's home at that moment, staff have it at
- * once and ring; where they were asked and have not answered, they are asked no more. Both sides are told. Done again there is nothing left to do.
+ * once and ring; where they were asked and have not answered, they are asked no more. Both sides are told. Done again
+ * there is nothing left to do.
  */
 const giveBack = (db: Database, id: string, member: Serving, now: number): Promise<Order | null> =>
   follow(db, id, ({ version }, standing): OrderEvent | null => {
@@ -41,8 +42,8 @@ export const isAskedByName = ({ state, to, takers }: Standing, id: string): bool
   state === 'offered' && to?.kind === 'people' && to.ids.includes(id) && !takers.includes(id)
 
 /**
- * Gives back what someone took, or was asked to do, and may not serve any more, since a role or an organisation of theirs is gone. Call it
- * once the role is gone, so that nothing is taken after the look.
+ * Gives back what someone took, or was asked to do, and may not serve any more, since a role or an organisation of theirs
+ * is gone. Call it once the role is gone, so that nothing is taken after the look.
  */
 export async function giveBackOrders(db: Database, self: string, now: number): Promise<void> {
   const [member] = await servingOf(db, [self])

@@ -1,21 +1,16 @@
 import { nobody, type OfferedTo, type Order } from '../../src/domain/order'
 import { namesOf } from '../../src/domain/order-guards'
-import type { Role } from '../../src/domain/role'
+import { servingAs } from '../../src/domain/order-serving'
 import type { Database } from '../runtime/database'
 import { follow } from './follow'
 
 /** More than wait for an answer at one time. */
 const most = 500
 
-/** Who of a team or an organisation may answer for it. */
-const answersFor: Record<'team' | 'organisation', readonly Role[]> = {
-  team: ['volunteer', 'volunteer-captain'],
-  organisation: ['operator', 'enterprise'],
-}
-
 /** Whether nobody is in it who could answer. */
-export async function isEmpty(db: Database, { kind, id }: Exclude<OfferedTo, { kind: 'people' }>): Promise<boolean> {
-  const of = { [kind]: id, roles: { $in: answersFor[kind] }, erasing: { $exists: false } }
+export async function isEmpty(db: Database, to: Exclude<OfferedTo, { kind: 'people' }>): Promise<boolean> {
+  const roles = [...servingAs({ to, route: 'volunteers' })]
+  const of = { [to.kind]: to.id, roles: { $in: roles }, erasing: { $exists: false } }
   return (await db.members.aggregate(of, [{ $limit: 1 }, { $project: { _id: 1 } }])).length === 0
 }
 

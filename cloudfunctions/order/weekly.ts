@@ -106,7 +106,10 @@ async function holdNext(db: Database, order: Weekly, now: number): Promise<void>
 /** Whether the series was ended with it, so that none follows. */
 const isLast = async (db: Database, { _id }: Order): Promise<boolean> => (await db.orders.get(_id))?.repeat === null
 
-/** Where next ones were placed already each is cancelled by the same word; what is under way by then is served, and is the last. */
+/**
+ * Where next ones were placed already each is cancelled by the same word; what is under way by then is served, and is
+ * the last.
+ */
 async function endNext(db: Database, order: Weekly, now: number): Promise<void> {
   const by = closingOf(order, standingOn(order))?.by
   let nth = order.repeat.nth + 1
