@@ -238,3 +238,48 @@ test('a firm in which nobody is gets nothing; what it was asked in the moment it
   await here.local.fire('chase')
   for (const each of later) expect(await order(each)).toMatchObject(backAtDesk)
 })
+
+test('whoever took it while their account went leaves no trace in it', async () => {
+  const _id = `gone-${(turn += 1)}`
+  const by = id('never-there')
+  const log = (kind: string, who: string, rest = {}) =>
+    ({ id: `${kind}-${_id}`, at: Date.now(), by: who, kind, ...rest }) as OrderEvent
+  const late = [log('opened', id(staff), { words: true }), log('taken', by)]
+  const found = stored('one', _id, { holder: id('mei'), person: id('mei') }, late)
+  const waiting: Order = { ...found, told: 2, toTell: true }
+  await here.put('orders', [waiting])
+  for (const _ of [1, 2]) await here.local.fire('chase')
+  expect(await order(_id)).toMatchObject({ state: 'open', takers: [] })
+  expect(here.dump().filter((line) => line.includes(by))).toEqual([])
+})
+
+test('what was asked for in distress is not asked for again by the calendar', async () => {
+  const _id = `gone-${(turn += 1)}`
+  const found = stored('one', _id, { holder: id('mei'), person: id('mei'), repeat: { first: _id, nth: 0 } })
+  const events = found.events.map((event) => (event.kind === 'placed' ? { ...event, route: 'crisis' as const } : event))
+  const before: Order = { ...found, events, repeatDue: true, repeatFrom: 1 }
+  await here.put('orders', [before])
+  await here.local.fire('chase')
+  expect(await order(_id)).toMatchObject({ repeatDue: false })
+  expect(here.dump().filter((line) => line.startsWith('orders ') && line.includes(`"first":"${_id}"`))).toHaveLength(1)
+})
+
+test('a team whose last one goes to another waits for nobody', async () => {
+  const who = await helper()
+  const team = (to: string | null) =>
+    here.value(staff, 'volunteer.decide', {
+      intent: `intent-team-${(turn += 1)}`,
+      volunteer: id(who),
+      step: { kind: 'team', team: to },
+    })
+  await here.value(staff, 'volunteer.saveTeam', {
+    intent: `intent-team-${(turn += 1)}`,
+    team: 'lone',
+    name: '一个人的队',
+    captain: null,
+  })
+  await team('lone')
+  const asked = await offered({ kind: 'team', id: 'lone' })
+  await team(null)
+  expect(await order(asked)).toMatchObject({ state: 'triage', owner: 'desk' })
+})
